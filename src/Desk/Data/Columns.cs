@@ -1,0 +1,39 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+
+namespace FirstContact.Data;
+
+/// <summary>The column types that the two engines do not share, read alike. Both keep microseconds.</summary>
+public static class Columns
+{
+    private static readonly Instant Epoch = NodaConstants.UnixEpoch;
+
+    extension(DbDataReader row)
+    {
+        public Instant Instant(int column) => row is SqliteDataReader
+            ? FromMicros(row.GetInt64(column))
+            : NodaTime.Instant.FromDateTimeUtc(row.GetDateTime(column));
+
+        public Instant? InstantOrNull(int column) => row.IsDBNull(column) ? null : row.Instant(column);
+
+        public string? TextOrNull(int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+        public long? NumberOrNull(int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
+
+        public bool Flag(int column) => row.GetInt32(column) != 0;
+
+        public T Word<T>(int column) where T : struct, Enum => Words<T>.ByName[row.GetString(column)];
+
+        public T? WordOrNull<T>(int column) where T : struct, Enum => row.IsDBNull(column) ? null : row.Word<T>(column);
+    }
+
+    public static long Micros(Instant instant) => (instant - Epoch).BclCompatibleTicks / 10;
+
+    public static Instant FromMicros(long micros) => Epoch + Duration.FromTicks(micros * 10);
+
+    // Enum.Parse by name costs more than the rest of a row.
+    private static class Words<T> where T : struct, Enum
+    {
+        public static readonly Dictionary<string, T> ByName = Enum.GetValues<T>().ToDictionary(w => w.ToString());
+    }
+}

@@ -1,0 +1,68 @@
+using System.Data.Common;
+
+namespace FirstContact.Data;
+
+/// <summary>
+/// Two things only: read now, or commit a list of writes as one. So PostgreSQL gets one round trip, and SQLite shares one
+/// fsync among all that wait.
+/// </summary>
+public abstract class Database : IAsyncDisposable
+{
+    /// <summary><c>Data Source=…</c> is SQLite; anything else is a PostgreSQL connection string.</summary>
+    public static Database From(string connection) =>
+        connection.TrimStart().StartsWith("Data Source=", StringComparison.OrdinalIgnoreCase) ? new Sqlite(connection) : new Postgres(connection);
+
+    /// <summary>The ending of this engine's schema files.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>SQL that is true of a journal entry that no transaction still under way can come before.</summary>
+    public abstract string Settled { get; }
+
+    internal Kept Kept { get; } = new();
+
+    /// <summary>Something about these subjects has changed, here or on another node.</summary>
+    public void Forget(IReadOnlyCollection<string> subjects) => Kept.Forget(subjects);
+
+    public abstract ValueTask<Reader> Read(CancellationToken stop = default);
+
+    public abstract Task<Outcome> Commit(IReadOnlyList<Write> writes, CancellationToken stop = default);
+
+    /// <summary>The next number of a table whose rows people call by number.</summary>
+    public abstract ValueTask<long> NextId(Reader read, string table);
+
+    /// <summary>Brings the schema up to date, under a lock: of several processes that start at once, one does it and the others wait.</summary>
+    public abstract Task Migrate();
+
+    /// <summary>Copies the whole desk into one file while it goes on working.</summary>
+    public abstract Task Backup(string file, CancellationToken stop = default);
+
+    /// <summary>Puts a copy in the place of an empty desk.</summary>
+    public abstract Task Restore(string file, CancellationToken stop = default);
+
+    public abstract ValueTask DisposeAsync();
+
+    /// <summary>The one place where a statement may differ by engine.</summary>
+    public string Sql(string sqlite, string postgres) => this is Sqlite ? sqlite : postgres;
+
+    protected abstract object Stored(Instant instant);
+
+    protected internal object Stored(object? value) => value switch
+    {
+        null => DBNull.Value,
+        IId id => id.Value,
+        Instant instant => Stored(instant),
+        Enum word => word.ToString(),
+        _ => value,
+    };
+
+    protected void Bind(DbCommand command, (string Name, object? Value)[] args)
+    {
+        foreach (var (name, value) in args)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = name;
+            parameter.Value = Stored(value);
+            command.Parameters.Add(parameter);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+using System.Data.Common;
+using Npgsql;
+
+namespace FirstContact.Data;
+
+/// <summary>
+/// A server, for many nodes. A commit is one batch, hence one implicit transaction and one round trip: a statement that
+/// must meet its row raises inside the batch when it does not, and takes everything down with it.
+/// </summary>
+public sealed class Postgres : Database
+{
+    private const string StaleState = "FC001";
+    private readonly NpgsqlDataSource _source;
+
+    public Postgres(string connection)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 200, AutoPrepareMinUsages = 2 };
+        Connection = settings;
+        _source = NpgsqlDataSource.Create(settings);
+    }
+
+    public override string Name => "postgres";
+
+    // A sequence is not commit order. Below the oldest transaction still under way, nothing can appear any more.
+    public override string Settled => "transaction < pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
+
+    internal NpgsqlConnectionStringBuilder Connection { get; }
+
+    public override async ValueTask<Reader> Read(CancellationToken stop = default) =>
+        new PostgresReader(this, await _source.OpenConnectionAsync(stop));
+
+    public override async Task<Outcome> Commit(IReadOnlyList<Write> writes, CancellationToken stop = default)
+    {
+        try
+        {
+            if (writes.Any(w => w is Rows)) await CommitMany(writes, stop);
+            else
+            {
+                await using var batch = _source.CreateBatch();
+                foreach (var write in writes.OfType<Statement>()) Add(batch, write);
+                await batch.ExecuteNonQueryAsync(stop);
+            }
+            return Outcome.Done;
+        }
+        catch (PostgresException e) when (e.SqlState == StaleState) { return Outcome.Stale; }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation) { return Outcome.Taken; }
+    }
+
+    public override async ValueTask<long> NextId(Reader read, string table) => await read.One($"select nextval('{table}_id')", r => r.GetInt64(0));
+
+    public override async Task Migrate()
+    {
+        await using var connection = await _source.OpenConnectionAsync();
+        await Schema.Upgrade(this, connection, begin: "begin; select pg_advisory_xact_lock(72110501)");
+        await Rebase(connection);
+        await connection.ReloadTypesAsync();
+    }
+
+    public override Task Backup(string file, CancellationToken stop = default) => PostgresCopy.Dump(Connection, file, stop);
+
+    public override Task Restore(string file, CancellationToken stop = default) => PostgresCopy.Restore(Connection, file, stop);
+
+    public NpgsqlConnection Listener() => _source.CreateConnection();
+
+    public override ValueTask DisposeAsync() => _source.DisposeAsync();
+
+    protected override object Stored(Instant instant) => instant.ToDateTimeUtc();
+
+    /// <summary>Rows go by COPY, in order among the statements, in one transaction that is as short as the copying.</summary>
+    private async Task CommitMany(IReadOnlyList<Write> writes, CancellationToken stop)
+    {
+        await using var connection = await _source.OpenConnectionAsync(stop);
+        await using var transaction = await connection.BeginTransactionAsync(stop);
+        foreach (var write in writes)
+        {
+            if (write is Rows rows) await Copy(connection, rows, stop);
+            else if (write is Statement statement)
+            {
+                await using var batch = new NpgsqlBatch(connection, transaction);
+                Add(batch, statement);
+                await batch.ExecuteNonQueryAsync(stop);
+            }
+        }
+        await transaction.CommitAsync(stop);
+    }
+
+    private async Task Copy(NpgsqlConnection connection, Rows rows, CancellationToken stop)
+    {
+        await using var copy = await connection.BeginBinaryImportAsync($"copy {rows.Table} ({string.Join(", ", rows.Columns)}) from stdin (format binary)", stop);
+        foreach (var row in rows.Values)
+        {
+            await copy.StartRowAsync(stop);
+            foreach (var value in row)
+            {
+                if (Stored(value) is var stored && stored is DBNull) await copy.WriteNullAsync(stop);
+                else await copy.WriteAsync(stored, stop);
+            }
+        }
+        await copy.CompleteAsync(stop);
+    }
+
+    private void Add(NpgsqlBatch batch, Statement write)
+    {
+        var command = new NpgsqlBatchCommand(write.MustMeetOneRow ? $"with met as ({write.Sql} returning 1) select must_be_one(count(*)) from met" : write.Sql);
+        foreach (var (name, value) in write.Args) command.Parameters.Add(new(name, Stored(value)));
+        batch.BatchCommands.Add(command);
+    }
+
+    /// <summary>A dump restored into a younger cluster brings transaction ids from the future. Move them all below the present, order kept.</summary>
+    private static async Task Rebase(NpgsqlConnection connection)
+    {
+        await using var rebase = new NpgsqlCommand("select rebase_journal()", connection);
+        await rebase.ExecuteNonQueryAsync();
+    }
+
+    private sealed class PostgresReader(Postgres database, NpgsqlConnection connection) : Reader(database)
+    {
+        protected override DbCommand Command(string sql, (string, object?)[] args)
+        {
+            var command = new NpgsqlCommand(sql, connection);
+            database.Bind(command, args);
+            return command;
+        }
+
+        public override ValueTask DisposeAsync() => connection.DisposeAsync();
+    }
+}

@@ -1,0 +1,99 @@
+create table ticket (
+  id integer primary key,
+  version integer not null,
+  kind text not null,
+  status text not null,
+  channel text not null,
+  title text not null,
+  description text not null,
+  customer integer not null references person,
+  callback text,
+  impact text not null,
+  urgency text not null,
+  priority integer not null,
+  priority_reason text,
+  request_class integer references request_class,
+  service integer references service,
+  category_opened integer references category,
+  category integer references category,
+  category_closed integer references category,
+  team integer not null references team,
+  assignee integer references person,
+  wait text,
+  wait_until integer,
+  promised_at integer,
+  customer_spoke_at integer,
+  answered_at integer,
+  last_word_at integer not null,
+  care text not null,
+  asked text not null,
+  watchers text not null,
+  tags text not null,
+  messages integer not null,
+  dedupe_key text,
+  continues integer references ticket,
+  opened_by integer not null references person,
+  opened_at integer not null,
+  updated_at integer not null,
+  resolved_at integer,
+  closed_at integer
+) strict;
+
+-- The queue, per order that it can be in; only what is open, which stays small while the desk grows old.
+create index ticket_queue on ticket (priority, opened_at, id) where status in ('New', 'InProgress', 'Waiting');
+create index ticket_team_queue on ticket (team, priority, opened_at, id) where status in ('New', 'InProgress', 'Waiting');
+create index ticket_assignee on ticket (assignee, priority, opened_at, id) where status in ('New', 'InProgress', 'Waiting');
+create index ticket_promised on ticket (promised_at, id) where promised_at is not null and status in ('New', 'InProgress', 'Waiting');
+create index ticket_wakes on ticket (wait_until) where wait_until is not null and status = 'Waiting';
+create index ticket_silent on ticket (resolved_at) where status = 'Resolved';
+create index ticket_updated on ticket (updated_at, id);
+create index ticket_opened on ticket (opened_at, id);
+create index ticket_customer on ticket (customer, opened_at, id);
+create index ticket_service on ticket (service, opened_at, id);
+create index ticket_category on ticket (category, opened_at, id);
+create unique index ticket_dedupe on ticket (dedupe_key) where dedupe_key is not null and status in ('New', 'InProgress', 'Waiting');
+
+-- People beside the customer and the assignee: who watches, and who was asked in.
+create table ticket_person (
+  ticket integer not null references ticket,
+  person integer not null references person,
+  role text not null,
+  primary key (ticket, person, role)
+) strict;
+
+create index ticket_person_person on ticket_person (person, role, ticket);
+
+create table ticket_tag (
+  tag text not null,
+  ticket integer not null references ticket,
+  primary key (tag, ticket)
+) strict;
+
+-- Files, stored once by the SHA-256 of what is in them.
+create table blob (
+  hash text primary key,
+  size integer not null,
+  bytes blob not null
+) strict;
+
+create table attachment (
+  id integer primary key,
+  hash text not null references blob,
+  name text not null,
+  type text not null,
+  size integer not null,
+  ticket integer references ticket,
+  internal integer not null default 0,
+  uploaded_by integer not null references person,
+  uploaded_at integer not null
+) strict;
+
+create index attachment_ticket on attachment (ticket);
+
+-- What an import took in, so that the same file a second time adds nothing.
+create table imported (
+  kind text not null,
+  key text not null,
+  subject integer not null,
+  primary key (kind, key)
+) strict;

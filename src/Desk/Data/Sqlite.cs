@@ -1,0 +1,132 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+
+namespace FirstContact.Data;
+
+/// <summary>One file, for one node. Readers are kept open, and keep their statements prepared; one writer serves all (<see cref="SqliteWriter"/>).</summary>
+public sealed class Sqlite : Database
+{
+    // wal: readers never wait for the writer, nor it for them.
+    // synchronous full: an acknowledged write survives a power cut; group commit pays for the fsync.
+    // foreign_keys: off by default in SQLite, and ours are meant.
+    // busy_timeout: another process (a backup, an import) may hold the write lock for some seconds.
+    // temp_store memory: sorts never touch the disk.  cache_size: 8 MB a connection, so that ten readers stay small.
+    // No mmap_size: each connection maps the whole file anew, and all of it counts as ours.
+    private const string Settings = """
+        pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 10000;
+        pragma temp_store = memory; pragma cache_size = -8000;
+        """;
+
+    private readonly string _connection;
+    private readonly ConcurrentBag<SqliteReader> _idle = [];
+    private readonly ConcurrentDictionary<string, Counter> _counters = [];
+    private readonly Lazy<SqliteWriter> _writer;
+
+    static Sqlite() => SQLitePCL.Batteries_V2.Init();
+
+    public Sqlite(string connection)
+    {
+        var settings = new SqliteConnectionStringBuilder(connection) { Pooling = false };
+        File = settings.DataSource;
+        _connection = settings.ToString();
+        _writer = new(() => new SqliteWriter(this));
+    }
+
+    public override string Name => "sqlite";
+    public override string Settled => "true";
+
+    /// <summary>Where the desk is on disk.</summary>
+    public string File { get; }
+
+    public override ValueTask<Reader> Read(CancellationToken stop = default) =>
+        new(_idle.TryTake(out var reader) ? reader : new SqliteReader(this, Open(), _idle));
+
+    public override Task<Outcome> Commit(IReadOnlyList<Write> writes, CancellationToken stop = default) => _writer.Value.Commit(writes);
+
+    public override async ValueTask<long> NextId(Reader read, string table)
+    {
+        if (!_counters.TryGetValue(table, out var counter))
+            counter = _counters.GetOrAdd(table, new Counter(await read.One($"select coalesce(max(id), 0) from {table}", r => r.GetInt64(0))));
+        return counter.Next();
+    }
+
+    public override async Task Migrate()
+    {
+        if (Path.GetDirectoryName(Path.GetFullPath(File)) is { } folder) Directory.CreateDirectory(folder);
+        await using var connection = Open();
+        await Schema.Upgrade(this, connection, begin: "begin immediate");
+    }
+
+    public override async Task Backup(string file, CancellationToken stop = default)
+    {
+        await using var source = Open();
+        await using var copy = source.CreateCommand();
+        copy.CommandText = "vacuum into @file";
+        copy.Parameters.AddWithValue("@file", file);
+        await copy.ExecuteNonQueryAsync(stop);
+    }
+
+    public override Task Restore(string file, CancellationToken stop = default)
+    {
+        if (Path.GetDirectoryName(Path.GetFullPath(File)) is { } folder) Directory.CreateDirectory(folder);
+        System.IO.File.Copy(file, File, overwrite: false);
+        return Task.CompletedTask;
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        if (_writer.IsValueCreated) await _writer.Value.DisposeAsync();
+        while (_idle.TryTake(out var reader)) reader.Close();
+    }
+
+    protected override object Stored(Instant instant) => Columns.Micros(instant);
+
+    internal SqliteConnection Open()
+    {
+        var connection = new SqliteConnection(_connection);
+        connection.Open();
+        using var settings = connection.CreateCommand();
+        settings.CommandText = Settings;
+        settings.ExecuteNonQuery();
+        return connection;
+    }
+
+    /// <summary>Another process, an import say, may have taken numbers meanwhile: whoever met one takes up behind it.</summary>
+    internal void CatchUp(SqliteStatements prepared)
+    {
+        foreach (var (table, counter) in _counters)
+            counter.AtLeast((long)prepared.Get($"select coalesce(max(id), 0) from {table}", []).ExecuteScalar()!);
+    }
+
+    private sealed class Counter(long last)
+    {
+        private long _last = last;
+
+        public long Next() => Interlocked.Increment(ref _last);
+
+        public void AtLeast(long last)
+        {
+            for (var now = Interlocked.Read(ref _last); now < last; now = Interlocked.Read(ref _last))
+                Interlocked.CompareExchange(ref _last, last, now);
+        }
+    }
+
+    private sealed class SqliteReader(Sqlite database, SqliteConnection connection, ConcurrentBag<SqliteReader> idle) : Reader(database)
+    {
+        private readonly SqliteStatements _prepared = new(database, connection);
+
+        protected override System.Data.Common.DbCommand Command(string sql, (string, object?)[] args) => _prepared.Get(sql, args);
+
+        public override ValueTask DisposeAsync()
+        {
+            idle.Add(this);
+            return ValueTask.CompletedTask;
+        }
+
+        public void Close()
+        {
+            _prepared.Dispose();
+            connection.Dispose();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using FirstContact.People;
+using FirstContact.Services;
+using FirstContact.Subscribers;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace FirstContact;
+
+/// <summary>The desk's wiring, whole.</summary>
+public static class DeskModule
+{
+    public static IServiceCollection AddDesk(this IServiceCollection services, Database database)
+    {
+        services.AddSingleton(database);
+        services.AddSingleton<IClock>(new DeskClock(SystemClock.Instance));
+        services.AddSingleton(Catalogue);
+        services.AddSingleton(RoleBook);
+        services.AddSingleton<JournalReader>();
+        services.AddSingleton<Desk>();
+        services.AddSingleton<FindCaller>();
+        services.AddSingleton<LiveScreens>();
+        return database is Postgres postgres ? services.AddBell(new PostgresBell(postgres), database) : services.AddBell(new Bell(), database);
+    }
+
+    public static EventCatalogue Catalogue { get; } = new([.. PeopleEventWords.All, .. ServiceEventWords.All]);
+
+    public static RoleBook RoleBook { get; } = new([.. PeoplePermissions.Granted, .. ServicePermissions.Granted]);
+
+    /// <summary>Everything that reads the journal on: what runs, what can be replayed, what health reports on.</summary>
+    public static IServiceCollection AddSubscriber(this IServiceCollection services, Subscriber subscriber) => services
+        .AddSingleton(subscriber)
+        .AddSingleton<IHostedService>(s => Runner(s, subscriber));
+
+    public static SubscriberRunner Runner(IServiceProvider s, Subscriber subscriber) => new(
+        subscriber, s.GetRequiredService<Database>(), s.GetRequiredService<JournalReader>(), s.GetRequiredService<Bell>(), s.GetRequiredService<ILogger<SubscriberRunner>>());
+
+    private static IServiceCollection AddBell(this IServiceCollection services, Bell bell, Database database)
+    {
+        bell.Rang += database.Forget;
+        services.AddSingleton(bell);
+        return bell is IHostedService listening ? services.AddSingleton(listening) : services;
+    }
+}

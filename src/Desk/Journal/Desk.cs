@@ -1,0 +1,45 @@
+namespace FirstContact.Journal;
+
+/// <summary>Where every command and query passes: permission, idempotency, the work, one commit, the bell.</summary>
+public sealed class Desk(Database database, EventCatalogue catalogue, Bell bell, IClock clock)
+{
+    // Another writer may come between the loading and the commit; after so many times it is no accident.
+    private const int Tries = 5;
+
+    public async Task<Result<T>> Do<T>(ICommand<T> command, Call call, CancellationToken stop = default)
+    {
+        if (!call.Caller.May(command.Needs)) return Errors.Forbidden;
+
+        for (var attempt = 1; ; attempt++)
+        {
+            var (result, outcome, topics) = await Try(command, call, stop);
+            if (outcome == Outcome.Done && topics.Count > 0) bell.Ring(topics);
+            if (outcome is Outcome.Done) return result;
+            if (outcome is Outcome.Busy) return Errors.Busy;
+            if (attempt == Tries) return outcome == Outcome.Stale ? Errors.Stale : Errors.Taken;
+        }
+    }
+
+    public async Task<Result<T>> Ask<T>(IQuery<T> query, Caller caller, CancellationToken stop = default)
+    {
+        if (!caller.May(query.Needs)) return Errors.Forbidden;
+        await using var read = await database.Read(stop);
+        return await query.Ask(new(read, caller, clock.GetCurrentInstant(), catalogue));
+    }
+
+    private async Task<(Result<T>, Outcome, IReadOnlyCollection<string>)> Try<T>(ICommand<T> command, Call call, CancellationToken stop)
+    {
+        Work work;
+        Result<T> result;
+        await using (var read = await database.Read(stop))
+        {
+            work = new Work(read, call, clock.GetCurrentInstant(), catalogue);
+            if (await Idempotency.Earlier(work, command) is { } earlier) return (earlier, Outcome.Done, []);
+            result = await command.Do(work);
+        }
+
+        if (result.Error is not null || work.Writes.Count == 0) return (result, Outcome.Done, []);
+        Idempotency.Remember(work, command, result.Value!);
+        return (result, await database.Commit(work.Writes, stop), work.Topics);
+    }
+}

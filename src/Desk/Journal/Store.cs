@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+
+namespace FirstContact.Journal;
+
+/// <summary>
+/// The one place that writes rows of one kind, and that loads a whole one to change it. A slice says how a row is read
+/// and which columns it has; insert and version-checked update follow from that.
+/// </summary>
+public abstract class Store<T>(Work work) where T : class, IAggregate<T>
+{
+    private static readonly ConcurrentDictionary<string, (string Insert, string Update)> Texts = [];
+
+    protected Work Work => work;
+    protected abstract string Table { get; }
+    protected abstract Error NotFound { get; }
+
+    protected abstract Task<T?> Find(long id);
+
+    /// <summary>All columns of the row with their values; id and version are added here.</summary>
+    protected abstract (string Column, object? Value)[] Row(T state);
+
+    /// <summary>A state without a past, for the first event to be applied to.</summary>
+    protected abstract T Blank(long id);
+
+    /// <summary>Rows of other tables that follow this one, links mostly.</summary>
+    protected virtual IEnumerable<Write> Besides(T before, T after) => [];
+
+    public async Task<Result<T>> Load(long id) => await Find(id) is { } found ? found : NotFound;
+
+    /// <summary>Loads, lets the verb decide, and keeps what it decided: all that most commands do.</summary>
+    public async Task<Result<T>> Change(long id, Func<T, Decision> verb)
+    {
+        if (!(await Load(id)).Is(out var state, out var no)) return no;
+        if (work.Call.Expects is { } version && version != state.Version) return Errors.Stale;
+        return work.Record(state, verb(state), (before, after) => [Update(before, after), .. Besides(before, after)]);
+    }
+
+    public async Task<Result<T>> Create(Decision decision)
+    {
+        if (decision.Error is { } no) return no;
+        return Create(await work.Read.Database.NextId(work.Read, Table), decision);
+    }
+
+    /// <summary>With an id chosen before, because the decision needed it.</summary>
+    public Result<T> Create(long id, Decision decision) =>
+        work.Record(Blank(id), decision, (before, after) => [Insert(after), .. Besides(before, after)]);
+
+    /// <summary>Many at once, for imports; whatever <see cref="Besides"/> would add is not for imports.</summary>
+    public void CreateMany(IReadOnlyList<(long Id, Event[] Events)> made)
+    {
+        if (made.Count == 0) return;
+        var columns = Columns(Row(Blank(0)));
+        work.RecordMany(Table, columns, [.. from m in made
+            let state = m.Events.Aggregate(Blank(m.Id), (s, e) => s.Apply(e, work.By))
+            select (state, (object?[])[state.Key, state.Version, .. Row(state).Select(c => c.Value)], (IReadOnlyList<Event>)m.Events)]);
+    }
+
+    private Statement Insert(T state) => new(Sql(state).Insert, Args(state));
+
+    private Statement Update(T before, T after) => new(Sql(after).Update, [.. Args(after), ("@was", before.Version)]) { MustMeetOneRow = true };
+
+    private (string, object?)[] Args(T state) => [("@id", state.Key), ("@version", state.Version), .. Row(state).Select(c => ("@" + c.Column, c.Value))];
+
+    private static string[] Columns((string Column, object? Value)[] row) => ["id", "version", .. row.Select(c => c.Column)];
+
+    private (string Insert, string Update) Sql(T state) => Texts.GetOrAdd(Table, _ =>
+    {
+        var columns = Columns(Row(state));
+        return (
+            $"insert into {Table} ({string.Join(", ", columns)}) values ({string.Join(", ", columns.Select(c => "@" + c))})",
+            $"update {Table} set {string.Join(", ", columns.Skip(1).Select(c => $"{c} = @{c}"))} where id = @id and version = @was");
+    });
+}

@@ -1,0 +1,45 @@
+namespace FirstContact.Journal;
+
+/// <summary>
+/// One try at one command. It reads now; what it writes waits in <see cref="Writes"/> and is committed with the journal
+/// entries in one transaction, or not at all. Slices hang their stores on it as extension properties: <c>work.Tickets</c>.
+/// </summary>
+public sealed class Work(Reader read, Call call, Instant now, EventCatalogue catalogue)
+{
+    private readonly List<Write> _writes = [];
+    private readonly HashSet<string> _topics = [];
+
+    public Reader Read => read;
+    public Call Call => call;
+    public Caller Caller => call.Caller;
+    public By By { get; } = new(call.Caller.Person, now);
+    public Question Question => new(read, call.Caller, now, catalogue);
+    public IReadOnlyList<Write> Writes => _writes;
+    public IReadOnlyCollection<string> Topics => _topics;
+
+    public void Write(Write write) => _writes.Add(write);
+
+    /// <summary>Folds the decided events through Apply; the row goes first, so that its version guards the entries.</summary>
+    public Result<T> Record<T>(T before, Decision decision, Func<T, T, IEnumerable<Write>> rows) where T : IAggregate<T>
+    {
+        if (decision.Error is { } no) return no;
+        if (decision.Events.Count == 0) return before;
+
+        var after = decision.Events.Aggregate(before, (state, happened) => state.Apply(happened, By));
+        _writes.AddRange(rows(before, after));
+        foreach (var happened in decision.Events) Write(new Statement(JournalEntry.Insert, JournalEntry.Row(catalogue, T.Subject, after.Key, happened, By, call.Cause)));
+        _topics.Add(T.Subject);
+        _topics.Add($"{T.Subject}/{after.Key}");
+        return after;
+    }
+
+    /// <summary>Many new things at once, for imports: the rows of their table, then all their entries.</summary>
+    public void RecordMany<T>(string table, IReadOnlyList<string> columns, IReadOnlyList<(T State, object?[] Row, IReadOnlyList<Event> Events)> made) where T : IAggregate<T>
+    {
+        if (made.Count == 0) return;
+        Write(new Rows(table, columns, [.. made.Select(m => m.Row)]));
+        Write(new Rows("journal", JournalEntry.Columns,
+            [.. from m in made from happened in m.Events select (object?[])[.. JournalEntry.Row(catalogue, T.Subject, m.State.Key, happened, By, call.Cause).Select(c => c.Item2)]]));
+        _topics.Add(T.Subject);
+    }
+}

@@ -1,0 +1,29 @@
+namespace FirstContact.Kernel;
+
+/// <summary>An id that cannot be mistaken for another's.</summary>
+public interface IId
+{
+    long Value { get; }
+}
+
+public readonly record struct PersonId(long Value) : IId
+{
+    /// <summary>The desk itself: who wakes, closes and imports when nobody is at a screen.</summary>
+    public static readonly PersonId Desk = new(0);
+}
+
+public readonly record struct TeamId(long Value) : IId
+{
+    /// <summary>Whoever takes the contact first. Every desk has this team; it may be renamed, never removed.</summary>
+    public static readonly TeamId FirstContact = new(1);
+}
+
+public readonly record struct UnitId(long Value) : IId;
+
+public readonly record struct ServiceId(long Value) : IId;
+
+public readonly record struct CategoryId(long Value) : IId;
+
+public readonly record struct ClassId(long Value) : IId;
+
+public readonly record struct TicketId(long Value) : IId;
