@@ -19,6 +19,7 @@ public static class DeskModule
         services.AddSingleton<JournalReader>();
         services.AddSingleton<Desk>();
         services.AddSingleton<FindCaller>();
+        services.AddAccounts();
         services.AddSingleton<LiveScreens>();
         return database is Postgres postgres ? services.AddBell(new PostgresBell(postgres), database) : services.AddBell(new Bell(), database);
     }
