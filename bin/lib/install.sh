@@ -23,15 +23,16 @@ chromium_program() {
   return 1
 }
 
+# No `grep -q`: it leaves early, and what writes to it then fails.
 has() {
   case $1 in
-    dotnet) dotnet --list-sdks 2>/dev/null | grep -q '^10\.' ;;
-    icu) /sbin/ldconfig -p | grep -q libicuuc ;;
-    postgresql) postgres_programs >/dev/null ;;
-    chromium) chromium_program >/dev/null && fc-list 2>/dev/null | grep -q . ;;
-    node) command -v npm >/dev/null && node -e 'process.exit(parseInt(process.versions.node) < 18 ? 1 : 0)' ;;
-    *) command -v "$1" >/dev/null ;;
-  esac
+    dotnet) dotnet --list-sdks 2>/dev/null | grep '^10\.' ;;
+    icu) /sbin/ldconfig -p | grep libicuuc ;;
+    postgresql) postgres_programs ;;
+    chromium) chromium_program && fc-list 2>/dev/null | grep . ;;
+    node) command -v npm && node -e 'process.exit(parseInt(process.versions.node) < 18 ? 1 : 0)' ;;
+    *) command -v "$1" ;;
+  esac >/dev/null
 }
 
 packages() {
