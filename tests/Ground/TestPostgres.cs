@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using Npgsql;
+
+namespace FirstContact;
+
+/// <summary>A PostgreSQL server for the tests: the one that bin/test started, or one of our own that ends with this process.</summary>
+public static class TestPostgres
+{
+    private static readonly Lazy<string> Started = new(() => Environment.GetEnvironmentVariable("FIRSTCONTACT_TEST_POSTGRES") ?? Start());
+    private static Process? _server;
+
+    /// <summary>Connects as superuser; names no database.</summary>
+    public static string Server => Started.Value;
+
+    /// <summary>A migrated database that fresh ones are copied from, which is far quicker than migrating each. Nothing may stay connected to it.</summary>
+    public static string? Template { get; set; }
+
+    public static async Task<string> FreshDatabase()
+    {
+        var name = $"t_{Guid.NewGuid():N}";
+        await using var server = NpgsqlDataSource.Create($"{Server};Database=postgres;Pooling=false");
+        await using var create = server.CreateCommand(Template is null ? $"create database {name}" : $"create database {name} template {Template}");
+        await create.ExecuteNonQueryAsync();
+        return $"{Server};Database={name}";
+    }
+
+    // The script ends its server when its standard input ends, and that ends when this process does, however it does.
+    private static string Start()
+    {
+        var start = new ProcessStartInfo("bash", [Path.Combine(Root(), "bin/lib/postgres.sh")]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        _server = Process.Start(start);
+        return _server?.StandardOutput.ReadLine() ?? throw new InvalidOperationException("PostgreSQL did not start: bin/test installs it and runs the tests");
+    }
+
+    private static string Root()
+    {
+        var at = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(at, "FirstContact.slnx"))) at = Path.GetDirectoryName(at) ?? throw new InvalidOperationException("The tests run outside their checkout: set FIRSTCONTACT_TEST_POSTGRES");
+        return at;
+    }
+}
