@@ -1,0 +1,86 @@
+using FirstContact.Policies;
+
+namespace FirstContact.Tickets;
+
+// The life of the ticket
+public sealed record TicketOpened(
+    TicketKind Kind, Channel Channel, string Title, string Description, Named<PersonId> Customer, string? Callback,
+    Level Impact, Level Urgency, Priority Priority, Classification Classification, Named<TeamId> Team,
+    string? DedupeKey = null, TicketId? Continues = null) : Event
+{
+    public Seq<FileRef> Files { get; init; } = [];
+}
+
+public sealed record TicketWaiting(WaitFor For, string Reason, bool Contacted, Instant? Until) : Event;
+
+public sealed record TicketResumed(ResumedBy Why, Duration Waited) : Event;
+
+public sealed record TicketResolved(string Solution, string? NextTime, Duration Took) : Event;
+
+public sealed record TicketClosed(Verification Verification, string? Reason, Named<CategoryId>? Category, Duration Took) : Event;
+
+public sealed record TicketReopened(TicketStatus From, string Reason) : Event;
+
+public sealed record TicketCancelled(string Reason) : Event;
+
+// Care, step by step
+public sealed record CustomerGreeted(string? How) : Event;
+
+public sealed record TicketClassified(Classification From, Classification To) : Event;
+
+public sealed record ProblemStated(string Statement) : Event;
+
+public sealed record StatementConfirmed(string Statement) : Event;
+
+public sealed record StatementCorrected(string Statement, string Correction) : Event;
+
+public sealed record ReproductionTried(Reproduced Outcome, Seq<string> Steps, string? Why) : Event;
+
+public sealed record SolutionProposed(int No, string Text, ProposalSource Source, string? Reference) : Event;
+
+public sealed record SolutionSelected(int No, string Text, string Reason) : Event;
+
+public sealed record SolutionExecuted(string Done) : Event;
+
+public sealed record CraftVerified(CraftOutcome Outcome, string How, Seq<string> Replayed) : Event;
+
+public sealed record CustomerVerified(CustomerOutcome Outcome, string? Words, bool OnBehalf, bool Insisted) : Event;
+
+public sealed record StepSkipped(CareStep Step, string Reason) : Event;
+
+// Words
+public sealed record MessagePosted(int No, MessageKind Kind, Visibility Visibility, string Body) : Event
+{
+    public Seq<FileRef> Files { get; init; } = [];
+}
+
+public sealed record NewsPromised(Instant By) : Event;
+
+public sealed record PromiseKept(Instant By, bool InTime) : Event;
+
+// Who and what
+public sealed record TicketAssigned(Named<PersonId>? From, Named<PersonId>? To) : Event;
+
+public sealed record TicketMoved(Named<TeamId> From, Named<TeamId> To) : Event;
+
+public sealed record ColleagueAskedIn(Named<PersonId> Colleague, string Question) : Event;
+
+public sealed record ColleagueAnswered(Named<PersonId> Colleague) : Event;
+
+public sealed record WatcherAdded(Named<PersonId> Watcher) : Event;
+
+public sealed record WatcherRemoved(Named<PersonId> Watcher) : Event;
+
+public sealed record ImpactAssessed(Level FromImpact, Level FromUrgency, Priority From, Level Impact, Level Urgency, Priority To) : Event;
+
+public sealed record PriorityOverridden(Priority From, Priority To, string Reason) : Event;
+
+public sealed record OverrideWithdrawn(Priority From, Priority To) : Event;
+
+public sealed record TicketRetitled(string From, string To) : Event;
+
+public sealed record CustomerChanged(Named<PersonId> From, Named<PersonId> To) : Event;
+
+public sealed record CallbackChanged(string? From, string? To) : Event;
+
+public sealed record TagsChanged(Seq<string> From, Seq<string> To) : Event;

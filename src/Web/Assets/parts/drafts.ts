@@ -1,0 +1,51 @@
+// <form data-draft="ticket/12/reply"> keeps what is typed in this tab until the desk has accepted it.
+import { type Field, fieldsOf, isField, isTick, isTouched } from "./fields";
+import { all, onPage } from "./page";
+
+type Entry = [name: string, value: string, ticked: boolean];
+
+// A shared computer must not show one person's words to the next: the key names the person (<html data-person>).
+const keyOf = (form: HTMLFormElement) => `draft/${document.documentElement.dataset.person ?? ""}/${form.dataset.draft}`;
+const timers = new WeakMap<HTMLFormElement, number>();
+
+const keeps = (field: Field) => field.name !== "" && !["password", "file", "select-multiple"].includes(field.type);
+const read = (form: HTMLFormElement): Entry[] => JSON.parse(sessionStorage.getItem(keyOf(form)) ?? "[]");
+const entryOf = (field: Field): Entry => [field.name, field.value, isTick(field) && field.checked];
+const fits = ([name, value]: Entry, field: Field) => name === field.name && (!isTick(field) || value === field.value);
+
+function save(form: HTMLFormElement) {
+  const before = read(form).map(entry => entry.join());
+  // A refused form comes back with the words as its defaults: untouched then, and yet the draft's.
+  const entries = fieldsOf(form).filter(field => keeps(field) && (isTouched(field) || before.includes(entryOf(field).join()))).map(entryOf);
+  if (!entries.length) return sessionStorage.removeItem(keyOf(form));
+  sessionStorage.setItem(keyOf(form), JSON.stringify(entries));
+  const time = new Intl.DateTimeFormat(document.documentElement.lang || undefined, { timeStyle: "short" }).format();
+  all("[data-draft-at]", form).forEach(note => { note.textContent = note.dataset.draftAt!.replace("{0}", time); });
+}
+
+function restore(form: HTMLFormElement) {
+  const entries = read(form);
+  for (const field of fieldsOf(form)) {
+    const entry = keeps(field) && !isTouched(field) && entries.find(entry => fits(entry, field));
+    if (!entry) continue;
+    if (isTick(field)) field.checked = entry[2];
+    else field.value = entry[1];
+  }
+}
+
+document.addEventListener("input", event => {
+  const form = isField(event.target) ? event.target.form : null;
+  if (!form?.dataset.draft) return;
+  clearTimeout(timers.get(form));
+  timers.set(form, setTimeout(() => save(form), 300));
+});
+
+document.addEventListener("turbo:submit-end", ({ target: form, detail: { success } }) => {
+  if (!success || !(form instanceof HTMLFormElement)) return;
+  clearTimeout(timers.get(form));
+  if (form.dataset.draft) sessionStorage.removeItem(keyOf(form));
+  // Signing out ends all drafts of the tab.
+  if (form.matches("[data-drafts-end]")) sessionStorage.clear();
+});
+
+onPage(() => all<HTMLFormElement>("form[data-draft]").forEach(restore));

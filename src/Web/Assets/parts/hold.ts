@@ -1,0 +1,28 @@
+// A live refresh leaves alone what the person is at work on: touched fields, the field with the cursor, and all that stands open.
+import { fieldsOf, isField, isHeld, isTick } from "./fields";
+import { all } from "./page";
+
+const open = "dialog[open], details.fc-menu[open], :popover-open";
+
+const holdsWork = (root: Element) => root.matches(open) || !!root.querySelector(open) || [root, ...all("*", root)].some(part => isField(part) && isHeld(part));
+
+// The version travels with the words that were typed against it: so the desk notices on sending that they are stale.
+const isVersion = (node: Element): node is HTMLInputElement => node instanceof HTMLInputElement && node.name === "version";
+
+function stays(now: Element, next?: Element) {
+  if (!next) return holdsWork(now);
+  if (now.matches(open)) return true;
+  if (isVersion(now)) return !!now.form && fieldsOf(now.form).some(isHeld);
+  if (!isField(now) || !isHeld(now)) return false;
+  // A tick stays only on its own row; on another's it would choose what nobody chose.
+  return !isTick(now) || now.value === next.getAttribute("value");
+}
+
+document.addEventListener("turbo:before-morph-element", event => {
+  if (stays(event.detail.currentElement, event.detail.newElement)) event.preventDefault();
+});
+
+// Opening and closing is the person's.
+document.addEventListener("turbo:before-morph-attribute", event => {
+  if (event.detail.attributeName === "open") event.preventDefault();
+});

@@ -1,0 +1,22 @@
+// What we use of Turbo, which brings no types of its own.
+declare module "@hotwired/turbo" {
+  export const config: { forms: { submitter: "disabled" | "aria-disabled" } };
+  export const navigator: { currentVisit?: object };
+  export const session: { refresh(url: string, options: { method: string; scroll: string }): void };
+  export function renderStreamMessage(message: string): void;
+}
+
+interface TurboSubmit { formSubmission: { submitter?: HTMLElement; method: string }; success?: boolean }
+interface TurboMorph { currentElement: Element; newElement?: Element }
+
+interface DocumentEventMap {
+  "line:news": CustomEvent<string>;
+  "line:up": CustomEvent<{ missed: boolean }>;
+  "line:down": CustomEvent;
+  "turbo:before-morph-attribute": CustomEvent<{ attributeName: string }>;
+  "turbo:before-morph-element": CustomEvent<TurboMorph>;
+  "turbo:before-render": CustomEvent<{ newBody: HTMLElement }>;
+  "turbo:before-stream-render": CustomEvent<{ newStream: HTMLElement }>;
+  "turbo:submit-end": CustomEvent<TurboSubmit>;
+  "turbo:submit-start": CustomEvent<TurboSubmit>;
+}
