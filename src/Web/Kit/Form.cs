@@ -1,0 +1,37 @@
+using System.Globalization;
+using NodaTime.Text;
+
+namespace FirstContact.Kit;
+
+/// <summary>What was typed into a form, all of it, so that a refusal can show it again. A missing field and an empty one are both null.</summary>
+public sealed class Form(IFormCollection fields)
+{
+    public static readonly Form Empty = new(FormCollection.Empty);
+
+    public string? this[string name] => fields.TryGetValue(name, out var value) && value.ToString() is { Length: > 0 } text ? text.ReplaceLineEndings("\n") : null;
+
+    /// <summary>All values of a field that may come several times.</summary>
+    public Seq<string> All(string name) => [.. fields[name].OfType<string>().Where(v => v.Length > 0)];
+
+    public IFormFileCollection Files => fields.Files;
+
+    /// <summary>The version of the thing that the form was made from.</summary>
+    public int? Version => Number("version");
+
+    public bool Ticked(string name) => this[name] is not null;
+
+    public int? Number(string name) => int.TryParse(this[name], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>A word of ours, in any case; null when it is missing or none of them.</summary>
+    public T? Word<T>(string name) where T : struct, Enum =>
+        Enum.TryParse<T>(this[name], ignoreCase: true, out var word) && Enum.IsDefined(word) && !char.IsDigit(this[name]![0]) ? word : null;
+
+    /// <summary>A local date and time as the browser's field gives it.</summary>
+    public Instant? Instant(string name, DateTimeZone zone) =>
+        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(this[name] ?? "").TryGetValue(default, out var local)
+            ? local.InZoneLeniently(zone).ToInstant()
+            : null;
+
+    public static async ValueTask<Form?> BindAsync(HttpContext http) =>
+        http.Request.HasFormContentType ? new(await http.Request.ReadFormAsync(http.RequestAborted)) : Empty;
+}

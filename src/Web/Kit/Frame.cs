@@ -1,0 +1,26 @@
+namespace FirstContact.Kit;
+
+/// <summary>What the shell around a page needs to know; one a request.</summary>
+public sealed class Frame
+{
+    public Caller? Caller { get; set; }
+
+    /// <summary>Whose desk it is.</summary>
+    public string Organisation { get; set; } = "FirstContact";
+
+    public string? Phone { get; set; }
+
+    /// <summary>The item of the main navigation that one is on, by its address.</summary>
+    public string? At { get; set; }
+
+    /// <summary>The small figures beside the navigation, by its address; what is missing shows none.</summary>
+    public IReadOnlyDictionary<string, string> Counts { get; set; } = new Dictionary<string, string>();
+
+    /// <summary>light, dark, or null for what the system says.</summary>
+    public string? Theme { get; set; }
+
+    /// <summary>Whether single keys are commands; WCAG 2.1.4 asks that they can be switched off.</summary>
+    public bool Keys { get; set; } = true;
+
+    public bool May(Permission permission) => Caller?.May(permission) == true;
+}

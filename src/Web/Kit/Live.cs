@@ -1,0 +1,65 @@
+using System.Runtime.CompilerServices;
+using FirstContact.Subscribers;
+
+namespace FirstContact.Kit;
+
+/// <summary>A kind of topic that screens may watch, and who may: each slice brings its own.</summary>
+/// <param name="Subject">The word before the slash: <c>ticket</c> for <c>ticket</c> and <c>ticket/12</c>.</param>
+/// <param name="May">Whether the caller may watch this one; the key is null for all of the kind.</param>
+public sealed record LiveTopic(string Subject, Func<Desk, Caller, long?, Task<bool>> May);
+
+/// <summary>One stream a page. It never says what has changed, only that the page should be asked for again.</summary>
+public static class Live
+{
+    private const string Refresh = """<turbo-stream action="refresh"></turbo-stream>""";
+    private const int MostTopics = 20;
+
+    // A busy desk would otherwise ask each open list for a new page with every keystroke of a colleague.
+    private static readonly TimeSpan AtMostEvery = TimeSpan.FromMilliseconds(400);
+
+    // A proxy closes what says nothing; an empty line keeps it.
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(20);
+
+    public static void MapLive(this IEndpointRouteBuilder app) => app.MapGet("/live", async (
+        string? topics, LiveScreens screens, WebCall call, Desk desk, IEnumerable<LiveTopic> known, IHostApplicationLifetime life, HttpContext http) =>
+    {
+        var asked = (topics ?? "").Split(',', MostTopics, StringSplitOptions.RemoveEmptyEntries);
+        foreach (var topic in asked)
+            if (!await May(topic, desk, call.Caller, known)) return (IResult)Errors.Forbidden.Problem();
+        http.Response.Headers["X-Accel-Buffering"] = "no";
+        var stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, life.ApplicationStopping);
+        return TypedResults.ServerSentEvents(Refreshes(screens, asked, stop.Token));
+    }).RequireAuthorization().ExcludeFromDescription();
+
+    private static async Task<bool> May(string topic, Desk desk, Caller caller, IEnumerable<LiveTopic> known)
+    {
+        var (subject, key) = topic.Split('/', 2) is [var s, var k] ? (s, long.TryParse(k, System.Globalization.CultureInfo.InvariantCulture, out var id) ? id : -1) : (topic, (long?)null);
+        return known.FirstOrDefault(t => t.Subject == subject) is { } kind && key != -1 && await kind.May(desk, caller, key);
+    }
+
+    private static async IAsyncEnumerable<System.Net.ServerSentEvents.SseItem<string>> Refreshes(LiveScreens screens, string[] topics, [EnumeratorCancellation] CancellationToken stop)
+    {
+        await using var moved = screens.Watch(topics, stop).GetAsyncEnumerator(stop);
+        var next = moved.MoveNextAsync().AsTask();
+        yield return new("", "open");
+        while (true)
+        {
+            bool rang;
+            try
+            {
+                rang = await Task.WhenAny(next, Task.Delay(Heartbeat, stop)) == next;
+                if (rang && !await next) yield break;
+            }
+            catch (OperationCanceledException) { yield break; }
+            if (!rang)
+            {
+                yield return new("", "still");
+                continue;
+            }
+            yield return new(Refresh);
+            try { await Task.Delay(AtMostEvery, stop); }
+            catch (OperationCanceledException) { yield break; }
+            next = moved.MoveNextAsync().AsTask();
+        }
+    }
+}

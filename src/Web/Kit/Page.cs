@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace FirstContact.Kit;
+
+/// <summary>A page is a component with one typed model; it renders that and asks nothing itself. This one stands in the agents' shell.</summary>
+[Layout(typeof(Shell))]
+public abstract class Page<TModel> : ComponentBase
+{
+    [Parameter, EditorRequired] public required TModel Model { get; set; }
+
+    /// <summary>The words of the page: the English sentence is the key.</summary>
+    [Inject] protected IStringLocalizer L { get; set; } = null!;
+
+    /// <summary>Who is signed in, and what the shell around the page shows.</summary>
+    [Inject] protected Frame Frame { get; set; } = null!;
+
+    [Inject] protected Times Times { get; set; } = null!;
+}
+
+/// <summary>A page for the people who are served.</summary>
+[Layout(typeof(PortalShell))]
+public abstract class PortalPage<TModel> : Page<TModel>;
+
+/// <summary>A page in front of the desk: signing in, setting up, an error.</summary>
+[Layout(typeof(DoorShell))]
+public abstract class DoorPage<TModel> : Page<TModel>;
+
+/// <summary>Answers with a page.</summary>
+public static class Show
+{
+    public static RazorComponentResult Page<TPage, TModel>(TModel model, int status = 200) where TPage : Page<TModel> =>
+        new(typeof(TPage), new Dictionary<string, object?> { ["Model"] = model }) { StatusCode = status, PreventStreamingRendering = true };
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using NodaTime.Text;
+
+namespace FirstContact.Kit;
+
+/// <summary>Time as a person reads it, in the desk's zone: relative below a day, then the weekday, then the date; exact on hover.</summary>
+public sealed class Times(IClock clock, DateTimeZone zone, IStringLocalizer words)
+{
+    private static readonly Duration Day = Duration.FromDays(1), Week = Duration.FromDays(6);
+
+    public DateTimeZone Zone => zone;
+
+    public Instant Now { get; } = clock.GetCurrentInstant();
+
+    /// <summary>'12 min', '3 h 10', 'Tuesday 14:00', '19 November 2026': how long ago or ahead, without saying which.</summary>
+    public Html When(Instant at) => Tagged(at, Math.Abs((at - Now).TotalDays) < 1 ? Span(at - Now) : Calendar(at));
+
+    /// <summary>'09:00', 'Tuesday 14:00', '19 November': the moment itself.</summary>
+    public Html At(Instant at) => Tagged(at, Clock(at));
+
+    public string Clock(Instant at)
+    {
+        var local = at.InZone(zone);
+        return local.Date == Now.InZone(zone).Date ? local.ToString("HH:mm", Culture) : Calendar(at);
+    }
+
+    public string Calendar(Instant at)
+    {
+        var (local, today) = (at.InZone(zone), Now.InZone(zone));
+        if (at - Now < Week && Now - at < Week) return local.ToString("dddd HH:mm", Culture);
+        return local.ToString(local.Year == today.Year ? "d MMMM" : "d MMMM uuuu", Culture);
+    }
+
+    /// <summary>'12 min', '1 h 14', '3 days'.</summary>
+    public string Span(Duration span)
+    {
+        var long_ = span < Duration.Zero ? -span : span;
+        if (long_ >= Day + Day) return words["{0} days", (int)long_.TotalDays];
+        if (long_ >= Day) return words["1 day"];
+        if (long_.TotalHours >= 1) return long_.Minutes == 0 ? words["{0} h", (int)long_.TotalHours] : words["{0} h {1}", (int)long_.TotalHours, long_.Minutes.ToString("00", CultureInfo.InvariantCulture)];
+        return words["{0} min", Math.Max((int)long_.TotalMinutes, 0)];
+    }
+
+    /// <summary>For a field of type datetime-local.</summary>
+    public string Field(Instant at) => at.InZone(zone).ToString("uuuu-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
+
+    private static CultureInfo Culture => CultureInfo.CurrentUICulture;
+
+    private Html Tagged(Instant at, string text) =>
+        Html.Of($"<time datetime=\"{InstantPattern.ExtendedIso.Format(at)}\" title=\"{at.InZone(zone).ToString("dddd d MMMM uuuu HH:mm:ss", Culture)}\">{text}</time>");
+}
