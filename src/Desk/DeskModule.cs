@@ -1,4 +1,5 @@
 using FirstContact.People;
+using FirstContact.Policies;
 using FirstContact.Services;
 using FirstContact.Subscribers;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,13 +20,14 @@ public static class DeskModule
         services.AddSingleton<JournalReader>();
         services.AddSingleton<Desk>();
         services.AddSingleton<FindCaller>();
+        services.AddAccounts();
         services.AddSingleton<LiveScreens>();
         return database is Postgres postgres ? services.AddBell(new PostgresBell(postgres), database) : services.AddBell(new Bell(), database);
     }
 
-    public static EventCatalogue Catalogue { get; } = new([.. PeopleEventWords.All, .. ServiceEventWords.All]);
+    public static EventCatalogue Catalogue { get; } = new([.. PeopleEventWords.All, .. ServiceEventWords.All, .. PolicyEventWords.All]);
 
-    public static RoleBook RoleBook { get; } = new([.. PeoplePermissions.Granted, .. ServicePermissions.Granted]);
+    public static RoleBook RoleBook { get; } = new([.. PeoplePermissions.Granted, .. ServicePermissions.Granted, .. PolicyPermissions.Granted]);
 
     /// <summary>Everything that reads the journal on: what runs, what can be replayed, what health reports on.</summary>
     public static IServiceCollection AddSubscriber(this IServiceCollection services, Subscriber subscriber) => services

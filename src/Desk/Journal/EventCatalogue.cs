@@ -23,7 +23,7 @@ public sealed class EventCatalogue(params IEnumerable<EventWords> all)
 
     public string Sentence(Event happened) => For(happened).Sentence(happened);
 
-    public string Write(Event happened) => JsonSerializer.Serialize(happened, happened.GetType(), DeskJson.Options);
+    public string Write(Event happened) => JsonSerializer.Serialize(happened, For(happened).Type, DeskJson.Options);
 
     /// <exception cref="UnknownEventException">A newer node wrote it; this one must not pass over it.</exception>
     public Event Read(string name, int version, string body) => _byName.TryGetValue((name, version), out var words)

@@ -8,7 +8,7 @@ namespace FirstContact.Journal;
 /// Rings here at once and on every other node a moment later. Never inside a command's transaction, where NOTIFY would
 /// queue all commits behind one lock: what rang in the last moment goes out together, on a connection of its own.
 /// </summary>
-public sealed class PostgresBell(Postgres database) : Bell, IHostedService
+public sealed class PostgresBell(Postgres database) : Bell, IHostedService, IDisposable
 {
     private const int MostInOneNotice = 300;
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(15), BeforeReconnecting = TimeSpan.FromMilliseconds(500);
@@ -34,6 +34,8 @@ public sealed class PostgresBell(Postgres database) : Bell, IHostedService
         _stop.Cancel();
         return _work;
     }
+
+    public void Dispose() => _stop.Dispose();
 
     private async Task Listen(NpgsqlConnection connection)
     {

@@ -29,10 +29,17 @@ public sealed record CarePolicy : IAggregate<CarePolicy>
     {
         if (rules.Count > MostRules) return PolicyErrors.TooManyRules;
         if (!rules.Any(r => r is { Class: null, Priority: null })) return PolicyErrors.GeneralRuleMissing;
-        if (rules.Any(r => r.Steps.Count != CareSteps.All.Count || r.Priority is < Priority.Highest or > Priority.Lowest)) return PolicyErrors.RuleInvalid;
-        if (rules.DistinctBy(r => (r.Class, r.Priority)).Count() < rules.Count) return PolicyErrors.RuleTwice;
+        var seen = new HashSet<(ClassId?, int?)>();
+        var wrong = rules.Index().Select(r => (
+            r.Item.Steps.Count != CareSteps.All.Count || r.Item.Priority is < Priority.Highest or > Priority.Lowest ? PolicyErrors.RuleInvalid
+            : !seen.Add((r.Item.Class, r.Item.Priority)) ? PolicyErrors.RuleTwice
+            : null)?.At(Field(r.Index)));
+        if (Error.Of(wrong) is { } no) return no;
         return rules.Equals(Rules) ? Decision.Nothing : new CarePolicyChanged(Rules, rules);
     }
+
+    /// <summary>Where an error about one rule belongs.</summary>
+    public static string Field(int rule) => $"rules[{rule}]";
 
     public CarePolicy Apply(Event happened, By by) => happened switch
     {

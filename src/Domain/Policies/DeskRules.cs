@@ -7,9 +7,13 @@ public sealed record DeskRules : IAggregate<DeskRules>
 
     public static string Subject => "desk-rules";
 
+    public static readonly DeskRules Usual = new();
+
     public int Version { get; init; }
     public DeskRuleValues Values { get; init; } = new("FirstContact", null, ReopenableDays: 14, SilenceDays: 5);
 
+    public Duration Reopenable => Duration.FromDays(Values.ReopenableDays);
+    public Duration Silence => Duration.FromDays(Values.SilenceDays);
     public long Key => 3;
 
     public Decision Change(DeskRuleValues to)
@@ -20,7 +24,7 @@ public sealed record DeskRules : IAggregate<DeskRules>
             to.ReopenableDays is < 1 or > MostDays ? PolicyErrors.ReopenableInvalid : null,
             to.SilenceDays is < 1 or > MostDays ? PolicyErrors.SilenceInvalid : null);
         if (no is not null) return no;
-        return to == Values ? Decision.Nothing : new DeskRulesChanged(Values, to);
+        return to.Trimmed is var trimmed && trimmed == Values ? Decision.Nothing : new DeskRulesChanged(Values, trimmed);
     }
 
     public DeskRules Apply(Event happened, By by) => happened switch
@@ -36,6 +40,5 @@ public sealed record DeskRules : IAggregate<DeskRules>
 /// <param name="SilenceDays">So long a resolved ticket waits for the customer's word before silence closes it.</param>
 public sealed record DeskRuleValues(string Organisation, string? Phone, int ReopenableDays, int SilenceDays)
 {
-    public Duration Reopenable => Duration.FromDays(ReopenableDays);
-    public Duration Silence => Duration.FromDays(SilenceDays);
+    internal DeskRuleValues Trimmed => this with { Organisation = Organisation.Trim(), Phone = Phone.IsBlank ? null : Phone!.Trim() };
 }

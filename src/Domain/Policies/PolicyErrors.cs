@@ -18,6 +18,7 @@ public static class PolicyErrors
     public static readonly Error GeneralRuleMissing = new(Invalid, "care.general-rule-missing", "One rule has to hold for everything that no other rule names.", "rules");
     public static readonly Error RuleInvalid = new(Invalid, "care.rule-invalid", "A rule says something of each of the nine steps, and its priority is from 1 to 5.", "rules");
     public static readonly Error RuleTwice = new(Invalid, "care.rule-twice", "Two rules are for the same class and priority.", "rules");
+    public static readonly Error RuleClassUnknown = new(Invalid, "care.rule-class-unknown", "There is no such class.", "rules");
     public static readonly Error OrganisationInvalid = new(Invalid, "desk.organisation-invalid", $"Say whose desk it is, within {DeskRules.LongestOrganisation} characters.", "organisation");
     public static readonly Error PhoneTooLong = new(Invalid, "desk.phone-too-long", $"Keep the phone number within {DeskRules.LongestPhone} characters.", "phone");
     public static readonly Error ReopenableInvalid = new(Invalid, "desk.reopenable-invalid", $"Give the days from 1 to {DeskRules.MostDays}.", "reopenableDays");

@@ -22,6 +22,7 @@ create table person (
 );
 
 create unique index person_email on person (lower(email));
+create index person_name on person (lower(name) collate "C", id);
 
 -- What proves that somebody is who he says: apart from the person, so that no query about people can show it by mistake.
 create table credential (

@@ -21,6 +21,8 @@ create table person (
   created_at integer not null
 ) strict;
 
+create index person_name on person (lower(name), id);
+
 -- What proves that somebody is who he says: apart from the person, so that no query about people can show it by mistake.
 create table credential (
   person integer primary key references person,

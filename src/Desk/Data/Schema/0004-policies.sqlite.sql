@@ -11,7 +11,7 @@ create table request_class (
   active integer not null
 ) strict;
 
--- The priority matrix, the care policy and the desk's own rules: one document each.
+-- The priority matrix, the care policy and the desk's own rules: one document each, empty while all is as usual.
 create table policy (
   id integer primary key,
   version integer not null,
@@ -24,3 +24,5 @@ insert into request_class (id, version, name, purpose, approval, longest_minutes
   (2, 0, 'Ad hoc', 'Done in half an hour, without ceremony.', 'None', 30, null, 0, 0, 1),
   (3, 0, 'Hardware', 'Computers, phones, moves and security.', 'Formal', null, null, 0, 1, 1),
   (4, 0, 'Software', 'New or changed software; a baseline document when it takes longer than a week.', 'Formal', null, 7, 0, 1, 1);
+
+insert into policy (id, version, name, body) values (1, 0, 'priority-matrix', ''), (2, 0, 'care-policy', ''), (3, 0, 'desk-rules', '');

@@ -1,0 +1,12 @@
+namespace FirstContact.People;
+
+/// <summary>What everybody may say about himself. Address, title and unit are the organisation's to say.</summary>
+public sealed record ChangeOwnProfile(string Name, string? Phone) : Command<Person>
+{
+    public override Permission Needs => Permission.SignedIn;
+
+    protected override Store<Person> StoreOf(Work work) => work.People;
+
+    public override Task<Result<Person>> Do(Work work) =>
+        work.People.Change(work.Caller.Person.Value, person => person.Change(person.Details with { Name = Name ?? "", Phone = Phone }));
+}

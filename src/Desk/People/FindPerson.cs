@@ -1,0 +1,25 @@
+using System.Globalization;
+
+namespace FirstContact.People;
+
+/// <summary>Who is meant: by the address or the id that a form, a mail or a program names.</summary>
+public static class FindPerson
+{
+    /// <summary>Somebody active who has this address.</summary>
+    public static Task<Named<PersonId>?> ByEmail(Reader read, string email) => One(read, $"{Email(read)} and active = 1", ("@email", EmailAddress.Of(email)));
+
+    /// <summary>Somebody active.</summary>
+    public static Task<Named<PersonId>?> ById(Reader read, PersonId id) => One(read, "id = @id and active = 1", ("@id", id));
+
+    /// <summary>By id or address, whether active or not.</summary>
+    public static Task<Named<PersonId>?> ByAny(Reader read, string? idOrEmail) =>
+        Number(idOrEmail) is { } id ? One(read, "id = @id and id <> 0", ("@id", id)) : One(read, Email(read), ("@email", EmailAddress.Of(idOrEmail)));
+
+    internal static long? Number(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    // Each engine has its own index that does not mind capitals.
+    private static string Email(Reader read) => read.Database.Sql("email = @email", "lower(email) = @email");
+
+    private static async Task<Named<PersonId>?> One(Reader read, string which, (string, object?) argument) =>
+        await read.One($"select id, name from person where {which}", r => (Named<PersonId>?)new Named<PersonId>(new(r.GetInt64(0)), r.GetString(1)), argument);
+}

@@ -1,0 +1,26 @@
+namespace FirstContact.People;
+
+/// <param name="Unit">By name or id; blank for none.</param>
+public sealed record RegisterPerson(string Name, string Email, string? Phone = null, string? Title = null, string? Unit = null, Seq<Role>? Roles = null) : Command<Person>
+{
+    public override Permission Needs => PeoplePermissions.Manage;
+
+    protected override Store<Person> StoreOf(Work work) => work.People;
+
+    public override async Task<Result<Person>> Do(Work work)
+    {
+        if (!(await Details(work, null, Name, Email, Phone, Title, Unit)).Is(out var details, out var no)) return no;
+        return await work.People.Create(Person.Register(details, Roles ?? []));
+    }
+
+    /// <summary>Finds what a form names; shared with changing.</summary>
+    internal static async Task<Result<PersonDetails>> Details(Work work, PersonId? self, string name, string email, string? phone, string? title, string? unit)
+    {
+        var found = unit.IsBlank ? null : (await work.Read.Units()).Named(unit);
+        var holder = await FindPerson.ByAny(work.Read, EmailAddress.Of(email) is var address && address.Contains('@', StringComparison.Ordinal) ? address : "");
+        if (Error.Of(
+            holder is { } other && other.Id != self ? PeopleErrors.EmailTaken : null,
+            !unit.IsBlank && found is null ? PeopleErrors.UnitUnknown : null) is { } no) return no;
+        return new PersonDetails(name ?? "", email ?? "", phone, title, found?.Named);
+    }
+}

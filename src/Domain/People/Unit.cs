@@ -1,0 +1,59 @@
+namespace FirstContact.People;
+
+/// <summary>A business unit: whom its people belong to, and who is charged for them.</summary>
+public sealed record Unit : IAggregate<Unit>
+{
+    public const int LongestName = 80, LongestSegment = 80;
+
+    public static string Subject => "unit";
+
+    public UnitId Id { get; init; }
+    public int Version { get; init; }
+    public string Name { get; init; } = "";
+
+    /// <summary>What units are told apart by in the figures: a market, a site, a line of business. May be blank.</summary>
+    public string Segment { get; init; } = "";
+
+    public bool Active { get; init; }
+
+    public long Key => Id.Value;
+
+    public UnitDetails Details => new(Name, Segment);
+
+    public static Decision Add(UnitDetails details) =>
+        details.Trimmed is var trimmed && trimmed.Wrong is { } no ? no : new UnitAdded(trimmed);
+
+    public Decision Change(UnitDetails details)
+    {
+        var to = details.Trimmed;
+        if (to.Wrong is { } no) return no;
+        return to == Details ? Decision.Nothing : new UnitChanged(Details, to);
+    }
+
+    public Decision Retire() => Active ? new UnitRetired() : Decision.Nothing;
+
+    public Decision Restore() => Active ? Decision.Nothing : new UnitRestored();
+
+    public Unit Apply(Event happened, By by) => Changed(happened) with { Version = Version + 1 };
+
+    private Unit Changed(Event happened) => happened switch
+    {
+        UnitAdded e => With(e.Details) with { Active = true },
+        UnitChanged e => With(e.To),
+        UnitRetired => this with { Active = false },
+        UnitRestored => this with { Active = true },
+        _ => throw new NotSupportedException($"A unit knows nothing of {happened.GetType().Name}."),
+    };
+
+    private Unit With(UnitDetails d) => this with { Name = d.Name, Segment = d.Segment };
+}
+
+/// <summary>What an administrator says about a business unit.</summary>
+public sealed record UnitDetails(string Name, string Segment)
+{
+    internal Error? Wrong => Error.Of(
+        Name.IsBlank ? PeopleErrors.NameMissing : Name.IsLongerThan(Unit.LongestName) ? PeopleErrors.UnitNameTooLong : null,
+        Segment.IsLongerThan(Unit.LongestSegment) ? PeopleErrors.SegmentTooLong : null);
+
+    internal UnitDetails Trimmed => new((Name ?? "").Trim(), (Segment ?? "").Trim());
+}

@@ -1,0 +1,47 @@
+namespace FirstContact;
+
+/// <summary>A fresh desk with two people, on either engine. PostgreSQL copies a migrated template, which is far quicker than migrating each.</summary>
+public static class TestDatabase
+{
+    public static readonly PersonId Ada = new(1), Helen = new(2);
+    public const string HelensAddress = "helen.marsh@harrow.example";
+    private static readonly Lazy<Task> Template = new(MakeTemplate);
+
+    public static TheoryData<string> Engines => ["sqlite", "postgres"];
+
+    public static async Task<string> Fresh(string engine)
+    {
+        if (engine == "postgres")
+        {
+            await Template.Value;
+            return await TestPostgres.FreshDatabase();
+        }
+        var connection = $"Data Source={Path.Combine(Folder.Value, $"{Guid.NewGuid():N}.db")}";
+        await Prepare(connection);
+        return connection;
+    }
+
+    private static async Task MakeTemplate()
+    {
+        var connection = await TestPostgres.FreshDatabase();
+        await Prepare(connection);
+        TestPostgres.Template = connection[(connection.LastIndexOf('=') + 1)..];
+    }
+
+    private static async Task Prepare(string connection)
+    {
+        await using var database = Database.From(connection);
+        await database.Migrate();
+        foreach (var (id, name, email) in new[] { (Ada, "Ada Byron", "ada.byron@harrow.example"), (Helen, "Helen Marsh", HelensAddress) })
+            Assert.Equal(Outcome.Done, await database.Commit([new Statement(
+                "insert into person (id, version, name, email, roles, active, created_at) values (@id, 1, @name, @email, '', 1, @at)",
+                ("@id", id), ("@name", name), ("@email", email), ("@at", NodaConstants.UnixEpoch))]));
+    }
+
+    private static readonly Lazy<string> Folder = new(() =>
+    {
+        var folder = Directory.CreateTempSubdirectory("firstcontact-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        return folder;
+    });
+}
