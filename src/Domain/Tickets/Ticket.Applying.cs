@@ -9,18 +9,18 @@ public sealed partial record Ticket
     private Ticket Changed(Event happened, By by) => happened switch
     {
         TicketOpened e => Opened(e, by),
-        TicketWaiting e => this with { Status = TicketStatus.Waiting, Wait = new(e.For, e.Reason, e.Contacted, e.Until, by.At) },
-        TicketResumed => this with { Status = TicketStatus.InProgress, Wait = null },
-        TicketResolved e => this with { Status = TicketStatus.Resolved, ResolvedAt = by.At, Wait = null, PromisedAt = null, Asked = [], CustomerSpokeAt = null, LastWordAt = by.At, AnsweredAt = AnsweredAt ?? by.At, Care = Care with { Solution = e.Solution, NextTime = e.NextTime } },
+        TicketWaiting e => this with { Status = TicketStatus.Waiting, WokeAt = null, Wait = new(e.For, e.Reason, e.Contacted, e.Until, by.At) },
+        TicketResumed e => this with { Status = TicketStatus.InProgress, Wait = null, WokeAt = e.Why == ResumedBy.TimeUp ? by.At : null },
+        TicketResolved e => this with { Status = TicketStatus.Resolved, ResolvedAt = by.At, Wait = null, PromisedAt = null, Asked = [], CustomerSpokeAt = null, WokeAt = null, LastWordAt = by.At, AnsweredAt = AnsweredAt ?? by.At, Care = Care with { Solution = e.Solution, NextTime = e.NextTime } },
         TicketClosed e => this with { Status = TicketStatus.Closed, ClosedAt = by.At, CategoryClosed = e.Category?.Id, CustomerSpokeAt = null },
-        TicketReopened => this with { Status = TicketStatus.InProgress, ResolvedAt = null, ClosedAt = null, CategoryClosed = null, CustomerSpokeAt = by.At, Care = Care.Undone() },
+        TicketReopened => this with { Status = TicketStatus.InProgress, ResolvedAt = null, ClosedAt = null, CategoryClosed = null, CustomerSpokeAt = by.At, CustomerWord = Tickets.CustomerWord.Reopened, Care = Care.Undone() },
         TicketCancelled => this with { Status = TicketStatus.Cancelled, ClosedAt = by.At, Wait = null, PromisedAt = null, CustomerSpokeAt = null, Asked = [] },
 
-        CustomerGreeted => Worked(CareStep.Greeting, by) with { Assignee = Assignee ?? by.Person, AnsweredAt = AnsweredAt ?? by.At },
+        CustomerGreeted => Worked(CareStep.Greeting, by) with { Assignee = Assignee ?? by.Person, AnsweredAt = AnsweredAt ?? by.At, CustomerSpokeAt = null, LastWordAt = by.At },
         TicketClassified e => Worked(CareStep.Classification, by) with { Category = e.To.Category?.Id, Service = e.To.Service?.Id, Class = e.To.Class?.Id },
         ProblemStated e => Worked(CareStep.Statement, by).With(c => c with { Statement = e.Statement, StatementAgreed = null, Correction = null }),
         StatementConfirmed => With(c => c with { StatementAgreed = true, Correction = null }),
-        StatementCorrected e => With(c => c with { StatementAgreed = false, Correction = e.Correction }) with { CustomerSpokeAt = by.At, LastWordAt = by.At },
+        StatementCorrected e => With(c => c with { StatementAgreed = false, Correction = e.Correction }) with { CustomerSpokeAt = by.At, CustomerWord = Tickets.CustomerWord.Corrected, LastWordAt = by.At },
         ReproductionTried e => Worked(CareStep.Reproduction, by).With(c => c with { Reproduction = e.Outcome, ReproductionSteps = e.Steps }),
         SolutionProposed e => Worked(CareStep.Proposal, by).With(c => c with { Proposals = c.Proposals.Add(new(e.No, e.Text, e.Source, e.Reference)) }),
         SolutionSelected e => Worked(CareStep.Selection, by).With(c => c with { Selected = e.No }),
@@ -28,7 +28,7 @@ public sealed partial record Ticket
         CraftVerified { Outcome: CraftOutcome.Works } => Worked(CareStep.CraftVerification, by),
         CraftVerified => With(c => c.Undone()),
         CustomerVerified { Outcome: CustomerOutcome.Works } => With(c => c.Taken(CareStep.CustomerVerification, by)),
-        CustomerVerified => With(c => c.Undone()) with { Status = TicketStatus.InProgress, ResolvedAt = null, CustomerSpokeAt = by.At, LastWordAt = by.At },
+        CustomerVerified => With(c => c.Undone()) with { Status = TicketStatus.InProgress, ResolvedAt = null, CustomerSpokeAt = by.At, CustomerWord = Tickets.CustomerWord.NotYet, LastWordAt = by.At },
         StepSkipped e => With(c => c.Taken(e.Step, by, skipped: true)),
 
         MessagePosted e => Said(e, by),
@@ -57,7 +57,7 @@ public sealed partial record Ticket
         Impact = e.Impact, Urgency = e.Urgency, Priority = e.Priority,
         Class = e.Classification.Class?.Id, Service = e.Classification.Service?.Id,
         CategoryOpened = e.Classification.Category?.Id, Category = e.Classification.Category?.Id, Team = e.Team.Id,
-        DedupeKey = e.DedupeKey, Continues = e.Continues, OpenedBy = by.Person, OpenedAt = by.At, LastWordAt = by.At, CustomerSpokeAt = by.At,
+        DedupeKey = e.DedupeKey, Continues = e.Continues, OpenedBy = by.Person, OpenedAt = by.At, LastWordAt = by.At, CustomerSpokeAt = by.At, CustomerWord = Tickets.CustomerWord.Asked,
     };
 
     private Ticket Said(MessagePosted e, By by)
@@ -66,13 +66,13 @@ public sealed partial record Ticket
         if (e.Visibility == Visibility.Internal) return said;
         said = said with { LastWordAt = by.At };
         return by.Person == Customer
-            ? said with { CustomerSpokeAt = CustomerSpokeAt ?? by.At }
-            : said with { CustomerSpokeAt = null, AnsweredAt = AnsweredAt ?? by.At, Status = Status == TicketStatus.New ? TicketStatus.InProgress : Status };
+            ? said with { CustomerSpokeAt = CustomerSpokeAt ?? by.At, CustomerWord = Tickets.CustomerWord.Answered }
+            : said with { CustomerSpokeAt = null, WokeAt = null, AnsweredAt = AnsweredAt ?? by.At, Status = Status == TicketStatus.New ? TicketStatus.InProgress : Status };
     }
 
     /// <summary>A step taken by the desk: whoever takes one has begun.</summary>
     private Ticket Worked(CareStep step, By by) =>
-        With(c => c.Taken(step, by)) with { Status = Status == TicketStatus.New ? TicketStatus.InProgress : Status };
+        With(c => c.Taken(step, by)) with { WokeAt = null, Status = Status == TicketStatus.New ? TicketStatus.InProgress : Status };
 
     private Ticket With(Func<CareRecord, CareRecord> change) => this with { Care = change(Care) };
 }

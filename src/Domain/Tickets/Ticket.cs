@@ -59,6 +59,11 @@ public sealed partial record Ticket : IAggregate<Ticket>
     /// <summary>Since when the customer waits for an answer; null when the desk spoke last.</summary>
     public Instant? CustomerSpokeAt { get; init; }
 
+    public CustomerWord? CustomerWord { get; init; }
+
+    /// <summary>When its waiting came to its end by itself; null once somebody has looked.</summary>
+    public Instant? WokeAt { get; init; }
+
     /// <summary>When the desk first answered.</summary>
     public Instant? AnsweredAt { get; init; }
 

@@ -26,6 +26,9 @@ public enum CraftOutcome { Works, Fails }
 
 public enum CustomerOutcome { Works, NotYet }
 
+/// <summary>What the customer's last word was: why somebody has to look.</summary>
+public enum CustomerWord { Asked, Answered, Corrected, NotYet, Reopened }
+
 /// <summary>What a close rests on: the customer's word, silence after the set period, or a written reason instead of either.</summary>
 public enum Verification { ByCustomer, BySilence, Waived }
 

@@ -14,7 +14,8 @@ function words({ copy = "", copyTitle, copyLink }: DOMStringMap) {
 
 document.addEventListener("click", async event => {
   const pressed = near(event, "[data-copy]");
-  if (!pressed) return;
+  // Browsers give the clipboard to secure pages only.
+  if (!pressed || !navigator.clipboard) return;
   presses = pressed === button && event.timeStamp - last < patience ? presses + 1 : 1;
   [button, last] = [pressed, event.timeStamp];
   const text = words(pressed.dataset);

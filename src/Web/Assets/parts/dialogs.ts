@@ -13,7 +13,7 @@ document.addEventListener("click", event => {
     event.preventDefault();
     closer.closest("dialog")?.close();
   }
-  // A click beside the dialog falls on the dialog itself, outside its box; one on its padding would fall inside.
+  // The palette asks for nothing that could be lost, so a click beside it (which falls on the dialog itself) closes it.
   if (event.target instanceof HTMLDialogElement && event.target.matches(".fc-palette")) event.target.close();
 });
 

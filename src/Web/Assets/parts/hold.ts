@@ -4,7 +4,8 @@ import { all } from "./page";
 
 const open = "dialog[open], details.fc-menu[open], :popover-open";
 
-const holdsWork = (root: Element) => root.matches(open) || !!root.querySelector(open) || [root, ...all("*", root)].some(part => isField(part) && isHeld(part));
+const holdsWork = (root: Element) =>
+  root.matches(open) || !!root.querySelector(open) || [root, ...all("input, select, textarea", root)].some(part => isField(part) && isHeld(part));
 
 // The version travels with the words that were typed against it: so the desk notices on sending that they are stale.
 const isVersion = (node: Element): node is HTMLInputElement => node instanceof HTMLInputElement && node.name === "version";

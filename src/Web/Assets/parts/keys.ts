@@ -33,6 +33,7 @@ document.addEventListener("hotkey-fire", event => covered(event.target as Elemen
 
 // On the window, after the commands: what they have taken (the k of g k) is no longer a list's.
 window.addEventListener("keydown", event => {
+  if (event.key === "Escape" && !event.defaultPrevented && typing(event.target) && !covered(null)) (event.target as HTMLElement).blur();
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || off() || typing(event.target) || covered(null)) return;
   if (!lists[event.key] || !document.querySelector(".fc-list")) return;
   event.preventDefault();

@@ -1,6 +1,5 @@
 // <turbo-stream-source src="/live?topics=…">: news from the desk by server-sent events, told to the page as line:news, line:up
-// and line:down. Defined before Turbo, whose own element it replaces: this one waits longer after each failure and rests
-// while nobody looks at the tab, since a browser grants one host few connections.
+// and line:down. Takes the place of Turbo's own: waits longer after each failure, rests while nobody looks at the tab.
 const tell = (name: string, detail?: unknown) => document.dispatchEvent(new CustomEvent(`line:${name}`, { detail }));
 
 class LiveSource extends HTMLElement {
@@ -21,10 +20,9 @@ class LiveSource extends HTMLElement {
     this.#close();
   }
 
-  attributeChangedCallback(_: string, before: string | null) {
-    if (before !== null && this.isConnected) this.#open();
-  }
+  attributeChangedCallback(_: string, before: string | null) { if (before !== null && this.isConnected) this.#open(); }
 
+  // A browser grants one host few connections: a tab that nobody sees gives its own back.
   #look = () => {
     clearTimeout(this.#rest);
     if (document.hidden) this.#rest = setTimeout(() => { this.#missed = true; this.#close(); }, 15_000);

@@ -1,0 +1,30 @@
+using FirstContact.People;
+
+namespace FirstContact.Tickets;
+
+/// <param name="Person">By e-mail address; 'me' for oneself; blank lays the ticket down.</param>
+public sealed record AssignTicket(TicketId On, string? Person) : AgentCommand(On)
+{
+    public override async Task<Result<Ticket>> Do(Work work)
+    {
+        if (!(await Colleagues.Find(work, Person)).Is(out var to, out var no)) return no;
+        return await Change(work, async ticket => ticket.Assign(await Colleagues.Named(work.Read, ticket.Assignee), to.Person));
+    }
+}
+
+/// <summary>People who work on tickets.</summary>
+internal sealed record Colleagues(Named<PersonId>? Person)
+{
+    public static async Task<Result<Colleagues>> Find(Work work, string? named)
+    {
+        if (named.IsBlank) return new Colleagues(Person: null);
+        if (string.Equals(named, "me", StringComparison.OrdinalIgnoreCase)) return new Colleagues(new Named<PersonId>(work.By.Person, work.Caller.Name));
+        if (await FindPerson.ByEmail(work.Read, named!) is not { } found) return TicketErrors.PersonUnknown;
+        return await Serves(work.Read, found.Id) ? new Colleagues(found) : TicketErrors.NotAnAgent;
+    }
+
+    public static async Task<Named<PersonId>?> Named(Reader read, PersonId? id) => id is { } known ? await FindPerson.ById(read, known) : null;
+
+    private static async Task<bool> Serves(Reader read, PersonId person) =>
+        DeskModule.RoleBook.Permissions(await FindPerson.Roles(read, person)).Contains(TicketPermissions.Work.Name);
+}

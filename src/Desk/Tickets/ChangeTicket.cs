@@ -1,0 +1,59 @@
+using FirstContact.People;
+using FirstContact.Policies;
+
+namespace FirstContact.Tickets;
+
+/// <summary>Several plain facts at once, as a PATCH or the details form sends them; what is null stays as it is.</summary>
+public sealed record ChangeTicket(TicketId On) : AgentCommand(On)
+{
+    public string? Title { get; init; }
+    public string? Description { get; init; }
+    public string? Customer { get; init; }
+    public string? Callback { get; init; }
+    public Level? Impact { get; init; }
+    public Level? Urgency { get; init; }
+    public string? Category { get; init; }
+    public string? Service { get; init; }
+    public string? RequestClass { get; init; }
+    public string? Team { get; init; }
+    public Seq<string>? Tags { get; init; }
+
+    public override async Task<Result<Ticket>> Do(Work work)
+    {
+        if (Description is not null) return TicketErrors.DescriptionStays;
+        var (category, service, requestClass, team) = (await work.Read.FindCategory(Category), await work.Read.FindService(Service), await work.Read.FindClass(RequestClass), await work.Read.FindTeam(Team));
+        var customer = Customer.IsBlank ? null : await FindPerson.ByEmail(work.Read, Customer!);
+        if (Error.Of(category.Error, service.Error, requestClass.Error, team.Error, !Customer.IsBlank && customer is null ? TicketErrors.CustomerUnknown : null) is { } no) return no;
+
+        var matrix = await work.Read.PriorityMatrix();
+        return await Change(work, async ticket =>
+        {
+            var from = await work.Read.Classification(ticket);
+            var to = new Classification(category.Value ?? from.Category, service.Value is { } s ? new(s.Id, s.Name) : from.Service, requestClass.Value ?? from.Class);
+            var fromCustomer = customer is null ? default : await FindPerson.ById(work.Read, ticket.Customer) ?? default;
+            var fromTeam = team.Value is null ? default : await work.Read.Team(ticket.Team);
+            return All(ticket, work.By,
+                t => Title is null ? Decision.Nothing : t.Retitle(Title),
+                t => Callback is null ? Decision.Nothing : t.ChangeCallback(Callback),
+                t => Tags is null ? Decision.Nothing : t.ChangeTags(Tags),
+                t => customer is { } c ? t.ChangeCustomer(fromCustomer, c) : Decision.Nothing,
+                t => Impact is null && Urgency is null ? Decision.Nothing : t.Assess(Impact ?? t.Impact, Urgency ?? t.Urgency, matrix),
+                t => from == to ? Decision.Nothing : t.Classify(from, to),
+                t => team.Value is { } moved ? t.Move(fromTeam, moved) : Decision.Nothing);
+        });
+    }
+
+    /// <summary>One verb after another on what the one before left; the first errors of all are said together, and then nothing happens.</summary>
+    private static Decision All(Ticket ticket, By by, params Func<Ticket, Decision>[] verbs)
+    {
+        var (events, wrong) = (new List<Event>(), new List<Error>());
+        foreach (var verb in verbs)
+        {
+            var decision = verb(ticket);
+            if (decision.Error is { } no) wrong.AddRange(no.All);
+            foreach (var happened in decision.Events) ticket = ticket.Apply(happened, by);
+            events.AddRange(decision.Events);
+        }
+        return Error.Of(wrong) is { } all ? all : events.ToArray();
+    }
+}

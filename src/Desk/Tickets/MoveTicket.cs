@@ -1,0 +1,11 @@
+namespace FirstContact.Tickets;
+
+/// <summary>Lets another team work on it.</summary>
+public sealed record MoveTicket(TicketId On, string? Team) : AgentCommand(On)
+{
+    public override async Task<Result<Ticket>> Do(Work work)
+    {
+        if (!(await work.Read.FindTeam(Team)).Is(out var to, out var no)) return no ?? TicketErrors.TeamUnknown;
+        return await Change(work, async ticket => ticket.Move(await work.Read.Team(ticket.Team), to.Value));
+    }
+}

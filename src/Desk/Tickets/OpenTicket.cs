@@ -1,0 +1,50 @@
+using FirstContact.People;
+using FirstContact.Policies;
+
+namespace FirstContact.Tickets;
+
+/// <summary>Asks for help, for oneself or (an agent) for somebody else.</summary>
+/// <param name="Customer">By e-mail address; blank for oneself.</param>
+/// <param name="DedupeKey">While a ticket with this key is open, that one is the answer and nothing is opened.</param>
+/// <param name="Continues">A ticket that can no longer be reopened, and that this one takes up again.</param>
+public sealed record OpenTicket(
+    TicketKind Kind, Channel Channel, string? Title, string? Description, string? Customer, Level Impact, Level Urgency) : TicketCommand(default(TicketId))
+{
+    public string? Callback { get; init; }
+    public string? RequestClass { get; init; }
+    public string? Service { get; init; }
+    public string? Category { get; init; }
+    public string? Team { get; init; }
+    public string? DedupeKey { get; init; }
+    public TicketId? Continues { get; init; }
+    public Seq<long> Attachments { get; init; } = [];
+
+    public override Permission Needs => TicketPermissions.TakePart;
+
+    public override async Task<Result<Ticket>> Do(Work work)
+    {
+        var read = work.Read;
+        if (!DedupeKey.IsBlank && await read.One("select id from ticket where dedupe_key = @key and status in ('New', 'InProgress', 'Waiting')", r => (long?)r.GetInt64(0), ("@key", DedupeKey)) is { } open)
+            return await work.Tickets.Load(open);
+
+        var customer = Customer.IsBlank ? new Named<PersonId>(work.By.Person, work.Caller.Name) : await FindPerson.ByEmail(read, Customer!);
+        var service = await read.FindService(Service);
+        var (category, requestClass, team) = (await read.FindCategory(Category), await read.FindClass(RequestClass), await read.FindTeam(Team));
+        var files = await Files.Take(work, Attachments, isInternal: false);
+        var no = Error.Of(
+            customer is null || customer.Value.Id == PersonId.Desk ? TicketErrors.CustomerUnknown : customer.Value.Id != work.By.Person && !work.Caller.May(TicketPermissions.Work) ? TicketErrors.CustomerIsOther : null,
+            service.Error, category.Error, requestClass.Error, team.Error, files.Error);
+        var opening = Ticket.Open(new(
+            Kind, Channel, Title ?? "", Description ?? "", customer ?? default, Callback, Impact, Urgency, (await read.PriorityMatrix()).Of(Impact, Urgency),
+            new(category.Value, service.Value is { } s ? new(s.Id, s.Name) : null, requestClass.Value),
+            team.Value ?? await read.Team(service.Value?.Team ?? TeamId.FirstContact), DedupeKey.IsBlank ? null : DedupeKey, Continues)
+        {
+            Files = files.Value.Refs,
+        });
+        if (Error.Of([.. no?.All ?? [], .. opening.Error?.All ?? []]) is { } wrong) return wrong;
+
+        if (!(await work.Tickets.Create(opening)).Is(out var ticket, out var refused)) return refused;
+        files.Value.AttachTo(ticket.Id);
+        return ticket;
+    }
+}

@@ -1,0 +1,71 @@
+using FirstContact.Policies;
+
+namespace FirstContact.Tickets;
+
+/// <summary>The only SQL that writes tickets, and the only one that loads a whole one. What the caller may not see is not found.</summary>
+public sealed class TicketStore(Work work) : Store<Ticket>(work)
+{
+    protected override string Table => "ticket";
+    protected override Error NotFound => TicketErrors.NotFound;
+
+    protected override Ticket Blank(long id) => new() { Id = new(id) };
+
+    /// <summary>SQL that is true of a ticket <c>t</c> which the caller may see; its parameter is @me.</summary>
+    public static string Visible(Caller caller) => caller.May(TicketPermissions.SeeAll)
+        ? "true"
+        : "(t.customer = @me or exists (select 1 from ticket_person tp where tp.ticket = t.id and tp.person = @me))";
+
+    protected override Task<Ticket?> Find(long id) => Work.Read.One($"""
+        select id, version, kind, status, channel, title, description, customer, callback, impact, urgency, priority, priority_reason,
+               request_class, service, category_opened, category, category_closed, team, assignee,
+               wait_for, wait_reason, wait_contacted, wait_until, wait_since, woke_at, promised_at, customer_spoke_at, customer_word, answered_at, last_word_at,
+               care, asked, watchers, tags, messages, dedupe_key, continues, opened_by, opened_at, updated_at, resolved_at, closed_at
+        from ticket t where id = @id and {Visible(Work.Caller)}
+        """,
+        r => new Ticket
+        {
+            Id = new(r.GetInt64(0)), Version = r.GetInt32(1), Kind = r.Word<TicketKind>(2), Status = r.Word<TicketStatus>(3), Channel = r.Word<Channel>(4),
+            Title = r.GetString(5), Description = r.GetString(6), Customer = new(r.GetInt64(7)), Callback = r.TextOrNull(8),
+            Impact = r.Word<Level>(9), Urgency = r.Word<Level>(10), Priority = new(r.GetInt32(11)), PriorityReason = r.TextOrNull(12),
+            Class = r.NumberOrNull(13) is { } c ? new(c) : null, Service = r.NumberOrNull(14) is { } s ? new(s) : null,
+            CategoryOpened = Category(r.NumberOrNull(15)), Category = Category(r.NumberOrNull(16)), CategoryClosed = Category(r.NumberOrNull(17)),
+            Team = new(r.GetInt64(18)), Assignee = r.NumberOrNull(19) is { } a ? new(a) : null,
+            Wait = r.WordOrNull<WaitFor>(20) is { } whom ? new(whom, r.GetString(21), r.Flag(22), r.InstantOrNull(23), r.Instant(24)) : null,
+            WokeAt = r.InstantOrNull(25), PromisedAt = r.InstantOrNull(26), CustomerSpokeAt = r.InstantOrNull(27), CustomerWord = r.WordOrNull<CustomerWord>(28),
+            AnsweredAt = r.InstantOrNull(29), LastWordAt = r.Instant(30),
+            Care = DeskJson.Read<CareRecord>(r.GetString(31)), Asked = DeskJson.Read<Seq<PersonId>>(r.GetString(32)),
+            Watchers = DeskJson.Read<Seq<PersonId>>(r.GetString(33)), Tags = DeskJson.Read<Seq<string>>(r.GetString(34)),
+            Messages = r.GetInt32(35), DedupeKey = r.TextOrNull(36), Continues = r.NumberOrNull(37) is { } t ? new(t) : null,
+            OpenedBy = new(r.GetInt64(38)), OpenedAt = r.Instant(39), UpdatedAt = r.Instant(40), ResolvedAt = r.InstantOrNull(41), ClosedAt = r.InstantOrNull(42),
+        }, ("@id", id), ("@me", Work.Caller.Person));
+
+    protected override (string, object?)[] Row(Ticket t) =>
+    [
+        ("kind", t.Kind), ("status", t.Status), ("channel", t.Channel), ("title", t.Title), ("description", t.Description),
+        ("customer", t.Customer), ("callback", t.Callback), ("impact", t.Impact), ("urgency", t.Urgency), ("priority", t.Priority.Rank), ("priority_reason", t.PriorityReason),
+        ("request_class", t.Class), ("service", t.Service), ("category_opened", t.CategoryOpened), ("category", t.Category), ("category_closed", t.CategoryClosed),
+        ("team", t.Team), ("assignee", t.Assignee),
+        ("wait_for", t.Wait?.For), ("wait_reason", t.Wait?.Reason), ("wait_contacted", t.Wait is { } w ? w.Contacted ? 1 : 0 : null),
+        ("wait_until", t.Wait?.Until), ("wait_since", t.Wait?.Since), ("woke_at", t.WokeAt),
+        ("promised_at", t.PromisedAt), ("customer_spoke_at", t.CustomerSpokeAt), ("customer_word", t.CustomerWord), ("answered_at", t.AnsweredAt), ("last_word_at", t.LastWordAt),
+        ("care", t.Care == CareRecord.Empty ? "{}" : DeskJson.Write(t.Care)), ("asked", DeskJson.Write(t.Asked)), ("watchers", DeskJson.Write(t.Watchers)), ("tags", DeskJson.Write(t.Tags)),
+        ("messages", t.Messages), ("dedupe_key", t.DedupeKey), ("continues", t.Continues),
+        ("opened_by", t.OpenedBy), ("opened_at", t.OpenedAt), ("updated_at", t.UpdatedAt), ("resolved_at", t.ResolvedAt), ("closed_at", t.ClosedAt),
+    ];
+
+    protected override IEnumerable<Write> Besides(Ticket before, Ticket after) =>
+    [
+        .. Links(before.Asked, after.Asked, after.Id, "Asked"),
+        .. Links(before.Watchers, after.Watchers, after.Id, "Watcher"),
+        .. before.Tags.Except(after.Tags).Select(t => new Statement("delete from ticket_tag where tag = @tag and ticket = @ticket", ("@tag", t), ("@ticket", after.Id))),
+        .. after.Tags.Except(before.Tags).Select(t => new Statement("insert into ticket_tag (tag, ticket) values (@tag, @ticket)", ("@tag", t), ("@ticket", after.Id))),
+    ];
+
+    private static IEnumerable<Write> Links(Seq<PersonId> before, Seq<PersonId> after, TicketId ticket, string role) =>
+    [
+        .. before.Except(after).Select(p => new Statement("delete from ticket_person where ticket = @ticket and person = @person and role = @role", ("@ticket", ticket), ("@person", p), ("@role", role))),
+        .. after.Except(before).Select(p => new Statement("insert into ticket_person (ticket, person, role) values (@ticket, @person, @role)", ("@ticket", ticket), ("@person", p), ("@role", role))),
+    ];
+
+    private static CategoryId? Category(long? id) => id is { } known ? new(known) : null;
+}

@@ -1,0 +1,15 @@
+using FirstContact.People;
+
+namespace FirstContact.Tickets;
+
+/// <summary>Lets somebody see the ticket and hear of it; blank for oneself. A customer may add people to a ticket of his own.</summary>
+public sealed record WatchTicket(TicketId On, string? Person) : TicketCommand(On)
+{
+    public override Permission Needs => TicketPermissions.TakePart;
+
+    public override async Task<Result<Ticket>> Do(Work work) =>
+        await Watcher(work, Person) is { } watcher ? await Change(work, ticket => ticket.Watch(watcher)) : TicketErrors.PersonUnknown;
+
+    internal static async Task<Named<PersonId>?> Watcher(Work work, string? person) =>
+        person.IsBlank ? new(work.By.Person, work.Caller.Name) : await FindPerson.ByEmail(work.Read, person!);
+}

@@ -1,0 +1,54 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+
+namespace FirstContact.Kit;
+
+/// <summary>Gathers many pieces, such as the rows of a list, into one Html: <c>rows.Add($"…")</c> writes straight into its buffer.</summary>
+public sealed class HtmlBuilder
+{
+    const int KeptAtMost = 256 * 1024;
+    static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
+
+    [ThreadStatic] static HtmlBuilder? spare;
+    char[] buffer = new char[4096];
+    int length;
+
+    HtmlBuilder() { }
+
+    /// <summary>An empty builder, used again after <see cref="Done"/>.</summary>
+    public static HtmlBuilder Start()
+    {
+        var builder = spare ?? new();
+        spare = null;
+        return builder;
+    }
+
+    // The pieces are written while the argument is made: nothing is left to do here.
+    public void Add([InterpolatedStringHandlerArgument("")] HtmlHandler parts) => _ = parts;
+
+    /// <summary>All that was added. The builder must not be used after it.</summary>
+    public Html Done()
+    {
+        var html = Html.Raw(new string(buffer, 0, length));
+        length = 0;
+        if (buffer.Length <= KeptAtMost) spare = this;
+        return html;
+    }
+
+    internal void Raw(ReadOnlySpan<char> markup)
+    {
+        if (markup.Length > buffer.Length - length) Array.Resize(ref buffer, Math.Max(buffer.Length * 2, length + markup.Length));
+        markup.CopyTo(buffer.AsSpan(length));
+        length += markup.Length;
+    }
+
+    internal void Text(ReadOnlySpan<char> text)
+    {
+        for (int at; (at = text.IndexOfAny(Special)) >= 0; text = text[(at + 1)..])
+        {
+            Raw(text[..at]);
+            Raw(text[at] switch { '&' => "&amp;", '<' => "&lt;", '>' => "&gt;", '"' => "&quot;", _ => "&#39;" });
+        }
+        Raw(text);
+    }
+}
