@@ -47,9 +47,12 @@ public static class Server
 
         var pages = app.MapPages();
         pages.MapTicketPages();
+        pages.MapPortalPages();
+        pages.MapFilePages();
 
         var api = app.MapApi();
         api.MapTicketApi();
+        api.MapFileApi();
         return app;
     }
 }
