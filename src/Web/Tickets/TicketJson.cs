@@ -40,15 +40,15 @@ public sealed record TicketJson(
             t.Key, t.Number, t.Version, t.Kind, t.Status, t.Channel, t.Title, t.Description, Person(view, t.Customer)!, t.Callback,
             t.Impact, t.Urgency, $"p{t.Priority.Rank}", t.PriorityReason ?? $"impact {t.Impact.ToString().ToLowerInvariant()} x urgency {t.Urgency.ToString().ToLowerInvariant()}", t.PriorityReason is not null,
             view.Names.Class?.Name, view.Names.Service?.Name, category(t.CategoryOpened), category(t.Category), category(t.CategoryClosed), new(view.Team.Id.Value, view.Team.Name), Person(view, t.Assignee),
-            t.Wait, Care(view, agent), new(t.PromisedAt, t.AnsweredAt, t.CustomerSpokeAt, t.Wait?.Until, view.ClosesAt, view.ReopenableUntil),
+            t.Wait, CareOf(view, agent), new(t.PromisedAt, t.AnsweredAt, t.CustomerSpokeAt, t.Wait?.Until, view.ClosesAt, view.ReopenableUntil),
             agent ? [.. t.Watchers.Select(w => Person(view, w)!)] : [], agent ? [.. t.Asked.Select(w => Person(view, w)!)] : [], agent ? t.Tags : [], t.Messages,
             t.DedupeKey, t.Continues is { } c ? TicketNumber.Of(t.Kind, c) : null, t.OpenedAt, t.UpdatedAt, t.ResolvedAt, t.ClosedAt,
             new Dictionary<string, string> { ["self"] = $"/api/v1/tickets/{t.Key}", ["journal"] = $"/api/v1/tickets/{t.Key}/journal", ["messages"] = $"/api/v1/tickets/{t.Key}/messages", ["page"] = $"/t/{t.Number}" },
-            [.. Actions(view, caller)]);
+            [.. MayDo(view, caller)]);
     }
 
     /// <summary>By the names of their resources, those that would not be refused outright.</summary>
-    private static IEnumerable<string> Actions(TicketView view, Caller caller)
+    private static IEnumerable<string> MayDo(TicketView view, Caller caller)
     {
         var t = view.Ticket;
         var (works, own) = (caller.May(TicketPermissions.Work), t.Customer == caller.Person);
@@ -65,7 +65,7 @@ public sealed record TicketJson(
         if ((works || own) && t.IsOpen) yield return "cancellation";
     }
 
-    private static CareJson Care(TicketView view, bool agent)
+    private static CareJson CareOf(TicketView view, bool agent)
     {
         var care = view.Ticket.Care;
         return new(

@@ -112,5 +112,10 @@ public sealed class TimelinePart(TicketView view, Caller me, IStringLocalizer wo
     public static Html Files(IReadOnlyList<FileRef> files) => files.Count == 0 ? default : Html.Of(
         $"<div class=\"fc-files\">{files.Select(f => Html.Of($"<a class=\"fc-file\" href=\"/files/{f.Id}/{Uri.EscapeDataString(f.Name)}\">{Icon.Of(FileType.IsShown(f.Type) ? "photo" : "file")} {f.Name} <span class=\"fc-3ink\">{Size(f.Size)}</span></a>"))}</div>");
 
-    private static string Size(long bytes) => string.Create(System.Globalization.CultureInfo.CurrentCulture, bytes < 1024 ? $"{bytes} B" : bytes < 1024 * 1024 ? $"{bytes / 1024} KB" : $"{bytes / 1024.0 / 1024:0.0} MB");
+    private static string Size(long bytes) => bytes switch
+    {
+        < 1024 => $"{bytes} B",
+        < 1024 * 1024 => $"{bytes / 1024} KB",
+        _ => (bytes / 1024.0 / 1024).ToString("0.0 MB", System.Globalization.CultureInfo.CurrentCulture),
+    };
 }
