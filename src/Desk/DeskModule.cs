@@ -2,6 +2,7 @@ using FirstContact.People;
 using FirstContact.Policies;
 using FirstContact.Services;
 using FirstContact.Subscribers;
+using FirstContact.Tickets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -25,9 +26,9 @@ public static class DeskModule
         return database is Postgres postgres ? services.AddBell(new PostgresBell(postgres), database) : services.AddBell(new Bell(), database);
     }
 
-    public static EventCatalogue Catalogue { get; } = new([.. PeopleEventWords.All, .. ServiceEventWords.All, .. PolicyEventWords.All]);
+    public static EventCatalogue Catalogue { get; } = new([.. PeopleEventWords.All, .. ServiceEventWords.All, .. PolicyEventWords.All, .. TicketEventWords.All]);
 
-    public static RoleBook RoleBook { get; } = new([.. PeoplePermissions.Granted, .. ServicePermissions.Granted, .. PolicyPermissions.Granted]);
+    public static RoleBook RoleBook { get; } = new([.. PeoplePermissions.Granted, .. ServicePermissions.Granted, .. PolicyPermissions.Granted, .. TicketPermissions.Granted]);
 
     /// <summary>Everything that reads the journal on: what runs, what can be replayed, what health reports on.</summary>
     public static IServiceCollection AddSubscriber(this IServiceCollection services, Subscriber subscriber) => services
@@ -36,6 +37,14 @@ public static class DeskModule
 
     public static SubscriberRunner Runner(IServiceProvider s, Subscriber subscriber) => new(
         subscriber, s.GetRequiredService<Database>(), s.GetRequiredService<JournalReader>(), s.GetRequiredService<Bell>(), s.GetRequiredService<ILogger<SubscriberRunner>>());
+
+    public static IServiceCollection AddTimetable(this IServiceCollection services)
+    {
+        foreach (var job in Timetable.Jobs)
+            services.AddSingleton<IHostedService>(s => new TimedJobRunner(
+                job, s.GetRequiredService<Desk>(), s.GetRequiredService<Database>(), s.GetRequiredService<IClock>(), s.GetRequiredService<ILogger<TimedJobRunner>>()));
+        return services;
+    }
 
     private static IServiceCollection AddBell(this IServiceCollection services, Bell bell, Database database)
     {

@@ -64,5 +64,7 @@ public static class DeskJson
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 
+    public static JsonElement Element(string text) => JsonElement.Parse(text);
+
     public static T Read<T>(string text) => JsonSerializer.Deserialize<T>(text, Options) ?? throw new JsonException($"Expected {typeof(T).Name}, found null.");
 }

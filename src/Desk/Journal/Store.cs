@@ -32,8 +32,12 @@ public abstract class Store<T>(Work work) where T : class, IAggregate<T>
     {
         if (!(await Load(id)).Is(out var state, out var no)) return no;
         if (work.Call.Expects is { } version && version != state.Version) return Errors.Stale;
-        return work.Record(state, verb(state), (before, after) => [Update(before, after), .. Besides(before, after)]);
+        return Change(state, verb(state));
     }
+
+    /// <summary>Keeps what was decided on a state that has been loaded already.</summary>
+    public Result<T> Change(T state, Decision decision) =>
+        work.Record(state, decision, (before, after) => [Update(before, after), .. Besides(before, after)]);
 
     public async Task<Result<T>> Create(Decision decision)
     {

@@ -11,6 +11,9 @@ public static class FindPerson
     /// <summary>Somebody active.</summary>
     public static Task<Named<PersonId>?> ById(Reader read, PersonId id) => One(read, "id = @id and active = 1", ("@id", id));
 
+    public static async Task<Seq<Role>> Roles(Reader read, PersonId id) =>
+        await read.One("select roles from person where id = @id", r => PersonStore.Roles(r.GetString(0)), ("@id", id)) ?? [];
+
     /// <summary>By id or address, whether active or not.</summary>
     public static Task<Named<PersonId>?> ByAny(Reader read, string? idOrEmail) =>
         Number(idOrEmail) is { } id ? One(read, "id = @id and id <> 0", ("@id", id)) : One(read, Email(read), ("@email", EmailAddress.Of(idOrEmail)));

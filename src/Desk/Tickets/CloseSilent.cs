@@ -1,3 +1,5 @@
+using FirstContact.Policies;
+
 namespace FirstContact.Tickets;
 
 /// <summary>Closes a resolved ticket that nobody has answered within the set period; the timetable asks for it.</summary>

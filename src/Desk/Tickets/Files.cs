@@ -19,6 +19,6 @@ internal readonly record struct Files(Work Work, IReadOnlyList<Attachment> Uploa
 
     public void AttachTo(TicketId ticket)
     {
-        foreach (var file in Uploaded) Work.Attachments.Record(file, file.Attach(Work.By, ticket, IsInternal));
+        foreach (var file in Uploaded) Work.Attachments.Change(file, file.Attach(Work.By, ticket, IsInternal));
     }
 }

@@ -13,7 +13,7 @@ internal static class Lookups
         {
             if (name.IsBlank) return new((Named<CategoryId>?)null, null);
             var found = (await read.Categories()).FirstOrDefault(c => c.Active && Is(c.Name, c.Id.Value, name!));
-            return found is null ? TicketErrors.CategoryUnknown : new(new Named<CategoryId>(found.Id, found.Name), null);
+            return found is null ? TicketErrors.CategoryUnknown : new Result<Named<CategoryId>?>(new Named<CategoryId>(found.Id, found.Name), null);
         }
 
         public async Task<Result<ServiceRow?>> FindService(string? name)
@@ -27,13 +27,13 @@ internal static class Lookups
         {
             if (name.IsBlank) return new((Named<ClassId>?)null, null);
             var found = (await read.Classes()).FirstOrDefault(c => c.Active && Is(c.Details.Name, c.Id.Value, name!));
-            return found is null ? TicketErrors.ClassUnknown : new(new Named<ClassId>(found.Id, found.Details.Name), null);
+            return found is null ? TicketErrors.ClassUnknown : new Result<Named<ClassId>?>(new Named<ClassId>(found.Id, found.Details.Name), null);
         }
 
         public async Task<Result<Named<TeamId>?>> FindTeam(string? name)
         {
             if (name.IsBlank) return new((Named<TeamId>?)null, null);
-            return (await read.Teams()).Named(name) is { } team ? new(team.Named, null) : TicketErrors.TeamUnknown;
+            return (await read.Teams()).Named(name) is { } team ? new Result<Named<TeamId>?>(team.Named, null) : TicketErrors.TeamUnknown;
         }
     }
 

@@ -1,3 +1,5 @@
+using FirstContact.Policies;
+
 namespace FirstContact.Tickets;
 
 public sealed record ReopenTicket(TicketId On, string? Reason) : CustomerCommand(On)

@@ -12,8 +12,8 @@ public abstract record TicketCommand(TicketId On) : Command<Ticket>
     protected async Task<Result<Ticket>> Change(Work work, Func<Ticket, Task<Decision>> verb)
     {
         if (!(await work.Tickets.Load(On.Value)).Is(out var ticket, out var no)) return no;
-        var decision = await verb(ticket);
-        return await work.Tickets.Change(On.Value, _ => decision);
+        if (work.Call.Expects is { } version && version != ticket.Version) return Errors.Stale;
+        return work.Tickets.Change(ticket, await verb(ticket));
     }
 }
 

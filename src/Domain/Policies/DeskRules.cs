@@ -40,5 +40,8 @@ public sealed record DeskRules : IAggregate<DeskRules>
 /// <param name="SilenceDays">So long a resolved ticket waits for the customer's word before silence closes it.</param>
 public sealed record DeskRuleValues(string Organisation, string? Phone, int ReopenableDays, int SilenceDays)
 {
+    public Duration Reopenable => Duration.FromDays(ReopenableDays);
+    public Duration Silence => Duration.FromDays(SilenceDays);
+
     internal DeskRuleValues Trimmed => this with { Organisation = Organisation.Trim(), Phone = Phone.IsBlank ? null : Phone!.Trim() };
 }

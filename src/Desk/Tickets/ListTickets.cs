@@ -1,0 +1,71 @@
+using FirstContact.People;
+using FirstContact.Policies;
+using FirstContact.Services;
+
+namespace FirstContact.Tickets;
+
+/// <summary>A page of tickets. Sorted by due, only those on which something is promised are listed.</summary>
+/// <param name="After">The cursor that the page before ended with.</param>
+public sealed record ListTickets(TicketFilter Filter, TicketSort Sort = TicketSort.Priority, string? After = null, int Limit = 50) : IQuery<TicketList>
+{
+    public const int MostRows = 200;
+
+    /// <summary>Whether the number of all is wanted as well; it costs more than the page.</summary>
+    public bool Counted { get; init; }
+
+    public Permission Needs => TicketPermissions.TakePart;
+
+    public async Task<Result<TicketList>> Ask(Question question)
+    {
+        if (Limit is < 1 or > MostRows) return FilterErrors.LimitInvalid;
+        if (!(await Filter.Where(question)).Is(out var where, out var no)) return no;
+        if (Sort == TicketSort.Due) where.And("t.promised_at is not null");
+        long? total = Counted ? await question.Read.One($"select count(*) from ticket t {where.Sql}", r => r.GetInt64(0), where.Args) : null;
+
+        var order = TicketOrder.Of(Sort);
+        if (!After.IsBlank)
+        {
+            if (order.Read(After!.Split('.')) is not { } behind) return FilterErrors.CursorInvalid;
+            where.And(order.Behind, behind);
+        }
+
+        var rows = await question.Read.List(
+            $"{TicketRow.Select} {where.Sql} order by {order.By} limit @limit", await TicketRow.Filler(question.Read), [.. where.Args, ("@limit", Limit + 1)]);
+        var page = rows.Count > Limit ? rows[..Limit] : rows;
+        return new TicketList(page, rows.Count > Limit ? order.Cursor(page[^1]) : null, total);
+    }
+}
+
+public sealed record TicketList(IReadOnlyList<TicketRow> Rows, string? Next, long? Total);
+
+/// <summary>A ticket as one line.</summary>
+public sealed record TicketRow(
+    long Id, int Version, TicketKind Kind, TicketStatus Status, Channel Channel, string Title, Priority Priority, bool Overridden,
+    PersonId CustomerId, string Customer, PersonId? AssigneeId, string? Assignee, TeamId TeamId, string Team, string? Service, string? Category,
+    WaitFor? WaitFor, Instant? WaitUntil, Instant? PromisedAt, Instant? CustomerSpokeAt, CustomerWord? CustomerWord, Instant? WokeAt, Instant LastWordAt,
+    Instant OpenedAt, Instant UpdatedAt, Instant? ResolvedAt, Instant? ClosedAt)
+{
+    public string Number => TicketNumber.Of(Kind, new(Id));
+
+    internal const string Columns = """
+        t.id, t.version, t.kind, t.status, t.channel, t.title, t.priority, t.priority_reason is not null, t.customer, c.name, t.assignee, a.name, t.team, t.service, t.category,
+        t.wait_for, t.wait_until, t.promised_at, t.customer_spoke_at, t.customer_word, t.woke_at, t.last_word_at, t.opened_at, t.updated_at, t.resolved_at, t.closed_at
+        """;
+
+    internal const string Select = $"select {Columns} from ticket t join person c on c.id = t.customer left join person a on a.id = t.assignee";
+
+    /// <summary>Teams, services and categories are few and kept in memory: no need to join them to every row.</summary>
+    internal static async Task<Func<System.Data.Common.DbDataReader, TicketRow>> Filler(Reader read)
+    {
+        var teams = (await read.Teams()).ToDictionary(t => t.Id.Value, t => t.Name);
+        var services = (await read.Services()).ToDictionary(s => s.Id.Value, s => s.Name);
+        var categories = (await read.Categories()).ToDictionary(c => c.Id.Value, c => c.Name);
+        return r => new(
+            r.GetInt64(0), r.GetInt32(1), r.Word<TicketKind>(2), r.Word<TicketStatus>(3), r.Word<Channel>(4), r.GetString(5), new(r.GetInt32(6)), r.GetBoolean(7),
+            new(r.GetInt64(8)), r.GetString(9), r.NumberOrNull(10) is { } assignee ? new(assignee) : null, r.TextOrNull(11),
+            new(r.GetInt64(12)), teams.GetValueOrDefault(r.GetInt64(12), ""),
+            r.NumberOrNull(13) is { } service ? services.GetValueOrDefault(service) : null, r.NumberOrNull(14) is { } category ? categories.GetValueOrDefault(category) : null,
+            r.WordOrNull<WaitFor>(15), r.InstantOrNull(16), r.InstantOrNull(17), r.InstantOrNull(18), r.WordOrNull<CustomerWord>(19), r.InstantOrNull(20), r.Instant(21),
+            r.Instant(22), r.Instant(23), r.InstantOrNull(24), r.InstantOrNull(25));
+    }
+}

@@ -1,0 +1,119 @@
+using FirstContact.People;
+using FirstContact.Policies;
+
+namespace FirstContact.Tickets;
+
+/// <summary>Which tickets a list is of; what is null does not narrow it. Names are as a URL carries them.</summary>
+public sealed record TicketFilter
+{
+    /// <summary>Words like <c>waiting</c> or <c>open</c>; several with commas.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>By name or id.</summary>
+    public string? Team { get; init; }
+
+    /// <summary>An e-mail address or id, <c>me</c>, or <c>nobody</c>.</summary>
+    public string? Assignee { get; init; }
+
+    /// <summary>An e-mail address or id, or <c>me</c>.</summary>
+    public string? Customer { get; init; }
+
+    public string? Service { get; init; }
+    public string? Category { get; init; }
+    public string? RequestClass { get; init; }
+    public string? Priority { get; init; }
+    public string? Kind { get; init; }
+    public string? Tag { get; init; }
+    public Instant? OpenedAfter { get; init; }
+    public Instant? OpenedBefore { get; init; }
+
+    public bool IsOpenOnly => Status is null or "open" || Status.Split(',').All(s => s.Trim().ToLowerInvariant() is "open" or "new" or "inprogress" or "waiting");
+
+    /// <summary>The SQL of the filter on a ticket <c>t</c>, with its parameters, or what is wrong with it.</summary>
+    internal async Task<Result<TicketWhere>> Where(Question question)
+    {
+        var where = new TicketWhere(question.Caller);
+        var no = new List<Error>();
+
+        if (Status is not null && Status != "all")
+        {
+            var named = Status.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            var words = named.Where(s => s != "open").Select(s => Enum.TryParse<TicketStatus>(s, true, out var word) && !char.IsDigit(s[0]) ? word : (TicketStatus?)null).ToList();
+            if (words.Contains(null)) no.Add(FilterErrors.StatusUnknown);
+            // The partial indexes of the queue are for this very condition.
+            if (IsOpenOnly) where.And(TicketWhere.Open);
+            var or = words.OfType<TicketStatus>().Select(w => $"'{w}'").ToList();
+            if (or.Count > 0 && named.Contains("open")) where.And($"({TicketWhere.Open} or t.status in ({string.Join(", ", or)}))");
+            else if (or.Count > 0) where.And($"t.status in ({string.Join(", ", or)})");
+        }
+
+        await Id(Team, "t.team", async name => (await question.Read.FindTeam(name)) is var found && found.Value is { } team ? team.Id : found.Error);
+        await Id(Service, "t.service", async name => (await question.Read.FindService(name)) is var found && found.Value is { } service ? service.Id : found.Error);
+        await Id(Category, "t.category", async name => (await question.Read.FindCategory(name)) is var found && found.Value is { } category ? category.Id : found.Error);
+        await Id(RequestClass, "t.request_class", async name => (await question.Read.FindClass(name)) is var found && found.Value is { } known ? known.Id : found.Error);
+        await Id(Customer, "t.customer", name => Person(question, name, "customer"));
+        if (Assignee == "nobody") where.And("t.assignee is null");
+        else await Id(Assignee, "t.assignee", name => Person(question, name, "assignee"));
+
+        if (!Priority.IsBlank)
+        {
+            if (Policies.Priority.TryParse(Priority, out var priority)) where.And("t.priority = @priority", ("@priority", priority.Rank));
+            else no.Add(TicketErrors.PriorityInvalid);
+        }
+        if (!Kind.IsBlank)
+        {
+            if (Enum.TryParse<TicketKind>(Kind, true, out var kind) && !char.IsDigit(Kind![0])) where.And("t.kind = @kind", ("@kind", kind));
+            else no.Add(FilterErrors.KindUnknown);
+        }
+        if (!Tag.IsBlank) where.And("exists (select 1 from ticket_tag g where g.ticket = t.id and g.tag = @tag)", ("@tag", Tag!.ToLowerInvariant()));
+        if (OpenedAfter is { } after) where.And("t.opened_at >= @openedAfter", ("@openedAfter", after));
+        if (OpenedBefore is { } before) where.And("t.opened_at < @openedBefore", ("@openedBefore", before));
+        return Error.Of(no) is { } wrong ? wrong : where;
+
+        async Task Id(string? name, string column, Func<string, Task<object?>> find)
+        {
+            if (name.IsBlank) return;
+            var parameter = "@" + column[2..];
+            switch (await find(name!))
+            {
+                case Error unknown: no.Add(unknown); break;
+                case { } id: where.And($"{column} = {parameter}", (parameter, id)); break;
+            }
+        }
+    }
+
+    private static async Task<object?> Person(Question question, string name, string field) =>
+        name == "me" ? question.Caller.Person : await FindPerson.ByAny(question.Read, name) is { } found ? found.Id : TicketErrors.PersonUnknown.At(field);
+}
+
+/// <summary>Conditions that are gathered from fixed pieces; what a person typed is only ever a parameter.</summary>
+internal sealed class TicketWhere
+{
+    public const string Open = "t.status in ('New', 'InProgress', 'Waiting')";
+    private readonly List<string> _conditions = [];
+    private readonly List<(string, object?)> _args = [];
+
+    public TicketWhere(Caller caller)
+    {
+        if (TicketStore.Visible(caller) is not "true" and var visible) And(visible, ("@me", caller.Person));
+    }
+
+    public void And(string condition, params (string, object?)[] args)
+    {
+        _conditions.Add(condition);
+        _args.AddRange(args);
+    }
+
+    public string Sql => _conditions.Count == 0 ? "" : $"where {string.Join(" and ", _conditions)}";
+
+    public (string, object?)[] Args => [.. _args];
+}
+
+public static class FilterErrors
+{
+    public static readonly Error StatusUnknown = new(ErrorKind.Invalid, "filter.status-unknown", "A status is new, inProgress, waiting, resolved, closed or cancelled; 'open' stands for the first three, 'all' for every one.", "status");
+    public static readonly Error KindUnknown = new(ErrorKind.Invalid, "filter.kind-unknown", "A kind is incident or request.", "kind");
+    public static readonly Error SortUnknown = new(ErrorKind.Invalid, "filter.sort-unknown", "Sort by priority, due, opened or updated.", "sort");
+    public static readonly Error CursorInvalid = new(ErrorKind.Invalid, "filter.cursor-invalid", "This does not come from a page of this list.", "after");
+    public static readonly Error LimitInvalid = new(ErrorKind.Invalid, "filter.limit-invalid", "Ask for 1 to 200 rows.", "limit");
+}

@@ -1,0 +1,62 @@
+using FirstContact.Journal;
+using FirstContact.Tickets;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace FirstContact;
+
+/// <summary>One timed job: what it is for, how often, and the doing. Every node runs them; commands are version-checked, so nothing happens twice.</summary>
+public sealed record TimedJob(string Name, string Title, Duration Every, Func<Desk, Database, IClock, CancellationToken, Task> Do);
+
+/// <summary>Every timed job of the product.</summary>
+public static class Timetable
+{
+    private const int MostAtOnce = 200;
+    private static readonly Call Timer = new(Caller.Desk, "timer");
+
+    public static readonly IReadOnlyList<TimedJob> Jobs =
+    [
+        new("wake-tickets", "Wakes tickets whose time to wait is over", Duration.FromSeconds(20), WakeTickets),
+        new("close-silent", "Closes resolved tickets that nobody has answered within the set period", Duration.FromMinutes(5), CloseSilent),
+        new("forget-keys", "Forgets idempotency keys after two days", Duration.FromHours(1), ForgetKeys),
+    ];
+
+    private static async Task WakeTickets(Desk desk, Database database, IClock clock, CancellationToken stop)
+    {
+        await using var read = await database.Read(stop);
+        var due = await read.List("select id from ticket where status = 'Waiting' and wait_until is not null and wait_until <= @now order by wait_until limit @most",
+            r => new TicketId(r.GetInt64(0)), ("@now", clock.GetCurrentInstant()), ("@most", MostAtOnce));
+        foreach (var id in due) await desk.Do(new WakeTicket(id), Timer, stop);
+    }
+
+    private static async Task CloseSilent(Desk desk, Database database, IClock clock, CancellationToken stop)
+    {
+        var rules = await desk.Ask(new Policies.ShowDeskRules(), Caller.Desk, stop);
+        await using var read = await database.Read(stop);
+        var silent = await read.List("select id from ticket where status = 'Resolved' and resolved_at <= @before and customer_spoke_at is null order by resolved_at limit @most",
+            r => new TicketId(r.GetInt64(0)), ("@before", clock.GetCurrentInstant() - rules.Value!.Values.Silence), ("@most", MostAtOnce));
+        foreach (var id in silent) await desk.Do(new CloseSilent(id), Timer, stop);
+    }
+
+    private static Task ForgetKeys(Desk desk, Database database, IClock clock, CancellationToken stop) =>
+        database.Commit([new Statement("delete from idempotency where at < @before", ("@before", clock.GetCurrentInstant() - Idempotency.Kept))], stop);
+}
+
+/// <summary>Runs one job of the timetable, again and again.</summary>
+public sealed class TimedJobRunner(TimedJob job, Desk desk, Database database, IClock clock, ILogger<TimedJobRunner> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stop)
+    {
+        using var timer = new PeriodicTimer(job.Every.ToTimeSpan());
+        try
+        {
+            do
+            {
+                try { await job.Do(desk, database, clock, stop); }
+                catch (Exception e) when (e is not OperationCanceledException) { log.LogError(e, "{Job} failed and comes again", job.Name); }
+            }
+            while (await timer.WaitForNextTickAsync(stop));
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested) { /* The desk is closing. */ }
+    }
+}

@@ -1,0 +1,3 @@
+using FirstContact.Verbs;
+
+return await FirstContactVerbs.Root.Parse(args).InvokeAsync();

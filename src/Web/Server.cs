@@ -1,0 +1,55 @@
+using System.Reflection;
+using FirstContact.Health;
+using FirstContact.Tickets;
+
+namespace FirstContact;
+
+/// <summary>The desk as a web server: what runs in it and what it answers to, as a table of contents.</summary>
+public static class Server
+{
+    public static string Version { get; } = typeof(Server).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
+
+    private const long LargestRequest = 64L * 1024 * 1024;
+
+    /// <summary>Brings the schema up to date and builds the server; the caller starts it.</summary>
+    public static async Task<WebApplication> Build(Settings settings)
+    {
+        var database = Database.From(settings.Database);
+        await database.Migrate();
+
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls(settings.Urls.Split(';'));
+        builder.WebHost.ConfigureKestrel(o =>
+        {
+            o.AddServerHeader = false;
+            o.Limits.MaxRequestBodySize = LargestRequest;
+        });
+        builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning).AddFilter("FirstContact", LogLevel.Information);
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddDesk(database).AddTimetable();
+        builder.Services.AddKit(settings.TimeZone);
+        builder.Services.AddTickets();
+        builder.Services.AddOpenApi("v1", ApiDocument.Describe);
+
+        var app = builder.Build();
+        app.UseGuard();
+        app.UseExceptionHandler(failed => failed.Run(Failures.Answer));
+        app.UseStatusCodePages(Failures.Answer);
+        app.UseRequestLocalization();
+        app.UseResponseCompression();
+        app.UseAuthentication();
+        app.UseAuthorization();
+
+        app.MapAssets();
+        app.MapHealth();
+        app.MapLive();
+        app.MapApiDocument();
+
+        var pages = app.MapPages();
+        pages.MapTicketPages();
+
+        var api = app.MapApi();
+        api.MapTicketApi();
+        return app;
+    }
+}

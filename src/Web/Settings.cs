@@ -1,0 +1,49 @@
+using NodaTime.TimeZones;
+
+namespace FirstContact;
+
+/// <summary>All that is set from outside, by appsettings.json beside the program or by the environment. See docs/guide/settings.md.</summary>
+public sealed record Settings
+{
+    /// <summary>Where the desk is kept: <c>Data Source=…</c> is an SQLite file, anything else a PostgreSQL connection string.</summary>
+    public string Database { get; init; } = "Data Source=data/firstcontact.db";
+
+    /// <summary>Where it listens; several with semicolons.</summary>
+    public string Urls { get; init; } = "http://127.0.0.1:5080";
+
+    /// <summary>How people reach it from outside, when that differs.</summary>
+    public string? PublicUrl { get; init; }
+
+    /// <summary>An unattended first run makes this person the administrator.</summary>
+    public string? AdminEmail { get; init; }
+
+    public string? AdminPassword { get; init; }
+
+    /// <summary>The zone in which people read times; the machine's own when nothing is said.</summary>
+    public DateTimeZone TimeZone { get; init; } = MachineZone();
+
+    /// <exception cref="SettingsException">A setting cannot be what it says.</exception>
+    public static Settings Read()
+    {
+        var from = new ConfigurationBuilder()
+            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+            .AddEnvironmentVariables("FIRSTCONTACT_").Build();
+        var usual = new Settings();
+        return new()
+        {
+            Database = from["DATABASE"] ?? usual.Database, Urls = from["URLS"] ?? usual.Urls, PublicUrl = from["PUBLIC_URL"],
+            AdminEmail = from["ADMIN_EMAIL"], AdminPassword = from["ADMIN_PASSWORD"],
+            TimeZone = from["TIME_ZONE"] is { } id
+                ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) ?? throw new SettingsException($"FIRSTCONTACT_TIME_ZONE is '{id}', which is no zone. Name one like Europe/London.")
+                : usual.TimeZone,
+        };
+    }
+
+    private static DateTimeZone MachineZone()
+    {
+        try { return DateTimeZoneProviders.Tzdb.GetSystemDefault(); }
+        catch (DateTimeZoneNotFoundException) { return DateTimeZone.Utc; }
+    }
+}
+
+public sealed class SettingsException(string message) : Exception(message);

@@ -1,0 +1,23 @@
+namespace FirstContact.Tickets;
+
+/// <summary>What the slice hangs into the web: live topics and the figures beside the navigation.</summary>
+public static class TicketsWeb
+{
+    public static IServiceCollection AddTickets(this IServiceCollection services) => services
+        .AddSingleton(new LiveTopic(Ticket.Subject, async (desk, caller, key) => key is { } id
+            ? (await desk.Ask(new ShowTicket(new(id)), caller)).Error is null
+            : caller.May(TicketPermissions.SeeAll)))
+        .AddSingleton(new NavCounts(Counts));
+
+    private static async Task<IReadOnlyDictionary<string, string>> Counts(Desk desk, Caller caller)
+    {
+        if (!(await desk.Ask(new CountTickets(), caller)).Is(out var counts, out _)) return new Dictionary<string, string>();
+        return new Dictionary<string, string>
+        {
+            ["/tickets"] = Figure(counts.Open), ["/tickets?assignee=me"] = Figure(counts.Mine), ["/tickets?assignee=nobody"] = Figure(counts.Unassigned),
+            ["/tickets?status=waiting"] = Figure(counts.Waiting), ["/tickets?status=resolved"] = Figure(counts.Resolved),
+        };
+    }
+
+    private static string Figure(long count) => count >= CountTickets.Most ? "999+" : count.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}
