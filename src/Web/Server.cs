@@ -1,5 +1,7 @@
 using System.Reflection;
 using FirstContact.Health;
+using FirstContact.Policies;
+using FirstContact.Services;
 using FirstContact.Tickets;
 
 namespace FirstContact;
@@ -28,7 +30,7 @@ public static class Server
         builder.Services.AddSingleton(settings);
         builder.Services.AddDesk(database).AddTimetable();
         builder.Services.AddKit(settings.TimeZone);
-        builder.Services.AddTickets();
+        builder.Services.AddServices().AddPolicies().AddTickets();
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
@@ -47,9 +49,14 @@ public static class Server
 
         var pages = app.MapPages();
         pages.MapTicketPages();
+        var parts = pages.MapSettings();
+        parts.MapServicePages();
+        parts.MapPolicyPages();
 
         var api = app.MapApi();
         api.MapTicketApi();
+        api.MapServiceApi();
+        api.MapPolicyApi();
         return app;
     }
 }

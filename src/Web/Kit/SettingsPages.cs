@@ -9,7 +9,7 @@ public sealed record SettingsTile(int Order, string At, string Icon, string Titl
 public sealed record SettingsModel(IReadOnlyList<SettingsTile> Tiles);
 
 /// <summary>Everything below /settings: for those who work at the desk, whatever each may change there.</summary>
-public static class Settings
+public static class SettingsPages
 {
     public static RouteGroupBuilder MapSettings(this IEndpointRouteBuilder pages)
     {
