@@ -13,7 +13,7 @@ public static class SettingsPages
 {
     public static RouteGroupBuilder MapSettings(this IEndpointRouteBuilder pages)
     {
-        var settings = pages.MapGroup("/settings");
+        var settings = pages.MapGroup("/settings").RequireAuthorization();
         settings.AddEndpointFilter((context, next) =>
         {
             var frame = context.HttpContext.RequestServices.GetRequiredService<Frame>();

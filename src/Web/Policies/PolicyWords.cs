@@ -18,7 +18,7 @@ public static class PolicyWords
 
     public static string Word(this Demand demand) => demand switch { Demand.Required => "Required", Demand.Recommended => "Recommended", _ => "Left out" };
 
-    public static string Word(this CraftBy by) => by switch { CraftBy.Anyone => "Anyone", _ => "Another than who did it" };
+    public static string Word(this CraftBy by) => by switch { CraftBy.Anyone => "Anyone", _ => "Another" };
 
     public static string Word(this Level level) => level switch { Level.Low => "Low", Level.Medium => "Medium", _ => "High" };
 
