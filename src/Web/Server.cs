@@ -30,7 +30,7 @@ public static class Server
         builder.Services.AddSingleton(settings);
         builder.Services.AddDesk(database).AddTimetable();
         builder.Services.AddKit(settings.TimeZone);
-        builder.Services.AddServices().AddPolicies().AddTickets();
+        builder.Services.AddPeople().AddServices().AddPolicies().AddTickets();
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
@@ -41,6 +41,7 @@ public static class Server
         app.UseResponseCompression();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
 
         app.MapAssets();
         app.MapHealth();
@@ -48,12 +49,14 @@ public static class Server
         app.MapApiDocument();
 
         var pages = app.MapPages();
+        pages.MapPeoplePages();
         pages.MapTicketPages();
         var parts = pages.MapSettings();
         parts.MapServicePages();
         parts.MapPolicyPages();
 
         var api = app.MapApi();
+        api.MapPeopleApi();
         api.MapTicketApi();
         api.MapServiceApi();
         api.MapPolicyApi();

@@ -42,14 +42,14 @@ public sealed class ClassTests(TestServer server) : IClassFixture<TestServer>
     public async Task A_person_adds_changes_retires_and_takes_up_again()
     {
         var browser = await server.Browser(Role.Administrator);
-        var added = await browser.Send(await browser.Get($"{List}/new"), List, ("name", "Loan"), ("purpose", "For a fortnight"), ("longestMinutes", "20"), ("charged", "yes"));
+        var added = await browser.Send(await browser.Open($"{List}/new"), List, ("name", "Loan"), ("purpose", "For a fortnight"), ("longestMinutes", "20"), ("charged", "yes"));
         Assert.Equal((HttpStatusCode.SeeOther, List), (added.Status, added.Location));
         var id = (await Find("Loan")).Id.Value;
-        Assert.Equal(HttpStatusCode.SeeOther, (await browser.Send(await browser.Get($"{List}/{id}"), $"{List}/{id}", ("longestMinutes", ""))).Status);
+        Assert.Equal(HttpStatusCode.SeeOther, (await browser.Send(await browser.Open($"{List}/{id}"), $"{List}/{id}", ("longestMinutes", ""))).Status);
         Assert.Equal(new ClassDetails("Loan", "For a fortnight", Approval.None, null, null, false, true), (await Find("Loan")).Details);
-        Assert.Equal(HttpStatusCode.SeeOther, (await browser.Send(await browser.Get(List), $"{List}/{id}/retirement")).Status);
+        Assert.Equal(HttpStatusCode.SeeOther, (await browser.Send(await browser.Open(List), $"{List}/{id}/retirement")).Status);
         Assert.False((await Find("Loan")).Active);
-        Assert.Equal(HttpStatusCode.SeeOther, (await browser.Send(await browser.Get(List), $"{List}/{id}/restoration")).Status);
+        Assert.Equal(HttpStatusCode.SeeOther, (await browser.Send(await browser.Open(List), $"{List}/{id}/restoration")).Status);
         Assert.True((await Find("Loan")).Active);
     }
 
@@ -57,7 +57,7 @@ public sealed class ClassTests(TestServer server) : IClassFixture<TestServer>
     public async Task A_person_is_told_what_is_wrong_and_keeps_what_was_typed()
     {
         var browser = await server.Browser(Role.Administrator);
-        var refused = await browser.Send(await browser.Get($"{List}/new"), List, ("name", "software"), ("purpose", "kept"), ("charged", "yes"));
+        var refused = await browser.Send(await browser.Open($"{List}/new"), List, ("name", "software"), ("purpose", "kept"), ("charged", "yes"));
         Assert.Equal((HttpStatusCode.UnprocessableEntity, PolicyErrors.ClassNameTaken.Message), (refused.Status, refused.Wrong("name")));
         Assert.Contains(("purpose", "kept"), refused.Form(List));
         Assert.Contains(("charged", "yes"), refused.Form(List));
@@ -73,7 +73,7 @@ public sealed class ClassTests(TestServer server) : IClassFixture<TestServer>
     {
         var made = await server.Done(new AddClass(new("Stale", "old", Approval.None, 10, null, false, false)));
         var browser = await server.Browser(Role.Administrator);
-        var form = await browser.Get($"{List}/{made.Key}");
+        var form = await browser.Open($"{List}/{made.Key}");
         await server.Done(new ChangeClass(made.Id, made.Details with { LongestMinutes = 4321 }));
         var stale = await browser.Send(form, $"{List}/{made.Key}", ("purpose", "new"));
         Assert.Equal(HttpStatusCode.PreconditionFailed, stale.Status);
@@ -85,12 +85,12 @@ public sealed class ClassTests(TestServer server) : IClassFixture<TestServer>
     public async Task An_agent_reads_only()
     {
         var agent = await server.Browser(Role.Agent);
-        var list = await agent.Get(List);
+        var list = await agent.Open(List);
         Assert.Contains("Done in half an hour, without ceremony.", list.Text, StringComparison.Ordinal);
         Assert.False(list.HasForm($"{List}/1/retirement"));
-        Assert.Equal(HttpStatusCode.Forbidden, (await agent.Get($"{List}/new")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await agent.Open($"{List}/new")).Status);
         var administrator = await server.Browser(Role.Administrator);
-        Assert.Equal(HttpStatusCode.NotFound, (await administrator.Get($"{List}/99")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await administrator.Open($"{List}/99")).Status);
     }
 
     private async Task<ClassRow> Find(string name) => (await server.Desk.Ask(new ListClasses(), Caller.Desk)).Value!.Single(c => c.Name == name);

@@ -38,12 +38,12 @@ public sealed class CategoryTests(TestServer server) : IClassFixture<TestServer>
     public async Task A_person_adds_renames_retires_and_takes_up_again()
     {
         var browser = await server.Browser(Role.Administrator);
-        Assert.Equal(HttpStatusCode.SeeOther, (await browser.Send(await browser.Get(List), List, ("name", "Mail, slow"))).Status);
+        Assert.Equal(HttpStatusCode.SeeOther, (await browser.Send(await browser.Open(List), List, ("name", "Mail, slow"))).Status);
         var id = (await Find("Mail, slow")).Id.Value;
-        Assert.Equal(HttpStatusCode.SeeOther, (await browser.Send(await browser.Get($"{List}/{id}"), $"{List}/{id}", ("name", "Mail, late"))).Status);
-        Assert.Equal(HttpStatusCode.SeeOther, (await browser.Send(await browser.Get(List), $"{List}/{id}/retirement")).Status);
+        Assert.Equal(HttpStatusCode.SeeOther, (await browser.Send(await browser.Open($"{List}/{id}"), $"{List}/{id}", ("name", "Mail, late"))).Status);
+        Assert.Equal(HttpStatusCode.SeeOther, (await browser.Send(await browser.Open(List), $"{List}/{id}/retirement")).Status);
         Assert.False((await Find("Mail, late")).Active);
-        Assert.Equal(HttpStatusCode.SeeOther, (await browser.Send(await browser.Get(List), $"{List}/{id}/restoration")).Status);
+        Assert.Equal(HttpStatusCode.SeeOther, (await browser.Send(await browser.Open(List), $"{List}/{id}/restoration")).Status);
         Assert.True((await Find("Mail, late")).Active);
     }
 
@@ -52,16 +52,16 @@ public sealed class CategoryTests(TestServer server) : IClassFixture<TestServer>
     {
         var category = await server.Done(new AddCategory("Told"));
         var browser = await server.Browser(Role.Administrator);
-        var refused = await browser.Send(await browser.Get(List), List, ("name", "TOLD"));
+        var refused = await browser.Send(await browser.Open(List), List, ("name", "TOLD"));
         Assert.Equal((HttpStatusCode.UnprocessableEntity, ServiceErrors.NameTaken.Message), (refused.Status, refused.Wrong("name")));
         Assert.Contains(("name", "TOLD"), refused.Form(List));
 
-        var opened = await browser.Get($"{List}/{category.Key}");
+        var opened = await browser.Open($"{List}/{category.Key}");
         await server.Done(new RenameCategory(category.Id, "Told meanwhile"));
         var stale = await browser.Send(opened, $"{List}/{category.Key}", ("name", "Told later"));
         Assert.Equal(HttpStatusCode.PreconditionFailed, stale.Status);
         Assert.Contains("Told meanwhile", stale.Text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, (await browser.Get($"{List}/99")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.Open($"{List}/99")).Status);
     }
 
     [Fact]
@@ -69,10 +69,10 @@ public sealed class CategoryTests(TestServer server) : IClassFixture<TestServer>
     {
         var category = await server.Done(new AddCategory("Readable"));
         var agent = await server.Browser(Role.Agent);
-        var list = await agent.Get(List);
+        var list = await agent.Open(List);
         Assert.Contains("Readable", list.Text, StringComparison.Ordinal);
         Assert.False(list.HasForm(List));
-        Assert.Equal(HttpStatusCode.Forbidden, (await agent.Get($"{List}/{category.Key}")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await agent.Open($"{List}/{category.Key}")).Status);
     }
 
     private async Task<CategoryRow> Find(string name) => (await server.Desk.Ask(new ListCategories(), Caller.Desk)).Value!.Single(c => c.Name == name);

@@ -11,19 +11,19 @@ public sealed class ServicePagesTests(TestServer server) : IClassFixture<TestSer
     public async Task Added_changed_retired_and_taken_up_again()
     {
         var browser = await server.Browser(Role.Administrator);
-        var added = await browser.Send(await browser.Get($"{List}/new"), List, ("name", "Mail"), ("description", "Boxes & rooms"), ("team", "1"));
+        var added = await browser.Send(await browser.Open($"{List}/new"), List, ("name", "Mail"), ("description", "Boxes & rooms"), ("team", "1"));
         Assert.Equal((HttpStatusCode.SeeOther, List), (added.Status, added.Location));
-        var list = await browser.Get(List);
+        var list = await browser.Open(List);
         Assert.Contains("Boxes & rooms", list.Text, StringComparison.Ordinal);
         var id = (await Find("Mail")).Id.Value;
 
-        var changed = await browser.Send(await browser.Get($"{List}/{id}"), $"{List}/{id}", ("name", "Mail and calendar"));
+        var changed = await browser.Send(await browser.Open($"{List}/{id}"), $"{List}/{id}", ("name", "Mail and calendar"));
         Assert.Equal(HttpStatusCode.SeeOther, changed.Status);
         Assert.Equal("Boxes & rooms", (await Find("Mail and calendar")).Description);
 
-        Assert.Equal(HttpStatusCode.SeeOther, (await browser.Send(await browser.Get(List), $"{List}/{id}/retirement")).Status);
+        Assert.Equal(HttpStatusCode.SeeOther, (await browser.Send(await browser.Open(List), $"{List}/{id}/retirement")).Status);
         Assert.False((await Find("Mail and calendar")).Active);
-        Assert.Equal(HttpStatusCode.SeeOther, (await browser.Send(await browser.Get(List), $"{List}/{id}/restoration")).Status);
+        Assert.Equal(HttpStatusCode.SeeOther, (await browser.Send(await browser.Open(List), $"{List}/{id}/restoration")).Status);
         Assert.True((await Find("Mail and calendar")).Active);
     }
 
@@ -32,7 +32,7 @@ public sealed class ServicePagesTests(TestServer server) : IClassFixture<TestSer
     {
         await server.Done(new AddService("Taken", "", null, null));
         var browser = await server.Browser(Role.Administrator);
-        var refused = await browser.Send(await browser.Get($"{List}/new"), List, ("name", "taken"), ("description", "kept\nas typed"), ("owner", "nobody@harrow.example"));
+        var refused = await browser.Send(await browser.Open($"{List}/new"), List, ("name", "taken"), ("description", "kept\nas typed"), ("owner", "nobody@harrow.example"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Equal(ServiceErrors.NameTaken.Message, refused.Wrong("name"));
         Assert.Equal(ServiceErrors.OwnerUnknown.Message, refused.Wrong("owner"));
@@ -50,7 +50,7 @@ public sealed class ServicePagesTests(TestServer server) : IClassFixture<TestSer
         var service = await server.Done(new AddService("Stale", "old", null, null));
         var browser = await server.Browser(Role.Administrator);
         var action = $"{List}/{service.Key}";
-        var form = await browser.Get(action);
+        var form = await browser.Open(action);
         await server.Done(new ChangeService(service.Id, "Stale", "written meanwhile", null, null));
 
         var refused = await browser.Send(form, action, ("name", "Fresh"));
@@ -66,28 +66,28 @@ public sealed class ServicePagesTests(TestServer server) : IClassFixture<TestSer
     {
         var service = await server.Done(new AddService("Readable", "", null, null));
         var agent = await server.Browser(Role.Agent);
-        var list = await agent.Get(List);
+        var list = await agent.Open(List);
         Assert.Equal(HttpStatusCode.OK, list.Status);
         Assert.Contains("Readable", list.Text, StringComparison.Ordinal);
         Assert.False(list.HasForm($"{List}/{service.Key}/retirement"));
         Assert.DoesNotContain($"{List}/new", list.Html, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Forbidden, (await agent.Get($"{List}/new")).Status);
-        Assert.Equal(HttpStatusCode.Forbidden, (await agent.Get($"{List}/{service.Key}")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await agent.Open($"{List}/new")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await agent.Open($"{List}/{service.Key}")).Status);
     }
 
     [Fact]
     public async Task What_is_not_there_is_missed()
     {
         var browser = await server.Browser(Role.Administrator);
-        Assert.Equal(HttpStatusCode.NotFound, (await browser.Get($"{List}/999")).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await browser.Get($"{List}/nine")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.Open($"{List}/999")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.Open($"{List}/nine")).Status);
     }
 
     [Fact]
     public async Task A_form_that_is_not_ours_is_refused()
     {
         var browser = await server.Browser(Role.Administrator);
-        var refused = await browser.Post(List, [KeyValuePair.Create("name", "Forged")]);
+        var refused = await browser.Send(List, [("name", "Forged")]);
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
         Assert.DoesNotContain(await All(), s => s.Name == "Forged");
     }

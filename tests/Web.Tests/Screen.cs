@@ -3,33 +3,19 @@ using System.Text.RegularExpressions;
 
 namespace FirstContact;
 
-/// <summary>What a browser without scripts does: it keeps cookies and sends forms as the page made them.</summary>
+/// <summary>What a browser without scripts does with a page and its forms.</summary>
 public sealed partial class Browser
 {
-    private readonly HttpClient _client;
-
-    public Browser(Uri address, string cookie, string secret)
-    {
-        var cookies = new CookieContainer();
-        cookies.Add(address, new Cookie(cookie, secret));
-        _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = address };
-        _client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
-    }
-
-    public async Task<Screen> Get(string path) => await Screen.Of(await _client.GetAsync(new Uri(path, UriKind.Relative)));
+    public async Task<Screen> Open(string path) => await Screen.Of(await Get(path));
 
     /// <summary>Sends what the form at this address of the page holds, but for what is typed anew.</summary>
-    public async Task<Screen> Send(Screen page, string action, params (string Name, string Value)[] typed)
-    {
-        var form = page.Form(action);
-        var fields = form.Where(f => typed.All(t => t.Name != f.Name)).Concat(typed).Select(f => KeyValuePair.Create(f.Name, f.Value));
-        return await Post(action, fields);
-    }
+    public async Task<Screen> Send(Screen page, string action, params (string Name, string Value)[] typed) =>
+        await Send(action, page.Form(action).Where(f => typed.All(t => t.Name != f.Name)).Concat(typed));
 
-    public async Task<Screen> Post(string action, IEnumerable<KeyValuePair<string, string>> fields)
+    public async Task<Screen> Send(string action, IEnumerable<(string Name, string Value)> fields)
     {
-        using var content = new FormUrlEncodedContent(fields);
-        return await Screen.Of(await _client.PostAsync(new Uri(action, UriKind.Relative), content));
+        using var content = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
+        return await Screen.Of(await http.PostAsync(new Uri(action, UriKind.Relative), content));
     }
 }
 
