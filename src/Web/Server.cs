@@ -54,12 +54,15 @@ public static class Server
         var parts = pages.MapSettings();
         parts.MapServicePages();
         parts.MapPolicyPages();
+        pages.MapPortalPages();
+        pages.MapFilePages();
 
         var api = app.MapApi();
         api.MapPeopleApi();
         api.MapTicketApi();
         api.MapServiceApi();
         api.MapPolicyApi();
+        api.MapFileApi();
         return app;
     }
 }
