@@ -50,6 +50,7 @@ public static class Server
 
         var pages = app.MapPages();
         pages.MapPeoplePages();
+        pages.MapSuggestPages();
         pages.MapTicketPages();
         var parts = pages.MapSettings();
         parts.MapServicePages();

@@ -68,11 +68,15 @@ public static class TicketPages
         var files = await Uploads.Take(form, call, desk);
         var result = files.Error is { } refused ? refused : await desk.Do(new OpenTicket(
             form.Word<TicketKind>("kind") ?? TicketKind.Incident, form.Word<Channel>("channel") ?? Channel.Phone, form["title"], form["description"],
-            form["customer"] ?? "nobody", form.Word<Level>("impact") ?? Level.Low, form.Word<Level>("urgency") ?? Level.Medium)
+            form["chosen"] ?? form["customer"] ?? "@", form.Word<Level>("impact") ?? Level.Low, form.Word<Level>("urgency") ?? Level.Medium)
         {
             Callback = form["callback"], Service = form["service"], Category = form["category"], RequestClass = form["requestClass"], Team = form["team"], Attachments = files.Value!,
         }, call.Of(form));
-        if (!result.Is(out var ticket, out var no)) return Show.Page<NewTicketPage, NewTicketModel>(new(await Choices.Ask(desk, call.Caller), form, no), no.Status());
+        if (!result.Is(out var ticket, out var no)) 
+        {
+            var matches = no.All.Any(e => e.Code == TicketErrors.CustomerAmbiguous.Code) ? (await desk.Ask(new SuggestPeople(form["customer"] ?? ""), call.Caller)).Value : null;
+            return Show.Page<NewTicketPage, NewTicketModel>(new(await Choices.Ask(desk, call.Caller), form, no, matches), no.Status());
+        }
 
         if (form.Ticked("greeted") && !ticket.Care.Has(CareStep.Greeting))
             await desk.Do(new GreetCustomer(ticket.Id, ticket.Channel == Channel.WalkUp ? "in person" : "by phone"), call.Call with { Expects = null, Key = null });
