@@ -28,7 +28,7 @@ public sealed class OpenTicketTests
         Assert.Equal(
             [
                 TicketErrors.CustomerUnknown, TicketErrors.ServiceUnknown, TicketErrors.CategoryUnknown, TicketErrors.ClassUnknown, TicketErrors.TeamUnknown, TicketErrors.FileUnknown,
-                TicketErrors.NotFound.At("continues"), TicketErrors.TitleMissing, TicketErrors.DescriptionMissing, TicketErrors.CallbackTooLong,
+                TicketErrors.ContinuesUnknown, TicketErrors.TitleMissing, TicketErrors.DescriptionMissing, TicketErrors.CallbackTooLong,
             ], await desk.Node.Refused(wrong, desk.Ada));
         Assert.Empty((await desk.Node.Asked(new ListTickets(new()), desk.Ada)).Rows);
     }

@@ -18,7 +18,7 @@ public sealed class VisibilityTests
         Assert.Empty((await desk.Node.Asked(new ListTickets(new() { Customer = TicketDesk.Helens }), desk.Ravi)).Rows);
         foreach (var command in (ICommand<Ticket>[])[new SayOnTicket(helens.Id, MessageKind.Reply, Visibility.Public, "x"), new CancelTicket(helens.Id, "x"), new WatchTicket(helens.Id, null), new ConfirmStatement(helens.Id)])
             await desk.Refuses(TicketErrors.NotFound, command, desk.Ravi);
-        await desk.Refuses(TicketErrors.NotFound.At("continues"), TicketDesk.Asking() with { Continues = helens.Id }, desk.Ravi);
+        await desk.Refuses(TicketErrors.ContinuesUnknown, TicketDesk.Asking() with { Continues = helens.Id }, desk.Ravi);
         await desk.Refuses(TicketErrors.NotFound, new GreetCustomer(new(99), null), desk.Ada);
     }
 
