@@ -42,7 +42,9 @@ internal sealed class TicketLine(ImportColumns columns, TicketSurroundings here,
             TicketStatus.Cancelled => past.Then(by with { At = closed ?? lastSeen }, t => t.Cancel(Ticket.Imported)),
             _ => past,
         };
-        return Error.Of([.. _wrong, .. past.Error?.All ?? []]) is { } no ? past with { Error = no } : past;
+        // The title is missing only because the description is: one complaint is enough.
+        var refused = past.Error?.All.Where(e => e.Code != TicketErrors.TitleMissing.Code).Select(e => e.Field == "resolvedAt" && resolved is null ? e.At("closedAt") : e) ?? [];
+        return Error.Of([.. _wrong, .. refused]) is { } no ? past with { Error = no } : past;
     }
 
     private Past<Ticket> Resolved(Past<Ticket> past, Instant at) => past.Then(by with { At = at }, t => t.ResolveElsewhere(by with { At = at }, columns.Value(line, "solution")));

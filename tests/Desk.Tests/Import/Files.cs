@@ -1,12 +1,14 @@
 using System.IO.Compression;
 using System.Text;
+using FirstContact.People;
+using FirstContact.Tickets;
 
 namespace FirstContact.Import;
 
 /// <summary>Files as people hand them in.</summary>
 internal static class Files
 {
-    public static readonly Call Importer = Node.With(Tickets.TicketPermissions.Import, People.PeoplePermissions.Manage, Tickets.TicketPermissions.SeeAll, Tickets.TicketPermissions.TakePart);
+    public static readonly Call Importer = Node.With(TicketPermissions.Import, PeoplePermissions.Manage, TicketPermissions.SeeAll, TicketPermissions.TakePart);
 
     public static Task<CsvFile> Of(string text) => Of(Encoding.UTF8.GetBytes(text));
 
