@@ -23,6 +23,7 @@ public static class DeskModule
         services.AddSingleton<FindCaller>();
         services.AddAccounts();
         services.AddSingleton<LiveScreens>();
+        services.AddSingleton<Import.ImportRuns>();
         return database is Postgres postgres ? services.AddBell(new PostgresBell(postgres), database) : services.AddBell(new Bell(), database);
     }
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using FirstContact.Health;
+using FirstContact.Import;
 using FirstContact.Tickets;
 
 namespace FirstContact;
@@ -30,6 +31,7 @@ public static class Server
         builder.Services.AddKit(settings.TimeZone);
         builder.Services.AddPeople();
         builder.Services.AddTickets();
+        builder.Services.AddImport();
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
@@ -52,11 +54,15 @@ public static class Server
         pages.MapTicketPages();
         pages.MapPortalPages();
         pages.MapFilePages();
+        pages.MapImportPages();
+        pages.MapExportPages();
 
         var api = app.MapApi();
         api.MapPeopleApi();
         api.MapTicketApi();
         api.MapFileApi();
+        api.MapImportApi();
+        api.MapExportApi();
         return app;
     }
 }
