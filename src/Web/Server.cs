@@ -1,6 +1,8 @@
 using System.Reflection;
 using FirstContact.Health;
 using FirstContact.Import;
+using FirstContact.Policies;
+using FirstContact.Services;
 using FirstContact.Tickets;
 
 namespace FirstContact;
@@ -32,6 +34,7 @@ public static class Server
         builder.Services.AddPeople();
         builder.Services.AddTickets();
         builder.Services.AddImport();
+        builder.Services.AddPeople().AddServices().AddPolicies().AddTickets();
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
@@ -51,7 +54,11 @@ public static class Server
 
         var pages = app.MapPages();
         pages.MapPeoplePages();
+        pages.MapSuggestPages();
         pages.MapTicketPages();
+        var parts = pages.MapSettings();
+        parts.MapServicePages();
+        parts.MapPolicyPages();
         pages.MapPortalPages();
         pages.MapFilePages();
         pages.MapImportPages();
@@ -60,6 +67,8 @@ public static class Server
         var api = app.MapApi();
         api.MapPeopleApi();
         api.MapTicketApi();
+        api.MapServiceApi();
+        api.MapPolicyApi();
         api.MapFileApi();
         api.MapImportApi();
         api.MapExportApi();
