@@ -31,10 +31,7 @@ public static class Server
         builder.Services.AddSingleton(settings);
         builder.Services.AddDesk(database).AddTimetable();
         builder.Services.AddKit(settings.TimeZone);
-        builder.Services.AddPeople();
-        builder.Services.AddTickets();
-        builder.Services.AddImport();
-        builder.Services.AddPeople().AddServices().AddPolicies().AddTickets();
+        builder.Services.AddPeople().AddServices().AddPolicies().AddTickets().AddImport();
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
@@ -59,9 +56,9 @@ public static class Server
         var parts = pages.MapSettings();
         parts.MapServicePages();
         parts.MapPolicyPages();
+        parts.MapImportPages();
         pages.MapPortalPages();
         pages.MapFilePages();
-        pages.MapImportPages();
         pages.MapExportPages();
 
         var api = app.MapApi();

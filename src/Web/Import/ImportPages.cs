@@ -3,9 +3,9 @@ namespace FirstContact.Import;
 /// <summary>Upload, look at the guess, see what would happen, then do it. The work goes on when the page is left.</summary>
 public static class ImportPages
 {
-    public static void MapImportPages(this IEndpointRouteBuilder app)
+    public static void MapImportPages(this IEndpointRouteBuilder parts)
     {
-        var pages = app.MapGroup("/settings/import").RequireAuthorization();
+        var pages = parts.MapGroup("/import");
         pages.MapGet("", (WebCall call, Desk desk) => List(call, desk));
         pages.MapPost("", Take);
         pages.MapGet("/{id:long}", (long id, WebCall call, Desk desk) => One(id, call, desk));
