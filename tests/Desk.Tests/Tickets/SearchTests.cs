@@ -149,7 +149,7 @@ public sealed class SearchTests
         Assert.Equal([hers.Key], await Found(node, "payroll -confidential", Helen)); // nor does its absence tell
         Assert.Equal([hers.Key], await Found(node, "payroll look", Helen));
         Assert.Equal([hers.Key], await Found(node, "-late", Helen));
-        Assert.Equal([hers.Key], await Found(node, "status:new", Helen));
+        Assert.Equal([hers.Key], await Found(node, "status:open", Helen));
         Assert.Empty(await Listed(node, new() { Q = "confidential" }, Helen));
         Assert.Equal([hers.Key], await Listed(node, new() { Q = "payroll" }, Helen));
         Assert.Equal(1, (await node.Asked(new SearchTickets("payroll"), Helen)).Counted);
