@@ -1,5 +1,7 @@
 using System.Reflection;
 using FirstContact.Health;
+using FirstContact.Policies;
+using FirstContact.Services;
 using FirstContact.Tickets;
 
 namespace FirstContact;
@@ -28,7 +30,7 @@ public static class Server
         builder.Services.AddSingleton(settings);
         builder.Services.AddDesk(database).AddTimetable();
         builder.Services.AddKit(settings.TimeZone);
-        builder.Services.AddTickets();
+        builder.Services.AddPeople().AddServices().AddPolicies().AddTickets();
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
@@ -39,6 +41,7 @@ public static class Server
         app.UseResponseCompression();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
 
         app.MapAssets();
         app.MapHealth();
@@ -46,10 +49,20 @@ public static class Server
         app.MapApiDocument();
 
         var pages = app.MapPages();
+        pages.MapPeoplePages();
         pages.MapTicketPages();
+        var parts = pages.MapSettings();
+        parts.MapServicePages();
+        parts.MapPolicyPages();
+        pages.MapPortalPages();
+        pages.MapFilePages();
 
         var api = app.MapApi();
+        api.MapPeopleApi();
         api.MapTicketApi();
+        api.MapServiceApi();
+        api.MapPolicyApi();
+        api.MapFileApi();
         return app;
     }
 }

@@ -9,7 +9,7 @@ public sealed partial record Person
         var to = Together(roles);
         // So there is always one left who can let others in.
         if (by.Person == Id && Roles.Contains(Role.Administrator) && !to.Contains(Role.Administrator)) return PeopleErrors.OwnAdministratorRole;
-        return to == Roles ? Decision.Nothing : new RolesGranted(Roles, to);
+        return to.Equals(Roles) ? Decision.Nothing : new RolesGranted(Roles, to);
     }
 
     // Whoever serves is served too.
