@@ -2,6 +2,7 @@ using System.Reflection;
 using FirstContact.Health;
 using FirstContact.Policies;
 using FirstContact.Services;
+using FirstContact.Subscribers;
 using FirstContact.Tickets;
 
 namespace FirstContact;
@@ -28,7 +29,7 @@ public static class Server
         });
         builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning).AddFilter("FirstContact", LogLevel.Information);
         builder.Services.AddSingleton(settings);
-        builder.Services.AddDesk(database).AddTimetable();
+        builder.Services.AddDesk(database).AddSubscriber(new SearchIndex()).AddTimetable();
         builder.Services.AddKit(settings.TimeZone);
         builder.Services.AddPeople().AddServices().AddPolicies().AddTickets();
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
@@ -51,6 +52,7 @@ public static class Server
         var pages = app.MapPages();
         pages.MapPeoplePages();
         pages.MapTicketPages();
+        pages.MapSearchPages();
         var parts = pages.MapSettings();
         parts.MapServicePages();
         parts.MapPolicyPages();
@@ -60,6 +62,7 @@ public static class Server
         var api = app.MapApi();
         api.MapPeopleApi();
         api.MapTicketApi();
+        api.MapSearchApi();
         api.MapServiceApi();
         api.MapPolicyApi();
         api.MapFileApi();
