@@ -51,6 +51,7 @@ public static class Server
 
         var pages = app.MapPages();
         pages.MapPeoplePages();
+        pages.MapSuggestPages();
         pages.MapTicketPages();
         pages.MapSearchPages();
         var parts = pages.MapSettings();

@@ -13,6 +13,7 @@ public static class TicketErrors
     public static readonly Error DescriptionTooLong = new(Invalid, "ticket.description-too-long", $"Keep the description within {Ticket.LongestText} characters.", "description");
     public static readonly Error DescriptionStays = new(Invalid, "ticket.description-stays", "The description is the customer's own words; nobody can alter it. State the problem in yours instead.", "description");
     public static readonly Error CustomerUnknown = new(Invalid, "ticket.customer-unknown", "Nobody here has this address.", "customer");
+    public static readonly Error CustomerAmbiguous = new(Invalid, "ticket.customer-ambiguous", "Several people match. Choose one.", "customer");
     public static readonly Error CustomerIsOther = new(Invalid, "ticket.customer-is-other", "You can ask for yourself only.", "customer");
     public static readonly Error TeamUnknown = new(Invalid, "ticket.team-unknown", "There is no such team.", "team");
     public static readonly Error ServiceUnknown = new(Invalid, "ticket.service-unknown", "There is no such service.", "service");
@@ -25,6 +26,7 @@ public static class TicketErrors
     public static readonly Error ReasonMissing = new(Invalid, "ticket.reason-missing", "Say why.", "reason");
     public static readonly Error TooLong = new(Invalid, "ticket.too-long", $"Keep it within {Ticket.LongestText} characters.");
     public static readonly Error TooManyTags = new(Invalid, "ticket.too-many-tags", $"Keep it to {Ticket.MostTags} tags of {Ticket.LongestTag} characters.", "tags");
+    public static readonly Error ContinuesUnknown = new(Invalid, "ticket.continues-unknown", "There is no ticket with this number that it could continue.", "continues");
     public static readonly Error FileUnknown = new(Invalid, "ticket.file-unknown", "This file was not uploaded, or belongs elsewhere.", "attachments");
     public static readonly Error PriorityInvalid = new(Invalid, "ticket.priority-invalid", "Give a priority from p1 to p5.", "priority");
 
