@@ -15,11 +15,16 @@ public static class TestPostgres
     /// <summary>A migrated database that fresh ones are copied from, which is far quicker than migrating each. Nothing may stay connected to it.</summary>
     public static string? Template { get; set; }
 
-    public static async Task<string> FreshDatabase()
+    public static Task<string> FreshDatabase() => Create(Template);
+
+    /// <summary>A database without any table.</summary>
+    public static Task<string> EmptyDatabase() => Create(null);
+
+    private static async Task<string> Create(string? template)
     {
         var name = $"t_{Guid.NewGuid():N}";
         await using var server = NpgsqlDataSource.Create($"{Server};Database=postgres;Pooling=false");
-        await using var create = server.CreateCommand(Template is null ? $"create database {name}" : $"create database {name} template {Template}");
+        await using var create = server.CreateCommand(template is null ? $"create database {name}" : $"create database {name} template {template}");
         await create.ExecuteNonQueryAsync();
         return $"{Server};Database={name}";
     }
