@@ -28,6 +28,7 @@ public static class Server
         builder.Services.AddSingleton(settings);
         builder.Services.AddDesk(database).AddTimetable();
         builder.Services.AddKit(settings.TimeZone);
+        builder.Services.AddPeople();
         builder.Services.AddTickets();
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
@@ -39,6 +40,7 @@ public static class Server
         app.UseResponseCompression();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
 
         app.MapAssets();
         app.MapHealth();
@@ -46,10 +48,15 @@ public static class Server
         app.MapApiDocument();
 
         var pages = app.MapPages();
+        pages.MapPeoplePages();
         pages.MapTicketPages();
+        pages.MapPortalPages();
+        pages.MapFilePages();
 
         var api = app.MapApi();
+        api.MapPeopleApi();
         api.MapTicketApi();
+        api.MapFileApi();
         return app;
     }
 }

@@ -19,6 +19,9 @@ public sealed class Work(Reader read, Call call, Instant now, EventCatalogue cat
 
     public void Write(Write write) => _writes.Add(write);
 
+    /// <summary>Whom this concerns besides those who watch the thing itself.</summary>
+    public void Ring(string topic) => _topics.Add(topic);
+
     /// <summary>Folds the decided events through Apply; the row goes first, so that its version guards the entries.</summary>
     public Result<T> Record<T>(T before, Decision decision, Func<T, T, IEnumerable<Write>> rows) where T : IAggregate<T>
     {

@@ -18,12 +18,20 @@ public sealed record ChangeTicket(TicketId On) : AgentCommand(On)
     public string? Team { get; init; }
     public Seq<string>? Tags { get; init; }
 
+    /// <summary>p1 to p5 with its reason: overrides what the matrix says.</summary>
+    public string? Priority { get; init; }
+
+    public string? PriorityReason { get; init; }
+
     public override async Task<Result<Ticket>> Do(Work work)
     {
         if (Description is not null) return TicketErrors.DescriptionStays;
         var (category, service, requestClass, team) = (await work.Read.FindCategory(Category), await work.Read.FindService(Service), await work.Read.FindClass(RequestClass), await work.Read.FindTeam(Team));
         var customer = Customer.IsBlank ? null : await FindPerson.ByEmail(work.Read, Customer!);
         if (Error.Of(category.Error, service.Error, requestClass.Error, team.Error, !Customer.IsBlank && customer is null ? TicketErrors.CustomerUnknown : null) is { } no) return no;
+
+        var overridden = Policies.Priority.TryParse(Priority, out var given) ? given : (Policies.Priority?)null;
+        if (!Priority.IsBlank && overridden is null) return TicketErrors.PriorityInvalid;
 
         var matrix = await work.Read.PriorityMatrix();
         return await Change(work, async ticket =>
@@ -38,6 +46,7 @@ public sealed record ChangeTicket(TicketId On) : AgentCommand(On)
                 t => Tags is null ? Decision.Nothing : t.ChangeTags(Tags),
                 t => customer is { } c ? t.ChangeCustomer(fromCustomer, c) : Decision.Nothing,
                 t => Impact is null && Urgency is null ? Decision.Nothing : t.Assess(Impact ?? t.Impact, Urgency ?? t.Urgency, matrix),
+                t => overridden is { } rank ? t.Override(rank, PriorityReason) : Decision.Nothing,
                 t => from == to ? Decision.Nothing : t.Classify(from, to),
                 t => team.Value is { } moved ? t.Move(fromTeam, moved) : Decision.Nothing);
         });

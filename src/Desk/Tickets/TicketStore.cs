@@ -53,7 +53,13 @@ public sealed class TicketStore(Work work) : Store<Ticket>(work)
         ("opened_by", t.OpenedBy), ("opened_at", t.OpenedAt), ("updated_at", t.UpdatedAt), ("resolved_at", t.ResolvedAt), ("closed_at", t.ClosedAt),
     ];
 
-    protected override IEnumerable<Write> Besides(Ticket before, Ticket after) =>
+    protected override IEnumerable<Write> Besides(Ticket before, Ticket after)
+    {
+        Work.Ring($"customer/{after.Customer.Value}");
+        return Linked(before, after);
+    }
+
+    private static IEnumerable<Write> Linked(Ticket before, Ticket after) =>
     [
         .. Links(before.Asked, after.Asked, after.Id, "Asked"),
         .. Links(before.Watchers, after.Watchers, after.Id, "Watcher"),

@@ -13,6 +13,8 @@ public sealed class Times(IClock clock, DateTimeZone zone, IStringLocalizer word
 
     public Instant Now { get; } = clock.GetCurrentInstant();
 
+    public string Today => Now.InZone(zone).ToString("dddd d MMMM, HH:mm", Culture);
+
     /// <summary>'12 min', '3 h 10', 'Tuesday 14:00', '19 November 2026': how long ago or ahead, without saying which.</summary>
     public Html When(Instant at) => Tagged(at, Math.Abs((at - Now).TotalDays) < 1 ? Span(at - Now) : Calendar(at));
 

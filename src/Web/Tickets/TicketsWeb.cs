@@ -7,7 +7,10 @@ public static class TicketsWeb
         .AddSingleton(new LiveTopic(Ticket.Subject, async (desk, caller, key) => key is { } id
             ? (await desk.Ask(new ShowTicket(new(id)), caller)).Error is null
             : caller.May(TicketPermissions.SeeAll)))
-        .AddSingleton(new NavCounts(Counts));
+        .AddSingleton(new LiveTopic("customer", (_, caller, key) => Task.FromResult(key == caller.Person.Value)))
+        .AddSingleton(new NavCounts(Counts))
+        .AddScoped<TicketScreen>()
+        .AddScoped<TicketMarks>();
 
     private static async Task<IReadOnlyDictionary<string, string>> Counts(Desk desk, Caller caller)
     {

@@ -1,0 +1,29 @@
+using Markdig;
+
+namespace FirstContact.Kit;
+
+/// <summary>What people write, as safe HTML: Markdown with raw HTML off, links only to the web, mail and telephone, and no pictures from elsewhere.</summary>
+public static class MarkdownText
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .DisableHtml().UseAutoLinks().UsePipeTables().UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough).UseSoftlineBreakAsHardlineBreak().Build();
+
+    public static Html Render(string text)
+    {
+        var document = Markdown.Parse(text, Pipeline);
+        foreach (var link in Markdig.Syntax.MarkdownObjectExtensions.Descendants<Markdig.Syntax.Inlines.LinkInline>(document))
+        {
+            // A picture from elsewhere tells its sender who read the message, and when: it becomes a link.
+            link.IsImage = false;
+            if (!IsSafe(link.Url)) link.Url = "";
+        }
+        foreach (var link in Markdig.Syntax.MarkdownObjectExtensions.Descendants<Markdig.Syntax.Inlines.AutolinkInline>(document))
+            if (!link.IsEmail && !IsSafe(link.Url)) link.Url = "";
+        return Html.Raw(document.ToHtml(Pipeline));
+    }
+
+    private static bool IsSafe(string? url) => url is not null &&
+        (url.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+         || url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || url.StartsWith("tel:", StringComparison.OrdinalIgnoreCase)
+         || (url.StartsWith('/') && !url.StartsWith("//", StringComparison.Ordinal)));
+}

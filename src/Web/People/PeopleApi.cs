@@ -1,0 +1,64 @@
+using System.Globalization;
+
+namespace FirstContact.People;
+
+public static class PeopleApi
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        var people = api.MapGroup("").WithTags("People");
+        people.MapGet("/people", List).Produces<Listing<PersonRow>>();
+        people.MapPost("/people", Register).Produces<PersonJson>(201);
+        people.MapGet("/people/{who}", (string who, WebCall call, Desk desk, HttpResponse http) => One(desk, call, who, http)).Produces<PersonJson>();
+        people.MapPatch("/people/{who}", Change).Produces<PersonJson>();
+        people.MapGet("/me", (WebCall call, Desk desk, HttpResponse http) => One(desk, call, Text(call.Caller.Person), http)).Produces<PersonJson>();
+    }
+
+    private static async Task<IResult> List(HttpContext http, WebCall call, Desk desk, string? q, long? after, int limit = 50, bool former = false) =>
+        (await desk.Ask(new ListPeople(q, after is { } id ? new(id) : null, limit, former), call.Caller)).Is(out var page, out var no)
+            ? http.Listed(page.Items, page.Next is { } next ? Text(next) : null)
+            : no.Problem();
+
+    private static async Task<IResult> Register(HttpResponse http, WebCall call, Desk desk, Body<NewPersonJson> body)
+    {
+        var given = body.Value;
+        if (!(await desk.Do(new RegisterPerson(given.Name ?? "", given.Email ?? "", given.Phone, given.Title, given.Unit, given.Roles), call.Call)).Is(out var person, out var no)) return no.Problem();
+        return http.Made($"/api/v1/people/{Text(person.Id)}", person.Version, PersonJson.Of(new(person, [], false)));
+    }
+
+    /// <summary>What is not named stays; an empty text clears. Details, then roles, then activity: the first no ends it.</summary>
+    private static async Task<IResult> Change(string who, HttpResponse http, WebCall call, Desk desk, Body<PersonChangeJson> body)
+    {
+        if (!(await desk.Ask(new ShowPerson(who), call.Caller)).Is(out var shown, out var missing)) return missing.Problem();
+        var (was, to, now) = (shown.Person, body.Value, call.Call);
+        var commands = new List<ICommand<Person>>();
+        if ((to.Name ?? to.Email ?? to.Phone ?? to.Title ?? to.Unit) is not null)
+            commands.Add(new ChangePerson(was.Id, to.Name ?? was.Name, to.Email ?? was.Email, to.Phone ?? was.Phone, to.Title ?? was.Title, to.Unit ?? was.Unit?.Name));
+        if (to.Roles is { } roles) commands.Add(new GrantRoles(was.Id, roles));
+        if (to.Active is { } active) commands.Add(active ? new ReactivatePerson(was.Id) : new DeactivatePerson(was.Id));
+        foreach (var command in commands)
+        {
+            if ((await desk.Do(command, now)).Error is { } no) return no.Problem();
+            now = now with { Expects = null, Key = null };
+        }
+        return await One(desk, call, Text(was.Id), http);
+    }
+
+    private static async Task<IResult> One(Desk desk, WebCall call, string who, HttpResponse http) =>
+        (await desk.Ask(new ShowPerson(who), call.Caller)).Is(out var shown, out var no) ? http.Tagged(shown.Person.Version, PersonJson.Of(shown)) : no.Problem();
+
+    private static string Text(PersonId id) => id.Value.ToString(CultureInfo.InvariantCulture);
+}
+
+public sealed record NewPersonJson(string? Name, string? Email, string? Phone, string? Title, string? Unit, Seq<Role>? Roles);
+
+public sealed record PersonChangeJson(string? Name, string? Email, string? Phone, string? Title, string? Unit, Seq<Role>? Roles, bool? Active);
+
+public sealed record PersonJson(
+    PersonId Id, string Name, string Email, string? Phone, string? Title, Named<UnitId>? Unit, Seq<Role> Roles, Seq<Named<TeamId>> Teams,
+    bool Active, Instant? AwayUntil, string? AwayNote, Instant CreatedAt)
+{
+    public static PersonJson Of(PersonView v) => new(
+        v.Person.Id, v.Person.Name, v.Person.Email, v.Person.Phone, v.Person.Title, v.Person.Unit, v.Person.Roles, v.Teams,
+        v.Person.Active, v.Person.AwayUntil, v.Person.AwayNote, v.Person.CreatedAt);
+}

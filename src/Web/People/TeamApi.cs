@@ -1,0 +1,48 @@
+namespace FirstContact.People;
+
+public static class TeamApi
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        var teams = api.MapGroup("/teams").WithTags("Teams");
+        teams.MapGet("", List).Produces<Listing<TeamRow>>();
+        teams.MapPost("", Add).Produces<TeamJson>(201);
+        teams.MapGet("/{id:long}", (long id, WebCall call, Desk desk, HttpResponse http) => One(desk, call, id, http)).Produces<TeamJson>();
+        teams.MapPatch("/{id:long}", Change).Produces<TeamJson>();
+        teams.MapPut("/{id:long}/members/{who}", (long id, string who, WebCall call, Desk desk, HttpResponse http) => Done(desk, call, id, http, new JoinTeam(new(id), who))).Produces<TeamJson>();
+        teams.MapDelete("/{id:long}/members/{who}", (long id, string who, WebCall call, Desk desk, HttpResponse http) => Done(desk, call, id, http, new LeaveTeam(new(id), who))).Produces<TeamJson>();
+    }
+
+    private static async Task<IResult> List(HttpContext http, WebCall call, Desk desk) =>
+        (await desk.Ask(new ListTeams(), call.Caller)).Is(out var teams, out var no) ? http.Listed(teams, null) : no.Problem();
+
+    private static async Task<IResult> Add(HttpResponse http, WebCall call, Desk desk, Body<TeamChangeJson> body) =>
+        (await desk.Do(new AddTeam(body.Value.Name ?? "", body.Value.Purpose ?? "", body.Value.Skills ?? []), call.Call)).Is(out var team, out var no)
+            ? http.Made($"/api/v1/teams/{team.Key}", team.Version, new TeamJson(team.Id, team.Name, team.Purpose, team.Skills, [], team.Active))
+            : no.Problem();
+
+    /// <summary>What is not named stays.</summary>
+    private static async Task<IResult> Change(long id, HttpResponse http, WebCall call, Desk desk, Body<TeamChangeJson> body)
+    {
+        if (!(await desk.Ask(new ShowTeam(new(id)), call.Caller)).Is(out var shown, out var missing)) return missing.Problem();
+        var (was, to, now) = (shown.Team, body.Value, call.Call);
+        if (to.Name is not null || to.Purpose is not null || to.Skills is not null)
+        {
+            if ((await desk.Do(new ChangeTeam(was.Id, to.Name ?? was.Name, to.Purpose ?? was.Purpose, to.Skills ?? was.Skills), now)).Error is { } no) return no.Problem();
+            now = now with { Expects = null, Key = null };
+        }
+        if (to.Active is { } active && (await desk.Do(active ? new RestoreTeam(was.Id) : (ICommand<Team>)new RetireTeam(was.Id), now)).Error is { } kept) return kept.Problem();
+        return await One(desk, call, id, http);
+    }
+
+    private static async Task<IResult> Done(Desk desk, WebCall call, long id, HttpResponse http, ICommand<Team> command) =>
+        (await desk.Do(command, call.Call)).Error is { } no ? no.Problem() : await One(desk, call, id, http);
+
+    private static async Task<IResult> One(Desk desk, WebCall call, long id, HttpResponse http) => (await desk.Ask(new ShowTeam(new(id)), call.Caller)).Is(out var shown, out var no)
+        ? http.Tagged(shown.Team.Version, new TeamJson(shown.Team.Id, shown.Team.Name, shown.Team.Purpose, shown.Team.Skills, shown.Members, shown.Team.Active))
+        : no.Problem();
+}
+
+public sealed record TeamChangeJson(string? Name, string? Purpose, Seq<string>? Skills, bool? Active);
+
+public sealed record TeamJson(TeamId Id, string Name, string Purpose, Seq<string> Skills, Seq<Named<PersonId>> Members, bool Active);

@@ -1,0 +1,48 @@
+namespace FirstContact.People;
+
+public static class UnitApi
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        var units = api.MapGroup("/units").WithTags("Business units");
+        units.MapGet("", List).Produces<Listing<UnitRow>>();
+        units.MapPost("", Add).Produces<UnitJson>(201);
+        units.MapGet("/{id:long}", (long id, WebCall call, Desk desk, HttpResponse http) => One(desk, call, id, http)).Produces<UnitJson>();
+        units.MapPatch("/{id:long}", Change).Produces<UnitJson>();
+    }
+
+    private static async Task<IResult> List(HttpContext http, WebCall call, Desk desk) =>
+        (await desk.Ask(new ListUnits(), call.Caller)).Is(out var units, out var no) ? http.Listed(units, null) : no.Problem();
+
+    private static async Task<IResult> Add(HttpResponse http, WebCall call, Desk desk, Body<UnitChangeJson> body) =>
+        (await desk.Do(new AddUnit(body.Value.Name ?? "", body.Value.Segment ?? ""), call.Call)).Is(out var unit, out var no)
+            ? http.Made($"/api/v1/units/{unit.Key}", unit.Version, new UnitJson(unit.Id, unit.Name, unit.Segment, unit.Active))
+            : no.Problem();
+
+    /// <summary>What is not named stays.</summary>
+    private static async Task<IResult> Change(long id, HttpResponse http, WebCall call, Desk desk, Body<UnitChangeJson> body)
+    {
+        if (!(await Find(desk, call, id)).Is(out var was, out var missing)) return missing.Problem();
+        var (to, now) = (body.Value, call.Call);
+        if (to.Name is not null || to.Segment is not null)
+        {
+            if ((await desk.Do(new ChangeUnit(was.Id, to.Name ?? was.Name, to.Segment ?? was.Segment), now)).Error is { } no) return no.Problem();
+            now = now with { Expects = null, Key = null };
+        }
+        if (to.Active is { } active && (await desk.Do(active ? new RestoreUnit(was.Id) : (ICommand<Unit>)new RetireUnit(was.Id), now)).Error is { } kept) return kept.Problem();
+        return await One(desk, call, id, http);
+    }
+
+    private static async Task<IResult> One(Desk desk, WebCall call, long id, HttpResponse http) =>
+        (await Find(desk, call, id)).Is(out var unit, out var no) ? http.Tagged(unit.Version, new UnitJson(unit.Id, unit.Name, unit.Segment, unit.Active)) : no.Problem();
+
+    private static async Task<Result<UnitRow>> Find(Desk desk, WebCall call, long id)
+    {
+        if (!(await desk.Ask(new ListUnits(), call.Caller)).Is(out var units, out var no)) return no;
+        return units.FirstOrDefault(u => u.Id.Value == id) is { } unit ? unit : PeopleErrors.UnitNotFound;
+    }
+}
+
+public sealed record UnitChangeJson(string? Name, string? Segment, bool? Active);
+
+public sealed record UnitJson(UnitId Id, string Name, string Segment, bool Active);

@@ -1,0 +1,27 @@
+using Microsoft.Extensions.Localization;
+
+namespace FirstContact.Tickets;
+
+/// <summary>What runs on this ticket: the promise, the wait, the silence before a close; and how long it has been open.</summary>
+public static class ClockPart
+{
+    public static Html Of(TicketView view, IStringLocalizer words, Times times)
+    {
+        var t = view.Ticket;
+        var age = (t.ClosedAt ?? times.Now) - t.OpenedAt;
+        var second = t switch
+        {
+            { PromisedAt: { } promised } => Clock(words["Promise to {0}", CareWords.First(view.Customer.Name)], promised - times.Now, words["by {0}", times.Clock(promised)], words, times),
+            { Wait.Until: { } until } => Plain(words["Wakes"], times.Clock(until), ""),
+            _ when view.ClosesAt is { } closes => Plain(words["Closes by silence"], times.Clock(closes), ""),
+            { AnsweredAt: { } answered } => Plain(words["First answer"], times.Span(answered - t.OpenedAt), words["after opening"]),
+            _ => Plain(words["First answer"], words["not yet"], ""),
+        };
+        return Html.Of($"{Plain(t.ClosedAt is null ? words["Open for"] : words["Took"], times.Span(age), words["since {0}", times.Clock(t.OpenedAt)])}{second}");
+    }
+
+    private static Html Clock(string title, Duration left, string by, IStringLocalizer words, Times times) => Html.Of(
+        $"<div class=\"fc-clock {(left < Duration.FromMinutes(30) ? "is-hot" : left < Duration.FromHours(1) ? "is-warn" : "")}\"><span>{title}</span><b>{(left < Duration.Zero ? words["{0} late", times.Span(left)].Value : times.Span(left))} <small>{by}</small></b></div>");
+
+    private static Html Plain(string title, string figure, string note) => Html.Of($"<div class=\"fc-clock\"><span>{title}</span><b>{figure} <small>{note}</small></b></div>");
+}

@@ -1,0 +1,62 @@
+using FirstContact.Policies;
+using FirstContact.Services;
+
+namespace FirstContact.Tickets;
+
+/// <summary>Routes for the people who are served.</summary>
+public static class PortalPages
+{
+    private const int MostOpen = 20, MostRecent = 5, PageRows = 30;
+
+    public static void MapPortalPages(this IEndpointRouteBuilder app)
+    {
+        var pages = app.MapGroup("/portal").RequireAuthorization();
+        pages.MapGet("", Home);
+        pages.MapGet("/ask", async (WebCall call, Desk desk, HttpRequest request) => Show.Page<AskPage, AskModel>(new(await Services(desk, call), Asked(request))));
+        pages.MapPost("/ask", Ask);
+        pages.MapGet("/tickets", Mine);
+    }
+
+    private static async Task<IResult> Home(WebCall call, Desk desk, Frame frame)
+    {
+        var open = await desk.Ask(new ListTickets(new() { Status = "open,resolved", Customer = "me" }, TicketSort.Updated, Limit: MostOpen), call.Caller);
+        if (!open.Is(out var mine, out var no)) return no.Page();
+        var done = await desk.Ask(new ListTickets(new() { Status = "closed,cancelled", Customer = "me" }, TicketSort.Updated, Limit: MostRecent), call.Caller);
+        return Show.Page<PortalHomePage, PortalModel>(new(call.Caller, [.. mine.Rows.OrderBy(NeedsCustomer)], done.Value?.Rows ?? [], frame.Phone, await Services(desk, call)));
+    }
+
+    /// <summary>Those that need the customer come first.</summary>
+    private static int NeedsCustomer(TicketRow t) => t switch
+    {
+        { Status: TicketStatus.Waiting, WaitFor: WaitFor.Customer } => 0,
+        { Status: TicketStatus.Resolved } => 1,
+        _ => 2,
+    };
+
+    private static async Task<IResult> Ask(WebCall call, Form form, Desk desk)
+    {
+        var files = await Uploads.Take(form, call, desk);
+        var words = form["description"] ?? form["title"];
+        var result = files.Error is { } refused ? refused : await desk.Do(new OpenTicket(
+            form["kind"] == "request" ? TicketKind.Request : TicketKind.Incident, Channel.Portal, form["title"], words, null,
+            form.Word<Level>("impact") ?? Level.Low, form.Word<Level>("urgency") ?? Level.Medium)
+        {
+            Callback = form["callback"], Service = form["service"], Attachments = files.Value!,
+        }, call.Of(form));
+        return result.Is(out var ticket, out var no)
+            ? new SeeOther($"/t/{ticket.Number}")
+            : Show.Page<AskPage, AskModel>(new(await Services(desk, call), form, no), no.Status());
+    }
+
+    private static async Task<IResult> Mine(WebCall call, Desk desk, string? after)
+    {
+        var asked = await desk.Ask(new ListTickets(new() { Status = "all", Customer = "me" }, TicketSort.Updated, after, PageRows), call.Caller);
+        return asked.Is(out var list, out var no) ? Show.Page<MyTicketsPage, MyTicketsModel>(new(list, list.Next)) : no.Page();
+    }
+
+    /// <summary>What was written on the portal's first page goes on into the form.</summary>
+    private static Form Asked(HttpRequest request) => new(new FormCollection(request.Query.Where(q => q.Key is "q" or "service" or "kind").ToDictionary(q => q.Key == "q" ? "title" : q.Key, q => q.Value)));
+
+    private static async Task<IReadOnlyList<ServiceRow>> Services(Desk desk, WebCall call) =>
+        [.. ((await desk.Ask(new ListServices(), call.Caller)).Value ?? []).Where(s => s.Active)];
+}

@@ -1,0 +1,34 @@
+using Microsoft.Extensions.Localization;
+
+namespace FirstContact.Tickets;
+
+/// <summary>What happened, as the customer reads it: what was said, and the few events that concern the customer.</summary>
+public static class PortalTalk
+{
+    public static Html Of(TicketView view, Caller me, IStringLocalizer words, Times times)
+    {
+        var html = HtmlBuilder.Start();
+        foreach (var e in view.Timeline)
+        {
+            Html? body = e.Event switch
+            {
+                TicketOpened opened => Html.Of($"<p class=\"fc-words\">{opened.Description}</p>{TimelinePart.Files(opened.Files)}"),
+                MessagePosted said => Html.Of($"{MarkdownText.Render(said.Body)}{TimelinePart.Files(said.Files)}"),
+                TicketResolved resolved => Html.Of($"{resolved.Solution}"),
+                CustomerVerified { Words: { } spoken } => Html.Of($"{spoken}"),
+                StatementCorrected corrected => Html.Of($"{corrected.Correction}"),
+                _ => null,
+            };
+            if (body is null)
+            {
+                if (e.Event is not CustomerGreeted and not TicketAssigned and not CallbackChanged) html.Add($"<p class=\"fc-sm fc-3ink\" id=\"e{e.Position}\">{Who(e, me, words)} {e.Sentence} · {times.Clock(e.At)}</p>");
+                continue;
+            }
+            var does = e.Event switch { MessagePosted { Kind: MessageKind.Call } => words["called you"].Value, TicketResolved => words["asks you to check"].Value, CustomerVerified { Outcome: CustomerOutcome.Works } => words["said: it works"].Value, CustomerVerified => words["said: not yet"].Value, _ => "" };
+            html.Add($"<div id=\"e{e.Position}\"{(e.ActorId == me.Person ? Html.Raw(" class=\"is-me\"") : default)}><header><b>{Who(e, me, words)}</b> {does} {times.Clock(e.At)}</header>{body}</div>");
+        }
+        return html.Done();
+    }
+
+    private static string Who(TimelineEntry e, Caller me, IStringLocalizer words) => e.ActorId == me.Person ? words["You"] : e.ActorId == PersonId.Desk ? words["The desk"] : e.Actor;
+}

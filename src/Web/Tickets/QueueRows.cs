@@ -1,0 +1,24 @@
+using Microsoft.Extensions.Localization;
+
+namespace FirstContact.Tickets;
+
+/// <summary>The lines of the queue. Written straight as markup: a component a row or an element a frame would cost more than the query.</summary>
+public static class QueueRows
+{
+    public static Html Of(IReadOnlyList<TicketRow> rows, IStringLocalizer words, Times times, TicketMarks marks)
+    {
+        var (nobody, select) = (words["nobody"].Value, words["Select"].Value);
+        var html = HtmlBuilder.Start();
+        foreach (var t in rows)
+        {
+            var number = t.Number;
+            html.Add($"<tr id=\"t{t.Id}\"><td data-m=\"check\"><input class=\"form-check-input m-0\" type=\"checkbox\" form=\"bulk\" name=\"ticket\" value=\"{t.Id}\" aria-label=\"{select} {number}\"></td>");
+            html.Add($"<td data-m=\"prio\">{marks.Priority(t.Priority)}</td><td data-m=\"id\"><a class=\"fc-id\" href=\"/t/{number}\" tabindex=\"-1\">{number}</a></td>");
+            html.Add($"<td data-m=\"title\"><a class=\"fc-title\" href=\"/t/{number}\">{t.Title}</a>{(t.Service is { } service ? Html.Of($" <span class=\"fc-3ink fc-not-s\">· {service}</span>") : default)}</td>");
+            html.Add($"<td data-m=\"who\">{t.Customer}</td><td data-m=\"state\">{marks.State(t.Status, t.WaitFor)}</td>");
+            html.Add($"<td data-m=\"0\">{(t.Assignee is { } owner ? Avatar.Of(owner) : Html.Of($"<span class=\"fc-3ink\">{nobody}</span>"))}</td>");
+            html.Add($"<td data-m=\"sla\">{marks.Clock(t)}</td><td data-m=\"0\" class=\"fc-r\">{times.When(t.LastWordAt)}</td><td data-m=\"0\">{marks.Way(t.Channel)}</td></tr>");
+        }
+        return html.Done();
+    }
+}

@@ -1,0 +1,123 @@
+using System.Text.Json;
+using FirstContact.Policies;
+using FirstContact.Services;
+
+namespace FirstContact.Tickets;
+
+/// <summary>The same commands and queries over JSON; an action is a resource.</summary>
+public static class TicketApi
+{
+    public static void MapTicketApi(this IEndpointRouteBuilder api)
+    {
+        var tickets = api.MapGroup("/tickets").WithTags("Tickets");
+        tickets.MapPost("", Open).WithSummary("Opens a ticket").Produces<TicketJson>(201);
+        tickets.MapGet("", List).WithSummary("Lists tickets by filter and sort").Produces<Listing<TicketLine>>();
+        var one = tickets.MapGroup("/{ticket}");
+        one.MapGet("", ShowOne).WithSummary("The whole ticket").Produces<TicketJson>();
+        one.MapPatch("", Change).WithSummary("Changes plain facts; what is missing stays").Produces<TicketJson>();
+        one.MapGet("/journal", Journal).WithSummary("The timeline").Produces<Listing<EntryJson>>();
+        one.MapGet("/messages", Messages).WithSummary("What was said").Produces<Listing<MessageJson>>();
+        one.MapPost("/messages", Say).WithSummary("A reply, a note or a call").Produces<MessageJson>(201);
+        one.MapCareApi();
+        one.Action("/resolution", "Resolves", (TicketId on, ResolutionBody b) => new ResolveTicket(on, b.Solution, b.NextTime));
+        one.Action("/closure", "Closes without the customer's word, for a reason", (TicketId on, ReasonBody b) => new CloseTicket(on, b.Reason));
+        one.Action("/cancellation", "Cancels", (TicketId on, ReasonBody b) => new CancelTicket(on, b.Reason));
+        one.Action("/wait", "Lets it wait", (TicketId on, WaitBody b) => new WaitOnTicket(on, b.For ?? WaitFor.Other, b.Reason, b.Contacted ?? false, b.Until));
+        one.Action("/colleagues", "Asks a colleague in", (TicketId on, ColleagueBody b) => new AskColleagueIn(on, b.Person, b.Question));
+        one.Action("/watchers", "Lets somebody watch", (TicketId on, AssigneeBody b) => new WatchTicket(on, b.Person));
+        one.MapPut("/assignee", (TicketAt ticket, Body<AssigneeBody> body, WebCall call, Desk desk, HttpResponse http) => Run(new AssignTicket(ticket, body.Value.Person), call, desk, http)).WithSummary("Gives it to somebody; null lays it down").Produces<TicketJson>();
+        one.MapDelete("/wait", (TicketAt ticket, WebCall call, Desk desk, HttpResponse http) => Run(new ResumeTicket(ticket), call, desk, http)).WithSummary("Takes it up again").Produces<TicketJson>();
+        one.MapDelete("/closure", async (TicketAt ticket, string? reason, Body<ReasonBody> body, WebCall call, Desk desk, HttpResponse http) => await Run(new ReopenTicket(ticket, body.Value.Reason ?? reason), call, desk, http)).WithSummary("Reopens").Produces<TicketJson>();
+        one.MapDelete("/colleagues/{person}", (TicketAt ticket, string person, WebCall call, Desk desk, HttpResponse http) => Run(new AnswerAsked(ticket, person), call, desk, http)).WithSummary("Settles what a colleague was asked").Produces<TicketJson>();
+        one.MapDelete("/watchers/{person}", (TicketAt ticket, string person, WebCall call, Desk desk, HttpResponse http) => Run(new UnwatchTicket(ticket, person), call, desk, http)).WithSummary("Lets somebody watch no longer").Produces<TicketJson>();
+
+        api.MapGet("/journal", async (string? after, int? limit, WebCall call, Desk desk, HttpContext http) =>
+            (await desk.Ask(new ReadFeed(after, limit ?? 100), call.Caller)).Is(out var feed, out var no) ? http.Listed(feed.Items, feed.Next) : no.Problem())
+            .WithTags("Journal").WithSummary("Everything that has happened and that the caller may see, in order").Produces<Listing<FeedEntry>>();
+    }
+
+    /// <summary>A POST that is one command on the ticket.</summary>
+    internal static void Action<TBody>(this IEndpointRouteBuilder one, string path, string summary, Func<TicketId, TBody, TicketCommand> command) where TBody : class =>
+        one.MapPost(path, (TicketAt ticket, Body<TBody> body, WebCall call, Desk desk, HttpResponse http) => Run(command(ticket, body.Value), call, desk, http)).WithSummary(summary).Produces<TicketJson>();
+
+    internal static async Task<IResult> Run(TicketCommand command, WebCall call, Desk desk, HttpResponse http) =>
+        (await desk.Do(command, call.Call)).Is(out var ticket, out var no) ? await Answer(ticket.Id, call, desk, http) : no.Problem();
+
+    private static async Task<IResult> Open(Body<OpenTicketBody> body, WebCall call, Desk desk, HttpResponse http)
+    {
+        var b = body.Value;
+        var continues = TicketNumber.TryParse(b.Continues, out var before) ? before : (TicketId?)null;
+        var result = await desk.Do(new OpenTicket(b.Kind ?? TicketKind.Incident, b.Channel ?? Channel.Api, b.Title, b.Description, b.Customer?.Email, b.Impact ?? Level.Medium, b.Urgency ?? Level.Medium)
+        {
+            Callback = b.Callback, RequestClass = b.RequestClass, Service = b.Service, Category = b.Category, Team = b.Team, DedupeKey = b.DedupeKey, Continues = continues, Attachments = [.. b.Attachments ?? []],
+        }, call.Call);
+        if (!result.Is(out var ticket, out var no)) return no.Problem();
+        // A ticket that stood already (same key, same dedupe key) is not made again, only shown.
+        return await Answer(ticket.Id, call, desk, http, made: true);
+    }
+
+    private static async Task<IResult> List(
+        HttpContext http, WebCall call, Desk desk, string? status, string? team, string? assignee, string? customer, string? service, string? category, string? requestClass, string? priority,
+        string? kind, string? tag, Instant? openedAfter, Instant? openedBefore, string? sort, string? after, int? limit, bool? count)
+    {
+        if (sort is not null && (!Enum.TryParse<TicketSort>(sort, true, out _) || char.IsDigit(sort[0]))) return FilterErrors.SortUnknown.Problem();
+        var filter = new TicketFilter
+        {
+            Status = status, Team = team, Assignee = assignee, Customer = customer, Service = service, Category = category, RequestClass = requestClass, Priority = priority,
+            Kind = kind, Tag = tag, OpenedAfter = openedAfter, OpenedBefore = openedBefore,
+        };
+        var asked = new ListTickets(filter, sort is null ? TicketSort.Opened : Enum.Parse<TicketSort>(sort, true), after, limit ?? 50) { Counted = count == true };
+        return (await desk.Ask(asked, call.Caller)).Is(out var list, out var no) ? http.Listed([.. list.Rows.Select(TicketLine.Of)], list.Next, list.Total) : no.Problem();
+    }
+
+    private static Task<IResult> ShowOne(TicketAt ticket, WebCall call, Desk desk, HttpResponse http) => Answer(ticket, call, desk, http);
+
+    private static async Task<IResult> Change(TicketAt ticket, Body<ChangeTicketBody> body, WebCall call, Desk desk, HttpResponse http, HttpContext context)
+    {
+        var b = body.Value;
+        var command = new ChangeTicket(ticket)
+        {
+            Title = b.Title, Description = b.Description, Customer = b.Customer?.Email, Callback = b.Callback, Impact = b.Impact, Urgency = b.Urgency,
+            Category = b.Category, Service = b.Service, RequestClass = b.RequestClass, Team = b.Team, Tags = b.Tags is null ? null : [.. b.Tags], Priority = b.Priority?.Priority, PriorityReason = b.Priority?.Reason,
+        };
+        return await Run(command, call, desk, http);
+    }
+
+    private static async Task<IResult> Journal(TicketAt ticket, WebCall call, Desk desk, HttpContext http) =>
+        (await desk.Ask(new ShowTicket(ticket), call.Caller)).Is(out var view, out var no)
+            ? http.Listed([.. view.Timeline.Select(e => new EntryJson(e.Position, e.At, new(e.ActorId.Value, e.Actor), e.Cause, e.Name, e.Sentence, JsonSerializer.SerializeToElement(e.Event, e.Event.GetType(), DeskJson.Options)))], null)
+            : no.Problem();
+
+    private static async Task<IResult> Messages(TicketAt ticket, WebCall call, Desk desk, HttpContext http) =>
+        (await desk.Ask(new ShowTicket(ticket), call.Caller)).Is(out var view, out var no) ? http.Listed([.. Said(view)], null) : no.Problem();
+
+    private static async Task<IResult> Say(TicketAt ticket, Body<MessageBody> body, WebCall call, Desk desk, HttpResponse http)
+    {
+        var b = body.Value;
+        if (b.Visibility is null) return MessageErrors.VisibilityMissing.Problem();
+        var kind = b.Kind ?? (b.Visibility == Visibility.Internal ? MessageKind.Note : MessageKind.Reply);
+        var said = await desk.Do(new SayOnTicket(ticket, kind, b.Visibility.Value, b.Body) { Attachments = [.. b.Attachments ?? []], Promise = b.Promise }, call.Call);
+        if (!said.Is(out var after, out var no)) return no.Problem();
+        var view = (await desk.Ask(new ShowTicket(ticket), call.Caller)).Value!;
+        return http.Made($"/api/v1/tickets/{after.Key}/messages", after.Version, Said(view).First(m => m.No == after.Messages));
+    }
+
+    private static IEnumerable<MessageJson> Said(TicketView view) =>
+        from e in view.Timeline
+        let m = e.Event as MessagePosted
+        where m is not null
+        select new MessageJson(m.No, m.Kind, m.Visibility, m.Body, new(e.ActorId.Value, e.Actor), e.At, [.. m.Files.Select(FileJson.Of)]);
+
+    private static async Task<IResult> Answer(TicketId id, WebCall call, Desk desk, HttpResponse http, bool made = false)
+    {
+        if (!(await desk.Ask(new ShowTicket(id), call.Caller)).Is(out var view, out var no)) return no.Problem();
+        var categories = (await desk.Ask(new ListCategories(), call.Caller)).Value!;
+        var json = TicketJson.Of(view, call.Caller, c => categories.FirstOrDefault(k => k.Id == c)?.Name);
+        return made ? http.Made($"/api/v1/tickets/{json.Id}", json.Version, json) : http.Tagged(json.Version, json);
+    }
+}
+
+public static class MessageErrors
+{
+    public static readonly Error VisibilityMissing = new(ErrorKind.Invalid, "message.visibility-missing", "Say whether it is public or internal.", "visibility");
+}

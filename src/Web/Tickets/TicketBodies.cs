@@ -1,0 +1,54 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using FirstContact.Policies;
+
+namespace FirstContact.Tickets;
+
+public sealed record EmailBody(string? Email);
+
+public sealed record OpenTicketBody(
+    TicketKind? Kind, string? Title, string? Description, EmailBody? Customer, Channel? Channel, Level? Impact, Level? Urgency,
+    string? RequestClass, string? Service, string? Category, string? Team, string? DedupeKey, string? Callback, long[]? Attachments, string? Continues);
+
+/// <param name="Priority">An override with its reason; <c>{"priority": null}</c> takes it back.</param>
+public sealed record ChangeTicketBody(
+    string? Title, string? Description, EmailBody? Customer, string? Callback, Level? Impact, Level? Urgency,
+    string? RequestClass, string? Service, string? Category, string? Team, string[]? Tags, PriorityBody? Priority);
+
+public sealed record PriorityBody(string? Priority, string? Reason);
+
+public sealed record MessageBody(Visibility? Visibility, string? Body, long[]? Attachments, MessageKind? Kind, Instant? Promise);
+
+/// <summary>What the nine steps take between them; each reads its own members. With <c>skip</c> the step is left out for that reason.</summary>
+public sealed record CareBody(
+    string? Skip, string? How, string? Words, string? Category, string? Service, string? RequestClass, string? Statement, bool? Agreed, string? Correction,
+    string? Outcome, [property: JsonConverter(typeof(LinesJson))] string[]? Steps, string? Why, [property: JsonConverter(typeof(LooseText))] string? Proposal, ProposalSource? Source, string? Reference,
+    string? Reason, string? Done, [property: JsonConverter(typeof(LinesJson))] string[]? Replayed, bool? Insist);
+
+public sealed record AssigneeBody(string? Person);
+
+public sealed record ColleagueBody(string? Person, string? Question);
+
+public sealed record WaitBody(WaitFor? For, string? Reason, bool? Contacted, Instant? Until);
+
+public sealed record ResolutionBody(string? Solution, string? NextTime);
+
+public sealed record ReasonBody(string? Reason);
+
+/// <summary>A list of lines, or one text with a line each.</summary>
+public sealed class LinesJson : JsonConverter<string[]>
+{
+    public override string[] Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.String ? reader.GetString()!.Split('\n') : JsonSerializer.Deserialize<string[]>(ref reader, options) ?? [];
+
+    public override void Write(Utf8JsonWriter writer, string[] value, JsonSerializerOptions options) => JsonSerializer.Serialize(writer, value, options);
+}
+
+/// <summary>A text or a number: a proposal is proposed by its words and selected by its number.</summary>
+public sealed class LooseText : JsonConverter<string>
+{
+    public override string? Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.Number ? reader.GetInt64().ToString(System.Globalization.CultureInfo.InvariantCulture) : reader.GetString();
+
+    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+}

@@ -1,0 +1,87 @@
+using FirstContact.Policies;
+
+namespace FirstContact.Tickets;
+
+public sealed record NamedJson(long Id, string Name);
+
+public sealed record PersonJson(long Id, string Name, string Email);
+
+/// <summary>A ticket as one item of a list.</summary>
+public sealed record TicketLine(
+    long Id, string Number, TicketKind Kind, TicketStatus Status, Channel Channel, string Title, string Priority, NamedJson Customer, NamedJson? Assignee, NamedJson Team,
+    string? Service, string? Category, Instant? PromisedAt, Instant OpenedAt, Instant UpdatedAt, Instant? ResolvedAt, Instant? ClosedAt)
+{
+    public static TicketLine Of(TicketRow t) => new(
+        t.Id, t.Number, t.Kind, t.Status, t.Channel, t.Title, $"p{t.Priority.Rank}", new(t.CustomerId.Value, t.Customer), t.AssigneeId is { } a ? new(a.Value, t.Assignee!) : null, new(t.TeamId.Value, t.Team),
+        t.Service, t.Category, t.PromisedAt, t.OpenedAt, t.UpdatedAt, t.ResolvedAt, t.ClosedAt);
+}
+
+public sealed record StepJson(CareStep Step, CarePhase Phase, Demand Demand, string State, string? By, Instant? At);
+
+public sealed record CareJson(
+    IReadOnlyList<StepJson> Steps, CareStep? Next, string? Statement, bool? StatementAgreed, string? Correction, Reproduced? Reproduction, Seq<string> ReproductionSteps,
+    Seq<Proposal> Proposals, int? Selected, string? Done, string? Solution, string? NextTime);
+
+public sealed record ClocksJson(Instant? PromisedAt, Instant? AnsweredAt, Instant? CustomerWaitsSince, Instant? WakesAt, Instant? ClosesBySilenceAt, Instant? ReopenableUntil);
+
+/// <summary>The whole ticket: state, care, clocks, links, and what the caller may do next.</summary>
+public sealed record TicketJson(
+    long Id, string Number, int Version, TicketKind Kind, TicketStatus Status, Channel Channel, string Title, string Description, PersonJson Customer, string? Callback,
+    Level Impact, Level Urgency, string Priority, string PriorityReason, bool PriorityOverridden,
+    string? RequestClass, string? Service, string? CategoryOpened, string? Category, string? CategoryClosed, NamedJson Team, PersonJson? Assignee,
+    Wait? Wait, CareJson Care, ClocksJson Clocks, IReadOnlyList<PersonJson> Watchers, IReadOnlyList<PersonJson> AskedIn, Seq<string> Tags, int Messages,
+    string? DedupeKey, string? Continues, Instant OpenedAt, Instant UpdatedAt, Instant? ResolvedAt, Instant? ClosedAt, IReadOnlyDictionary<string, string> Links, IReadOnlyList<string> Actions)
+{
+    public static TicketJson Of(TicketView view, Caller caller, Func<CategoryId?, string?> category)
+    {
+        var t = view.Ticket;
+        var agent = caller.May(TicketPermissions.SeeAll);
+        return new(
+            t.Key, t.Number, t.Version, t.Kind, t.Status, t.Channel, t.Title, t.Description, Person(view, t.Customer)!, t.Callback,
+            t.Impact, t.Urgency, $"p{t.Priority.Rank}", t.PriorityReason ?? $"impact {t.Impact.ToString().ToLowerInvariant()} x urgency {t.Urgency.ToString().ToLowerInvariant()}", t.PriorityReason is not null,
+            view.Names.Class?.Name, view.Names.Service?.Name, category(t.CategoryOpened), category(t.Category), category(t.CategoryClosed), new(view.Team.Id.Value, view.Team.Name), Person(view, t.Assignee),
+            t.Wait, CareOf(view, agent), new(t.PromisedAt, t.AnsweredAt, t.CustomerSpokeAt, t.Wait?.Until, view.ClosesAt, view.ReopenableUntil),
+            agent ? [.. t.Watchers.Select(w => Person(view, w)!)] : [], agent ? [.. t.Asked.Select(w => Person(view, w)!)] : [], agent ? t.Tags : [], t.Messages,
+            t.DedupeKey, t.Continues is { } c ? TicketNumber.Of(t.Kind, c) : null, t.OpenedAt, t.UpdatedAt, t.ResolvedAt, t.ClosedAt,
+            new Dictionary<string, string> { ["self"] = $"/api/v1/tickets/{t.Key}", ["journal"] = $"/api/v1/tickets/{t.Key}/journal", ["messages"] = $"/api/v1/tickets/{t.Key}/messages", ["page"] = $"/t/{t.Number}" },
+            [.. MayDo(view, caller)]);
+    }
+
+    /// <summary>By the names of their resources, those that would not be refused outright.</summary>
+    private static IEnumerable<string> MayDo(TicketView view, Caller caller)
+    {
+        var t = view.Ticket;
+        var (works, own) = (caller.May(TicketPermissions.Work), t.Customer == caller.Person);
+        if (t.Status != TicketStatus.Cancelled) yield return "messages";
+        if (works && t.IsOpen)
+        {
+            foreach (var step in CareSteps.All.Where(s => s < CareStep.CustomerVerification)) yield return $"care/{CarePart.Name(step)}";
+            foreach (var action in (string[])["assignee", "priority", "wait", "colleagues"]) yield return action;
+            if (!t.Missing(view.Policy).Any()) yield return "resolution";
+        }
+        if ((works || own) && (t.Status == TicketStatus.Resolved || (t.IsOpen && !t.Missing(view.Policy).Any()))) yield return "care/customerVerification";
+        if (works && t.Status == TicketStatus.Resolved) yield return "closure";
+        if ((works || own) && (t.Status == TicketStatus.Resolved || view.ReopenableUntil is not null)) yield return "closure (DELETE)";
+        if ((works || own) && t.IsOpen) yield return "cancellation";
+    }
+
+    private static CareJson CareOf(TicketView view, bool agent)
+    {
+        var care = view.Ticket.Care;
+        return new(
+            [.. CareSteps.All.Select(s => new StepJson(s, s.Phase(), view.Policy[s], care[s] switch { null => "open", { Skipped: true } => "skipped", _ => "done" }, care[s] is { } taken ? view.People[taken.By].Name : null, care[s]?.At))],
+            view.Ticket.Next(view.Policy), care.Statement, care.StatementAgreed, care.Correction, agent ? care.Reproduction : null, agent ? care.ReproductionSteps : [],
+            agent ? care.Proposals : [], agent ? care.Selected : null, agent ? care.Done : null, care.Solution, care.NextTime);
+    }
+
+    private static PersonJson? Person(TicketView view, PersonId? id) => id is { } known && view.People.TryGetValue(known, out var p) ? new(p.Id.Value, p.Name, p.Email) : null;
+}
+
+public sealed record EntryJson(long Position, Instant At, NamedJson Actor, string Cause, string Event, string Sentence, System.Text.Json.JsonElement Body);
+
+public sealed record MessageJson(int No, MessageKind Kind, Visibility Visibility, string Body, NamedJson Author, Instant At, IReadOnlyList<FileJson> Attachments);
+
+public sealed record FileJson(long Id, string Name, string Type, long Size, string Url)
+{
+    public static FileJson Of(FileRef f) => new(f.Id, f.Name, f.Type, f.Size, $"/api/v1/attachments/{f.Id}");
+}

@@ -1,0 +1,67 @@
+using FirstContact.Policies;
+using Microsoft.Extensions.Localization;
+
+namespace FirstContact.Tickets;
+
+/// <summary>The small marks that stand for a ticket's state everywhere: a shape and a word each, never colour alone.</summary>
+public sealed class TicketMarks(IStringLocalizer words, Times times)
+{
+    private static readonly Duration Hot = Duration.FromMinutes(30), Warn = Duration.FromHours(1);
+
+    public Html State(TicketStatus status, WaitFor? waitFor) => status switch
+    {
+        TicketStatus.New => Of("is-new", words["New"]),
+        TicketStatus.InProgress => Of("is-work", words["In progress"]),
+        TicketStatus.Waiting => Of("is-wait", WaitWord(waitFor)),
+        TicketStatus.Resolved => Of("is-check", words["Customer checks"]),
+        TicketStatus.Closed => Of("is-done", words["Closed"]),
+        _ => Of("is-done", words["Cancelled"]),
+    };
+
+    public string WaitWord(WaitFor? whom) => whom switch
+    {
+        WaitFor.Customer => words["Waits for customer"],
+        WaitFor.Supplier => words["Waits for supplier"],
+        WaitFor.Change => words["Waits for a change"],
+        WaitFor.Problem => words["Waits for a problem"],
+        _ => words["Waits"],
+    };
+
+    public Html Priority(Priority priority, string? why = null) => Html.Of(
+        $"<span class=\"fc-prio is-{priority.Rank}\" title=\"{why ?? words["Priority {0}", priority.Rank].Value}\"><i aria-hidden=\"true\"><u></u></i>P{priority.Rank}</span>");
+
+    /// <summary>Time left, and for what: the promise first, then what wakes or closes it.</summary>
+    public Html Clock(TicketRow t) => t switch
+    {
+        { Status: TicketStatus.Waiting, WaitUntil: { } until } => Pill("is-paused", "player-pause", times.Clock(until), words["wakes"]),
+        { Status: TicketStatus.Waiting } => Pill("is-paused", "player-pause", words["Paused"], (t.WaitFor ?? WaitFor.Other) switch { WaitFor.Customer => words["customer"], WaitFor.Supplier => words["supplier"], WaitFor.Change => words["change"], WaitFor.Problem => words["problem"], _ => words["other"] }),
+        { PromisedAt: { } promised } => Left(promised, words["promise"]),
+        { CustomerSpokeAt: { } spoke, Status: not TicketStatus.New } => Pill("", "message-reply", times.Span(times.Now - spoke), words["customer waits"]),
+        { Status: TicketStatus.Resolved } => Pill("is-met", "check", words["Resolved"], ""),
+        _ => default,
+    };
+
+    public Html Left(Instant due, string what)
+    {
+        var left = due - times.Now;
+        if (left < Duration.Zero) return Pill("is-late", "alert-triangle", words["{0} late", times.Span(left)], what);
+        return Pill(left < Hot ? "is-hot" : left < Warn ? "is-warn" : "", "clock", times.Span(left), what);
+    }
+
+    public Html Way(Channel channel)
+    {
+        var (icon, word) = channel switch
+        {
+            Channel.Mail => ("mail", words["Mail"]), Channel.Phone => ("phone", words["Phone"]), Channel.WalkUp => ("walk", words["Walk-up"]),
+            Channel.Chat => ("message-circle", words["Chat"]), Channel.Portal => ("world-www", words["Portal"]), Channel.Event => ("activity", words["Event"]), _ => ("robot", words["API"]),
+        };
+        return Html.Of($"<span role=\"img\" aria-label=\"{word.Value}\" title=\"{word.Value}\">{Icon.Of(icon)}</span>");
+    }
+
+    public string Level(Level level) => level switch { Policies.Level.High => words["high"], Policies.Level.Medium => words["medium"], _ => words["low"] };
+
+    private static Html Of(string css, string word) => Html.Of($"<span class=\"fc-state {css}\">{word}</span>");
+
+    private static Html Pill(string css, string icon, string text, string what) =>
+        Html.Of($"<span class=\"fc-sla {css}\">{Icon.Of(icon)}{text} <small>{what}</small></span>");
+}

@@ -1,0 +1,47 @@
+using FirstContact.People;
+using FirstContact.Policies;
+using FirstContact.Services;
+
+namespace FirstContact.Tickets;
+
+public sealed record HomeModel(IReadOnlyList<NeedsMe> Needs);
+
+/// <summary>What forms choose from.</summary>
+public sealed record Choices(IReadOnlyList<TeamRow> Teams, IReadOnlyList<ServiceRow> Services, IReadOnlyList<CategoryRow> Categories, IReadOnlyList<ClassRow> Classes, PriorityMatrix Matrix)
+{
+    public static async Task<Choices> Ask(Desk desk, Caller caller) => new(
+        (await desk.Ask(new ListTeams(), caller)).Value ?? [], (await desk.Ask(new ListServices(), caller)).Value ?? [],
+        (await desk.Ask(new ListCategories(), caller)).Value ?? [], (await desk.Ask(new ListClasses(), caller)).Value ?? [],
+        (await desk.Ask(new ShowPriorityMatrix(), caller)).Value!);
+
+    public static IEnumerable<(string, string)> Or(string none, IEnumerable<string> names) => [("", none), .. names.Select(n => (n, n))];
+}
+
+/// <summary>The queue as its address describes it.</summary>
+public sealed record QueueModel(string Title, TicketFilter Filter, TicketSort Sort, TicketList List, Choices Choices, QueueAddress Address, string? Done = null);
+
+public sealed record NewTicketModel(Choices Choices, Form Typed, Error? Error = null);
+
+/// <param name="Step">The step whose form is open; null for the next one.</param>
+/// <param name="Typed">What was typed into the form that was refused.</param>
+/// <param name="Changes">What others did since the refused form was made.</param>
+public sealed record TicketModel(
+    TicketView View, Choices Choices, Caller Me, CareStep? Step, TimelineShown Shown, string Mode, string? Part = null,
+    Form? Typed = null, Error? Error = null, IReadOnlyList<TimelineEntry>? Changes = null)
+{
+    public Ticket Ticket => View.Ticket;
+
+    /// <summary>The error, where it belongs to this part of the page.</summary>
+    public Error? ErrorOf(string part) => Part == part ? Error : null;
+
+    /// <summary>What was typed into this part, when it was this one that was refused.</summary>
+    public string? TypedIn(string part, string field) => Part == part ? Typed?[field] : null;
+}
+
+public sealed record PortalModel(Caller Me, IReadOnlyList<TicketRow> Open, IReadOnlyList<TicketRow> Recent, string? Phone, IReadOnlyList<ServiceRow> Services);
+
+public sealed record AskModel(IReadOnlyList<ServiceRow> Services, Form Typed, Error? Error = null);
+
+public sealed record MyTicketsModel(TicketList List, string? Next);
+
+public sealed record MyTicketModel(TicketView View, Caller Me, string? Part = null, Form? Typed = null, Error? Error = null);

@@ -1,0 +1,129 @@
+using FirstContact.Policies;
+
+namespace FirstContact.Tickets;
+
+/// <summary>Routes for people: a page asks a query; a form runs a command, then 303 on success or the same page again.</summary>
+public static class TicketPages
+{
+    public static void MapTicketPages(this IEndpointRouteBuilder app)
+    {
+        var pages = app.MapGroup("").RequireAuthorization();
+        pages.MapGet("/", Home);
+        pages.MapGet("/tickets", Queue);
+        pages.MapGet("/tickets/new", New);
+        pages.MapPost("/tickets", Open);
+        pages.MapPost("/tickets/assignment", AssignMany);
+        pages.MapGet("/t/{number}", ShowOne);
+
+        var one = pages.MapGroup("/t/{number}");
+        one.MapPost("/messages", Say);
+        one.MapCareForms();
+        one.MapPost("/resolution", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new ResolveTicket(number, form["solution"], form["nextTime"]), call, form, "customerVerification"));
+        one.MapPost("/closure", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new CloseTicket(number, form["reason"]), call, form, "close"));
+        one.MapPost("/reopening", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new ReopenTicket(number, form["reason"]), call, form, "reopen"));
+        one.MapPost("/cancellation", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new CancelTicket(number, form["reason"]), call, form, "cancel"));
+        one.MapPost("/wait", (TicketAt number, WebCall call, Form form, TicketScreen screen, DateTimeZone zone) => screen.Run(
+            new WaitOnTicket(number, form.Word<WaitFor>("for") ?? WaitFor.Other, form["reason"], form.Ticked("contacted"), form.Instant("until", zone)), call, form, "wait"));
+        one.MapPost("/resumption", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new ResumeTicket(number), call, form, "wait"));
+        one.MapPost("/assignment", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new AssignTicket(number, form["person"]), call, form, "details"));
+        one.MapPost("/colleagues", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new AskColleagueIn(number, form["person"], form["question"]), call, form, "askIn"));
+        one.MapPost("/colleagues/answer", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new AnswerAsked(number, form["person"]), call, form, "details"));
+        one.MapPost("/watchers", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new WatchTicket(number, form["person"]), call, form, "details"));
+        one.MapPost("/watchers/removal", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new UnwatchTicket(number, form["person"]), call, form, "details"));
+        one.MapPost("/priority", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new OverridePriority(number, form["priority"], form["reason"]), call, form, "priority"));
+        one.MapPost("/details", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new ChangeTicket(number)
+        {
+            Title = form["title"] ?? "", Team = form["team"], Impact = form.Word<Level>("impact"), Urgency = form.Word<Level>("urgency"),
+            Callback = form["callback"] ?? "", Tags = [.. (form["tags"] ?? "").Split(',')],
+        }, call, form, "details"));
+    }
+
+    private static async Task<IResult> Home(WebCall call, Desk desk)
+    {
+        if (!call.Caller.May(TicketPermissions.Work)) return TypedResults.LocalRedirect("/portal");
+        return (await desk.Ask(new NeedsMeNow(), call.Caller)).Is(out var needs, out var no) ? Show.Page<HomePage, HomeModel>(new(needs)) : no.Page();
+    }
+
+    private static async Task<IResult> Queue(WebCall call, Desk desk, HttpRequest request, Frame frame, string? after)
+    {
+        if (!call.Caller.May(TicketPermissions.SeeAll)) return TypedResults.LocalRedirect("/portal/tickets");
+        var address = QueueAddress.Of(request.Query);
+        if (!(await desk.Ask(new ListTickets(address.Filter, address.Sort, after), call.Caller)).Is(out var list, out var no)) return no.Page();
+        frame.At = address.Plain();
+        var title = frame.At switch
+        {
+            "/tickets" => "All open", "/tickets?assignee=me" => "Mine", "/tickets?assignee=nobody" => "Unassigned",
+            "/tickets?status=waiting" => "Waiting", "/tickets?status=resolved" => "Customer checks", _ => "Tickets",
+        };
+        return Show.Page<QueuePage, QueueModel>(new(title, address.Filter, address.Sort, list, await Choices.Ask(desk, call.Caller), address, Done(request)));
+    }
+
+    private static async Task<IResult> New(WebCall call, Desk desk, HttpRequest request) => call.Caller.May(TicketPermissions.Work)
+        ? Show.Page<NewTicketPage, NewTicketModel>(new(await Choices.Ask(desk, call.Caller), Form.Empty))
+        : TypedResults.LocalRedirect("/portal/ask");
+
+    private static async Task<IResult> Open(WebCall call, Form form, Desk desk)
+    {
+        if (!call.Caller.May(TicketPermissions.Work)) return Errors.Forbidden.Page();
+        var files = await Uploads.Take(form, call, desk);
+        var result = files.Error is { } refused ? refused : await desk.Do(new OpenTicket(
+            form.Word<TicketKind>("kind") ?? TicketKind.Incident, form.Word<Channel>("channel") ?? Channel.Phone, form["title"], form["description"],
+            form["customer"] ?? "nobody", form.Word<Level>("impact") ?? Level.Low, form.Word<Level>("urgency") ?? Level.Medium)
+        {
+            Callback = form["callback"], Service = form["service"], Category = form["category"], RequestClass = form["requestClass"], Team = form["team"], Attachments = files.Value!,
+        }, call.Of(form));
+        if (!result.Is(out var ticket, out var no)) return Show.Page<NewTicketPage, NewTicketModel>(new(await Choices.Ask(desk, call.Caller), form, no), no.Status());
+
+        if (form.Ticked("greeted") && !ticket.Care.Has(CareStep.Greeting))
+            await desk.Do(new GreetCustomer(ticket.Id, ticket.Channel == Channel.WalkUp ? "in person" : "by phone"), call.Call with { Expects = null, Key = null });
+        return new SeeOther(form["then"] == "next" ? "/tickets/new" : $"/t/{ticket.Number}");
+    }
+
+    private static async Task<IResult> AssignMany(WebCall call, Form form, Desk desk)
+    {
+        var (done, left) = (0, 0);
+        foreach (var chosen in form.All("ticket").Take(ListTickets.MostRows))
+        {
+            if (!TicketNumber.TryParse(chosen, out var id)) continue;
+            if ((await desk.Do(new AssignTicket(id, form["person"]), call.Call)).Error is null) done++;
+            else left++;
+        }
+        var back = form["back"] is ['/', 't', ..] local ? local : "/tickets";
+        return new SeeOther($"{back}{(back.Contains('?', StringComparison.Ordinal) ? '&' : '?')}assigned={done}&left={left}");
+    }
+
+    private static string? Done(HttpRequest request) => int.TryParse(request.Query["assigned"], System.Globalization.CultureInfo.InvariantCulture, out var done)
+        ? request.Query["left"] == "0" ? $"{done} assigned." : $"{done} assigned, {request.Query["left"]} left alone: no longer open."
+        : null;
+
+    private static Task<IResult> ShowOne(TicketAt number, WebCall call, TicketScreen screen, string? step, string? show, HttpRequest request) => screen.Show(
+        number, call.Caller, request.Query["do"].ToString() is { Length: > 0 } other ? other : step,
+        Enum.TryParse<TimelineShown>(show, true, out var shown) && Enum.IsDefined(shown) ? shown : TimelineShown.All);
+
+    private static async Task<IResult> Say(TicketAt number, WebCall call, Form form, Desk desk, TicketScreen screen, DateTimeZone zone)
+    {
+        var mode = form["mode"] ?? "reply";
+        if (!(await Uploads.Take(form, call, desk)).Is(out var files, out var no)) return await screen.Again(number, call, form, "messages", no);
+        var (kind, visibility) = mode switch { "note" => (MessageKind.Note, Visibility.Internal), "call" => (MessageKind.Call, Visibility.Public), _ => (MessageKind.Reply, Visibility.Public) };
+        return await screen.Run(new SayOnTicket(number, kind, visibility, form[mode]) { Attachments = files, Promise = form.Instant("promise", zone) }, call, form, "messages");
+    }
+}
+
+/// <summary>Files that came with a form.</summary>
+internal static class Uploads
+{
+    public static async Task<Result<Seq<long>>> Take(Form form, WebCall call, Desk desk)
+    {
+        var ids = new List<long>();
+        foreach (var file in form.Files)
+        {
+            if (file.Length == 0) continue;
+            if (file.Length > Attachment.Largest) return AttachmentErrors.TooLarge;
+            using var bytes = new MemoryStream((int)file.Length);
+            await file.CopyToAsync(bytes);
+            if (!(await desk.Do(new UploadFile(file.FileName, bytes.ToArray()), call.Call with { Expects = null, Key = null })).Is(out var stored, out var no)) return no;
+            ids.Add(stored.Key);
+        }
+        return new Seq<long>(ids);
+    }
+}

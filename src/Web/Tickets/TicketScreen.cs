@@ -1,0 +1,40 @@
+using FirstContact.Policies;
+
+namespace FirstContact.Tickets;
+
+/// <summary>
+/// The ticket's page: as it is, or after a command that said no, with the message at its part, all that was typed, and what
+/// others did meanwhile. Agents and customers have one address and each their own page.
+/// </summary>
+public sealed class TicketScreen(Desk desk)
+{
+    /// <param name="part">Where on the page the form stands, so that its messages come back to it.</param>
+    public async Task<IResult> Run(TicketCommand command, WebCall call, Form form, string part)
+    {
+        var result = await desk.Do(command, call.Of(form));
+        return result.Is(out var ticket, out var no) ? new SeeOther($"/t/{ticket.Number}") : await Again(command.On, call, form, part, no);
+    }
+
+    public async Task<IResult> Again(TicketId id, WebCall call, Form form, string part, Error no)
+    {
+        if (no.Kind is ErrorKind.Missing or ErrorKind.Forbidden) return no.Page();
+        var changes = no.Kind == ErrorKind.Stale && form.Version is { } seen ? (await desk.Ask(new ShowChanges(id, seen), call.Caller)).Value : null;
+        return await Show(id, call.Caller, part, m => m with { Part = part, Typed = form, Error = no, Changes = changes }, (part, form, no));
+    }
+
+    public Task<IResult> Show(TicketId id, Caller caller, string? step, TimelineShown shown) =>
+        Show(id, caller, step, m => m with { Shown = shown }, null);
+
+    private async Task<IResult> Show(TicketId id, Caller caller, string? step, Func<TicketModel, TicketModel> with, (string Part, Form Form, Error No)? refused)
+    {
+        if (!(await desk.Ask(new ShowTicket(id), caller)).Is(out var view, out var no)) return no.Page();
+        var status = refused?.No.Status() ?? 200;
+        if (!caller.May(TicketPermissions.SeeAll))
+            return FirstContact.Kit.Show.Page<MyTicketPage, MyTicketModel>(new(view, caller, refused?.Part, refused?.Form, refused?.No), status);
+
+        var model = new TicketModel(view, await Choices.Ask(desk, caller), caller, StepOf(step), TimelineShown.All, step ?? "");
+        return FirstContact.Kit.Show.Page<TicketPage, TicketModel>(with(model), status);
+    }
+
+    private static CareStep? StepOf(string? name) => Enum.TryParse<CareStep>(name, true, out var step) && !char.IsDigit(name![0]) ? step : null;
+}

@@ -1,0 +1,121 @@
+using Microsoft.Extensions.Localization;
+
+namespace FirstContact.Tickets;
+
+public enum TimelineShown { All, Customer, Internal, Changes }
+
+/// <summary>What happened, oldest first: words as bubbles, everything else as one line each, runs of such lines folded.</summary>
+public sealed class TimelinePart(TicketView view, Caller me, IStringLocalizer words, Times times)
+{
+    private const int FoldedFrom = 4;
+
+    public IEnumerable<TimelineEntry> Of(TimelineShown shown) => view.Timeline.Where(e => shown switch
+    {
+        TimelineShown.Customer => IsTalk(e) && e.Event is not MessagePosted { Visibility: Visibility.Internal },
+        TimelineShown.Internal => e.Event is MessagePosted { Visibility: Visibility.Internal },
+        TimelineShown.Changes => !IsTalk(e),
+        _ => true,
+    });
+
+    public Html Render(TimelineShown shown)
+    {
+        var html = HtmlBuilder.Start();
+        html.Add($"<ol class=\"fc-line\">");
+        var run = new List<TimelineEntry>();
+        foreach (var entry in Of(shown))
+        {
+            if (!IsTalk(entry)) { run.Add(entry); continue; }
+            Flush(html, run);
+            html.Add($"{Talk(entry)}");
+        }
+        Flush(html, run);
+        html.Add($"</ol>");
+        return html.Done();
+    }
+
+    private static bool IsTalk(TimelineEntry e) => e.Event is TicketOpened or MessagePosted or ProblemStated or StatementCorrected or ReproductionTried or TicketResolved or CustomerVerified;
+
+    private void Flush(HtmlBuilder html, List<TimelineEntry> run)
+    {
+        if (run.Count >= FoldedFrom)
+        {
+            html.Add($"<li class=\"fc-ev\"><i>{Icon.Of("activity")}</i><div><details><summary>{Changes(run)}</summary><ul>");
+            foreach (var e in run) html.Add($"<li>{times.Clock(e.At)} {e.Actor} {e.Sentence}</li>");
+            html.Add($"</ul></details></div></li>");
+        }
+        else foreach (var e in run) html.Add($"<li class=\"fc-ev\" id=\"e{e.Position}\"><i>{Icon.Of("activity")}</i><p><b>{Who(e)}</b> {e.Sentence} <span class=\"fc-xs\">{times.At(e.At)}</span></p></li>");
+        run.Clear();
+    }
+
+    private Html Changes(List<TimelineEntry> run) => Html.Of(
+        $"<b>{words["{0} changes", run.Count].Value}</b> {words["by {0}, {1} to {2}", string.Join(", ", run.Select(e => CareWords.First(e.Actor)).Distinct()), times.Clock(run[0].At), times.Clock(run[^1].At)].Value}");
+
+    private Html Talk(TimelineEntry e)
+    {
+        var (css, does, tag, body) = e.Event switch
+        {
+            TicketOpened opened => ("", words["asked by {0}", Way(opened.Channel)].Value, default(Html), Html.Of($"{Words(opened.Description)}{Files(opened.Files)}")),
+            MessagePosted { Visibility: Visibility.Internal } note => ("is-note", "", Html.Of($"<span class=\"fc-tag is-note\">{Icon.Of("lock")} {words["Internal: the customer does not see this"].Value}</span>"), Message(note)),
+            MessagePosted { Kind: MessageKind.Call } call => ("", words["called {0}", view.Customer.Name].Value, Html.Of($"<span class=\"fc-tag\">{Icon.Of("phone")} {words["call"].Value}</span>"), Message(call)),
+            MessagePosted reply when e.ActorId == view.Ticket.Customer => ("", "", default, Message(reply)),
+            MessagePosted reply => ("is-ours", words["to {0}", CareWords.First(view.Customer.Name)].Value, Html.Of($"<span class=\"fc-tag is-line\">{words["reply"].Value}</span>"), Message(reply)),
+            ProblemStated stated => ("", words["stated the problem"].Value, Agreed(stated), Html.Of($"<p>{stated.Statement}</p>")),
+            StatementCorrected corrected => ("", words["corrected the statement"].Value, default, Html.Of($"<p>{corrected.Correction}</p>")),
+            ReproductionTried tried => ("is-note", Tried(tried.Outcome), Html.Of($"<span class=\"fc-tag is-note\">{Icon.Of("lock")} {words["Internal"].Value}</span>"), Html.Of($"{(tried.Why is null ? default : Html.Of($"<p>{tried.Why}</p>"))}{Steps(tried.Steps)}")),
+            TicketResolved resolved => ("is-ours", words["resolved it"].Value, default, Html.Of($"<p>{resolved.Solution}</p>{(resolved.NextTime is null ? default : Html.Of($"<p class=\"fc-2ink\">{words["For next time:"].Value} {resolved.NextTime}</p>"))}")),
+            CustomerVerified verified => ("", Verdict(verified), default, verified.Words is null ? default : Html.Of($"<p>{verified.Words}</p>")),
+            _ => ("", "", default, default),
+        };
+        return Html.Of($"""
+            <li class="fc-entry" id="e{e.Position}">{Avatar.Beside(e.Actor, "is-md")}<article class="fc-msg {css}"><header><b>{Who(e)}</b> {does} {tag}{Clock(e)}</header>{(body.ToString().Length == 0 ? default : Html.Of($"<div class=\"fc-msg-b\">{body}</div>"))}</article></li>
+            """);
+    }
+
+    private Html Clock(TimelineEntry e) => Html.Of($"<time datetime=\"{NodaTime.Text.InstantPattern.ExtendedIso.Format(e.At)}\"><a href=\"#e{e.Position}\">{times.Clock(e.At)}</a></time>");
+
+    private string Who(TimelineEntry e) => e.ActorId == me.Person ? words["You"] : e.ActorId == PersonId.Desk ? words["The desk"] : e.Actor;
+
+    private Html Agreed(ProblemStated stated) => stated.Statement != view.Ticket.Care.Statement ? default : view.Ticket.Care.StatementAgreed switch
+    {
+        true => Html.Of($"<span class=\"fc-tag is-ok\">{Icon.Of("check")} {words["{0} agreed", CareWords.First(view.Customer.Name)].Value}</span>"),
+        false => Html.Of($"<span class=\"fc-tag is-warn\">{words["corrected"].Value}</span>"),
+        _ => default,
+    };
+
+    private string Tried(Reproduced outcome) => outcome switch
+    {
+        Reproduced.Reproduced => words["reproduced it"],
+        Reproduced.NotReproduced => words["could not reproduce it"],
+        _ => words["found nothing to reproduce"],
+    };
+
+    private string Verdict(CustomerVerified v) => (v.Outcome, v.OnBehalf) switch
+    {
+        (CustomerOutcome.Works, false) => words["said: it works"],
+        (CustomerOutcome.Works, true) => words["was told: it works"],
+        (_, false) => words["said: not yet"],
+        _ => words["was told: not yet"],
+    };
+
+    private string Way(Channel channel) => channel switch
+    {
+        Channel.Mail => words["mail"], Channel.Phone => words["phone"], Channel.WalkUp => words["walking up"], Channel.Chat => words["chat"],
+        Channel.Portal => words["the portal"], Channel.Event => words["an event"], _ => words["a program"],
+    };
+
+    private static Html Message(MessagePosted message) => Html.Of($"{MarkdownText.Render(message.Body)}{Files(message.Files)}");
+
+    private static Html Words(string text) => Html.Of($"<p class=\"fc-words\">{text}</p>");
+
+    public static Html Steps(IReadOnlyList<string> steps) => steps.Count == 0 ? default : Html.Of($"<ol class=\"fc-repro\">{steps.Select(s => Html.Of($"<li>{s}</li>"))}</ol>");
+
+    public static Html Files(IReadOnlyList<FileRef> files) => files.Count == 0 ? default : Html.Of(
+        $"<div class=\"fc-files\">{files.Select(f => Html.Of($"<a class=\"fc-file\" href=\"/files/{f.Id}/{Uri.EscapeDataString(f.Name)}\">{Icon.Of(FileType.IsShown(f.Type) ? "photo" : "file")} {f.Name} <span class=\"fc-3ink\">{Size(f.Size)}</span></a>"))}</div>");
+
+    private static string Size(long bytes) => bytes switch
+    {
+        < 1024 => $"{bytes} B",
+        < 1024 * 1024 => $"{bytes / 1024} KB",
+        _ => (bytes / 1024.0 / 1024).ToString("0.0 MB", System.Globalization.CultureInfo.CurrentCulture),
+    };
+}

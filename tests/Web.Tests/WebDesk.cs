@@ -1,0 +1,98 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using FirstContact.People;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FirstContact;
+
+/// <summary>A whole desk on a port of its own, and browsers and programs that use it.</summary>
+public sealed partial class WebDesk : IAsyncDisposable
+{
+    public const string Password = "soap lamp river";
+    public static readonly Call Itself = new(Caller.Desk, "test");
+    private readonly string _folder = Directory.CreateTempSubdirectory("firstcontact-").FullName;
+    private WebApplication _app = null!;
+
+    public Uri Address => new(_app.Urls.First());
+    public Journal.Desk Desk => Get<Journal.Desk>();
+
+    public static async Task<WebDesk> Start()
+    {
+        var desk = new WebDesk();
+        desk._app = await Server.Build(new Settings { Database = $"Data Source={Path.Combine(desk._folder, "desk.db")}", Urls = "http://127.0.0.1:0", TimeZone = DateTimeZone.Utc });
+        await desk._app.StartAsync();
+        return desk;
+    }
+
+    public T Get<T>() where T : notnull => _app.Services.GetRequiredService<T>();
+
+    public async Task<Person> Register(string name, params Role[] roles)
+    {
+        var person = (await Desk.Do(new RegisterPerson(name, Mail(name), Roles: [.. roles]), Itself)).Value!;
+        using var scope = _app.Services.CreateScope();
+        await Desk.Do(new SetPassword(person.Id, scope.ServiceProvider.GetRequiredService<Passwords>().Hash(Password, name, person.Email).Value), Itself);
+        return person;
+    }
+
+    public static string Mail(string name) => $"{name.Replace(' ', '.')}@harrow.example".ToLowerInvariant();
+
+    /// <summary>A browser that follows no redirect, so that a test can see them.</summary>
+    public Browser Browser() => new(new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address, DefaultRequestHeaders = { { "Accept", "text/html" } } });
+
+    public async Task<Browser> SignedIn(string name)
+    {
+        var browser = Browser();
+        var answer = await browser.Post("/signin", "/signin", ("email", Mail(name)), ("password", Password));
+        Assert.Equal(303, (int)answer.StatusCode);
+        return browser;
+    }
+
+    public async Task<HttpClient> Program(Person person, params string[] scopes)
+    {
+        var token = (await Desk.Do(new CreateToken(person.Email, "test", scopes.Length == 0 ? null : [.. scopes]), Itself)).Value!;
+        return new HttpClient { BaseAddress = Address, DefaultRequestHeaders = { { "Authorization", $"Bearer {token.Secret.Value}" } } };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        var database = Get<Database>();
+        await _app.DisposeAsync();
+        await database.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
+
+public sealed partial class Browser(HttpClient http)
+{
+    public Task<HttpResponseMessage> Get(string path) => http.GetAsync(new Uri(path, UriKind.Relative));
+
+    public Task<HttpResponseMessage> Delete(string path) => http.DeleteAsync(new Uri(path, UriKind.Relative));
+
+    public async Task<string> Page(string path)
+    {
+        var answer = await Get(path);
+        Assert.Equal(200, (int)answer.StatusCode);
+        return await answer.Content.ReadAsStringAsync();
+    }
+
+    /// <summary>Loads the page with the form, as a person does, then sends it with its proof.</summary>
+    public async Task<HttpResponseMessage> Post(string page, string to, params (string Name, string Value)[] fields)
+    {
+        var proof = FormToken().Match(await (await Get(page)).Content.ReadAsStringAsync()).Groups[1].Value;
+        return await http.PostAsync(new Uri(to, UriKind.Relative), new FormUrlEncodedContent([.. fields.Select(f => KeyValuePair.Create(f.Name, f.Value)), KeyValuePair.Create("_form", proof)]));
+    }
+
+    [GeneratedRegex("name=\"_form\" value=\"([^\"]+)\"")]
+    private static partial Regex FormToken();
+}
+
+public static class Answering
+{
+    public static async Task<JsonElement> Json(this HttpResponseMessage answer) => await answer.Content.ReadFromJsonAsync<JsonElement>();
+
+    public static async Task<string> Text(this HttpResponseMessage answer) => await answer.Content.ReadAsStringAsync();
+
+    public static int Status(this HttpResponseMessage answer) => (int)answer.StatusCode;
+}
