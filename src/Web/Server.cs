@@ -26,7 +26,7 @@ public static class Server
         });
         builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning).AddFilter("FirstContact", LogLevel.Information);
         builder.Services.AddSingleton(settings);
-        builder.Services.AddDesk(database).AddTimetable();
+        builder.Services.AddDesk(database).AddSubscribers().AddTimetable();
         builder.Services.AddKit(settings.TimeZone);
         builder.Services.AddPeople();
         builder.Services.AddTickets();
