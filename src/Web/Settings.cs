@@ -22,12 +22,17 @@ public sealed record Settings
     /// <summary>The zone in which people read times; the machine's own when nothing is said.</summary>
     public DateTimeZone TimeZone { get; init; } = MachineZone();
 
+    /// <summary>Each as the environment names it; what begins so and is none of them is misspelt.</summary>
+    public static readonly IReadOnlyList<string> Names = [.. new[] { "DATABASE", "URLS", "PUBLIC_URL", "ADMIN_EMAIL", "ADMIN_PASSWORD", "TIME_ZONE" }.Select(n => Prefix + n)];
+
+    public const string Prefix = "FIRSTCONTACT_";
+
     /// <exception cref="SettingsException">A setting cannot be what it says.</exception>
     public static Settings Read()
     {
         var from = new ConfigurationBuilder()
             .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
-            .AddEnvironmentVariables("FIRSTCONTACT_").Build();
+            .AddEnvironmentVariables(Prefix).Build();
         var usual = new Settings();
         return new()
         {

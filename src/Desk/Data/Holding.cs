@@ -8,7 +8,9 @@ public sealed record Holding(long People, long Tickets, long Entries)
 {
     public bool IsEmpty => this is { People: 0, Tickets: 0, Entries: 0 };
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{People:N0} people, {Tickets:N0} tickets and {Entries:N0} journal entries");
+    public override string ToString() => $"{Of(People, "person", "people")}, {Of(Tickets, "ticket", "tickets")} and {Of(Entries, "journal entry", "journal entries")}";
+
+    private static string Of(long count, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many)}");
 
     internal static async Task<Holding?> Of(Reader read)
     {

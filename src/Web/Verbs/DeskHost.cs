@@ -11,8 +11,18 @@ public sealed class DeskHost : IAsyncDisposable
     public Database Database => Get<Database>();
 
     /// <summary>The database as it is: for verbs that look at it, or copy it.</summary>
-    public static DeskHost Of(Settings settings) =>
-        new(new ServiceCollection().AddLogging().AddDesk(Database.From(settings.Database)).AddSubscribers().BuildServiceProvider());
+    /// <exception cref="SettingsException">The setting names no database.</exception>
+    public static DeskHost Of(Settings settings)
+    {
+        try
+        {
+            return new(new ServiceCollection().AddLogging().AddDesk(Database.From(settings.Database)).AddSubscribers().BuildServiceProvider());
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException)
+        {
+            throw new SettingsException($"FIRSTCONTACT_DATABASE cannot be read: {e.Message}");
+        }
+    }
 
     /// <summary>Brings the schema up to date first.</summary>
     public static async Task<DeskHost> Open()

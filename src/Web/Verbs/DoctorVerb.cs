@@ -30,14 +30,18 @@ public static class DoctorVerb
 
     private static async IAsyncEnumerable<Finding> Findings([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
     {
-        var settings = Read(out var unreadable);
-        yield return unreadable ?? new("settings", $"read; times are shown as in {settings.TimeZone.Id}");
+        if (Try(Settings.Read, out var unreadable) is not { } settings)
+        {
+            yield return unreadable!;
+            yield break;
+        }
+        yield return new("settings", $"read; times are shown as in {settings.TimeZone.Id}");
         foreach (var finding in SettingsCheck.Of(settings)) yield return finding;
 
-        await using var host = DeskHost.Of(settings);
-        var reached = await Reach(host.Database);
+        await using var host = Try(() => DeskHost.Of(settings), out unreadable);
+        var reached = host is null ? unreadable! : await Reach(host.Database);
         yield return reached;
-        if (!reached.IsWell) yield break;
+        if (host is null || !reached.IsWell) yield break;
 
         var checkup = await Checkup.Of(host.Database, stop);
         foreach (var finding in DatabaseCheck.Of(host.Database, checkup, SystemClock.Instance.GetCurrentInstant())) yield return finding;
@@ -45,14 +49,14 @@ public static class DoctorVerb
         await foreach (var finding in DeskCheck.Of(host, stop)) yield return finding;
     }
 
-    private static Settings Read(out Finding? unreadable)
+    private static T? Try<T>(Func<T> read, out Finding? unreadable) where T : class
     {
         unreadable = null;
-        try { return Settings.Read(); }
+        try { return read(); }
         catch (Exception e) when (e is SettingsException or FormatException or InvalidDataException)
         {
             unreadable = new("settings", e.Message, "Mend it, or leave it away: docs/guide/settings.md tells what each setting may be.");
-            return new();
+            return null;
         }
     }
 

@@ -32,7 +32,7 @@ public static class FirstContactVerbs
         catch (Exception e)
         {
             await Console.Error.WriteLineAsync(Plainly(e));
-            return e is ArgumentException ? BadArguments : Failed;
+            return e is BadArgumentException ? BadArguments : Failed;
         }
     }
 
@@ -51,7 +51,7 @@ public static class FirstContactVerbs
     /// <summary>What went wrong, for whoever stands at the terminal: what we know is said in its own words, the rest with its kind.</summary>
     private static string Plainly(Exception e) => e switch
     {
-        SettingsException or RefusedException or CopyException or ArgumentException => e.Message,
+        SettingsException or RefusedException or CopyException or BadArgumentException => e.Message,
         DbException or TimeoutException => $"The database does not do it: {Innermost(e).Message}",
         IOException or UnauthorizedAccessException => Innermost(e).Message,
         _ => $"This should not happen ({e.GetType().Name}): {Innermost(e).Message}",

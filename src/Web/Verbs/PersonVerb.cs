@@ -52,7 +52,7 @@ public static class PersonVerb
     // team-lead, teamLead, Team lead and TEAM_LEAD are one.
     private static Role Named(string typed) =>
         Enum.GetValues<Role>().Where(r => string.Equals(r.ToString(), typed.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase))
-            .Select(r => (Role?)r).FirstOrDefault() ?? throw new ArgumentException($"There is no role '{typed}'. There are: {string.Join(", ", Enum.GetNames<Role>().Select(Dashed))}");
+            .Select(r => (Role?)r).FirstOrDefault() ?? throw new BadArgumentException($"There is no role '{typed}'. There are: {string.Join(", ", Enum.GetNames<Role>().Select(Dashed))}");
 
     private static string Dashed(string name) => string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) ? $"-{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
 }

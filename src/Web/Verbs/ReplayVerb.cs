@@ -18,7 +18,7 @@ public static class ReplayVerb
 
     private static async Task<int> Replay(string name, CancellationToken stop)
     {
-        var subscriber = DeskModule.Subscribers.FirstOrDefault(s => s.Name == name) ?? throw new ArgumentException(
+        var subscriber = DeskModule.Subscribers.FirstOrDefault(s => s.Name == name) ?? throw new BadArgumentException(
             $"There is no subscriber '{name}'. {(DeskModule.Subscribers.Count == 0 ? "There are none." : $"There are: {string.Join(", ", DeskModule.Subscribers.Select(s => s.Name))}")}");
         await using var host = await DeskHost.Open();
         if (!await DeskModule.Runner(host.Get<IServiceProvider>(), subscriber).Replay(stop))

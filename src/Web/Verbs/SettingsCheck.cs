@@ -5,12 +5,12 @@ namespace FirstContact.Verbs;
 /// <summary>Whether the settings can be what they say, and whether one is misspelt: nobody reads those.</summary>
 internal static class SettingsCheck
 {
-    private const string Prefix = "FIRSTCONTACT_";
-    private static readonly string[] Known = ["DATABASE", "URLS", "PUBLIC_URL", "ADMIN_EMAIL", "ADMIN_PASSWORD", "TIME_ZONE"];
+    // Groups of settings, and what our own tests set.
+    private static readonly string[] Others = ["MAIL__", "TEST_"];
 
     public static IEnumerable<Finding> Of(Settings settings)
     {
-        foreach (var unknown in Unknown()) yield return new("settings", $"{unknown} is none of them", $"Is it misspelt? There are {string.Join(", ", Known.Select(k => Prefix + k))}.");
+        foreach (var unknown in Unknown()) yield return new("settings", $"{unknown} is none of them", $"Is it misspelt? There are {string.Join(", ", Settings.Names)}.");
 
         foreach (var url in settings.Urls.Split(';'))
             if (!IsUrl(url.Replace("*", "any", StringComparison.Ordinal).Replace("+", "any", StringComparison.Ordinal)))
@@ -23,8 +23,7 @@ internal static class SettingsCheck
     private static IEnumerable<string> Unknown() =>
         from DictionaryEntry variable in Environment.GetEnvironmentVariables()
         let name = (string)variable.Key
-        where name.StartsWith(Prefix, StringComparison.Ordinal) && !name.StartsWith(Prefix + "MAIL__", StringComparison.Ordinal) && !name.StartsWith(Prefix + "TEST_", StringComparison.Ordinal)
-            && !Known.Contains(name[Prefix.Length..])
+        where name.StartsWith(Settings.Prefix, StringComparison.Ordinal) && !Settings.Names.Contains(name) && !Others.Any(o => name.StartsWith(Settings.Prefix + o, StringComparison.Ordinal))
         orderby name select name;
 
     private static bool IsUrl(string text) => Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https";

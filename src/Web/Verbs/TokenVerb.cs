@@ -30,7 +30,7 @@ public static class TokenVerb
         if (given is null or []) return null;
         var all = DeskModule.RoleBook.All;
         return given.FirstOrDefault(s => !all.Contains(s)) is { } unknown
-            ? throw new ArgumentException($"There is no permission '{unknown}'. There are: {string.Join(", ", all.Order(StringComparer.Ordinal))}")
+            ? throw new BadArgumentException($"There is no permission '{unknown}'. There are: {string.Join(", ", all.Order(StringComparer.Ordinal))}")
             : [.. given];
     }
 }

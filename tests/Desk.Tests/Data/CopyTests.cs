@@ -54,7 +54,7 @@ public sealed class CopyTests : IDisposable
 
         Assert.Contains("there already", await Refused(() => DeskCopy.Save(node.Database, file, overwrite: false)), StringComparison.Ordinal);
         Assert.Equal(1, (await DeskCopy.Save(node.Database, file, overwrite: true)).Tickets);
-        Assert.Contains("2 people, 1 tickets and 1 journal entries", await Refused(() => DeskCopy.Load(node.Database, file)), StringComparison.Ordinal);
+        Assert.Contains("2 people, 1 ticket and 1 journal entry", await Refused(() => DeskCopy.Load(node.Database, file)), StringComparison.Ordinal);
         Assert.Contains("no file", await Refused(() => DeskCopy.Load(node.Database, file + ".other")), StringComparison.Ordinal);
         Assert.Contains("is a folder", await Refused(() => DeskCopy.Save(node.Database, _folder, overwrite: true)), StringComparison.Ordinal);
     }
