@@ -1,5 +1,7 @@
 using System.Reflection;
 using FirstContact.Health;
+using FirstContact.Policies;
+using FirstContact.Services;
 using FirstContact.Tickets;
 
 namespace FirstContact;
@@ -28,8 +30,7 @@ public static class Server
         builder.Services.AddSingleton(settings);
         builder.Services.AddDesk(database).AddSubscribers().AddTimetable();
         builder.Services.AddKit(settings.TimeZone);
-        builder.Services.AddPeople();
-        builder.Services.AddTickets();
+        builder.Services.AddPeople().AddServices().AddPolicies().AddTickets();
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
@@ -49,13 +50,19 @@ public static class Server
 
         var pages = app.MapPages();
         pages.MapPeoplePages();
+        pages.MapSuggestPages();
         pages.MapTicketPages();
+        var parts = pages.MapSettings();
+        parts.MapServicePages();
+        parts.MapPolicyPages();
         pages.MapPortalPages();
         pages.MapFilePages();
 
         var api = app.MapApi();
         api.MapPeopleApi();
         api.MapTicketApi();
+        api.MapServiceApi();
+        api.MapPolicyApi();
         api.MapFileApi();
         return app;
     }

@@ -4,7 +4,7 @@ using FirstContact.Policies;
 namespace FirstContact.Tickets;
 
 /// <summary>Asks for help, for oneself or (an agent) for somebody else.</summary>
-/// <param name="Customer">By e-mail address; blank for oneself.</param>
+/// <param name="Customer">By e-mail address, or (for agents) by the start of a name that only one person has; blank for oneself.</param>
 /// <param name="DedupeKey">While a ticket with this key is open, that one is the answer and nothing is opened.</param>
 /// <param name="Continues">A ticket that can no longer be reopened, and that this one takes up again.</param>
 public sealed record OpenTicket(
@@ -30,15 +30,15 @@ public sealed record OpenTicket(
         if (!DedupeKey.IsBlank && await read.One("select id from ticket where dedupe_key = @key and status in ('New', 'InProgress', 'Waiting')", r => (long?)r.GetInt64(0), ("@key", DedupeKey)) is { } open)
             return await work.Tickets.Load(open);
 
-        var customer = Customer.IsBlank ? new Named<PersonId>(work.By.Person, work.Caller.Name) : await FindPerson.ByEmail(read, Customer!);
+        var customer = await FindCustomer(work);
         var service = await read.FindService(Service);
         var (category, requestClass, team) = (await read.FindCategory(Category), await read.FindClass(RequestClass), await read.FindTeam(Team));
         var files = await Files.Take(work, Attachments, isInternal: false);
         var no = Error.Of(
-            customer is null || customer.Value.Id == PersonId.Desk ? TicketErrors.CustomerUnknown : customer.Value.Id != work.By.Person && !work.Caller.May(TicketPermissions.Work) ? TicketErrors.CustomerIsOther : null,
+            customer.Error,
             service.Error, category.Error, requestClass.Error, team.Error, files.Error);
         var opening = Ticket.Open(new(
-            Kind, Channel, Title ?? "", Description ?? "", customer ?? default, Callback, Impact, Urgency, (await read.PriorityMatrix()).Of(Impact, Urgency),
+            Kind, Channel, Title ?? "", Description ?? "", customer.Value, Callback, Impact, Urgency, (await read.PriorityMatrix()).Of(Impact, Urgency),
             new(category.Value, service.Value is { } s ? new(s.Id, s.Name) : null, requestClass.Value),
             team.Value ?? await read.Team(service.Value?.Team ?? TeamId.FirstContact), DedupeKey.IsBlank ? null : DedupeKey, Continues)
         {
@@ -49,5 +49,22 @@ public sealed record OpenTicket(
         if (!(Id is { } id ? work.Tickets.Create(id.Value, opening) : await work.Tickets.Create(opening)).Is(out var ticket, out var refused)) return refused;
         files.Value.AttachTo(ticket.Id);
         return ticket;
+    }
+
+    /// <summary>By address, or by a name that only one person has: what is said on the phone.</summary>
+    private async Task<Result<Named<PersonId>>> FindCustomer(Work work)
+    {
+        if (Customer.IsBlank) return work.By.Person == PersonId.Desk ? TicketErrors.CustomerUnknown : new Named<PersonId>(work.By.Person, work.Caller.Name);
+        if (!work.Caller.May(TicketPermissions.Work))
+            return await FindPerson.ByEmail(work.Read, Customer!) is { } self && self.Id == work.By.Person ? self : TicketErrors.CustomerIsOther;
+        if (await FindPerson.ByEmail(work.Read, Customer!) is { } found) return found;
+        if (Customer!.Contains('@', StringComparison.Ordinal)) return TicketErrors.CustomerUnknown;
+        var named = (await new SuggestPeople(Customer).Ask(work.Question)).Value!;
+        return named switch
+        {
+            [] => TicketErrors.CustomerUnknown,
+            [var only] => new Named<PersonId>(only.Id, only.Name),
+            _ => TicketErrors.CustomerAmbiguous,
+        };
     }
 }

@@ -114,6 +114,7 @@ public static class FilterErrors
     public static readonly Error StatusUnknown = new(ErrorKind.Invalid, "filter.status-unknown", "A status is new, inProgress, waiting, resolved, closed or cancelled; 'open' stands for the first three, 'all' for every one.", "status");
     public static readonly Error KindUnknown = new(ErrorKind.Invalid, "filter.kind-unknown", "A kind is incident or request.", "kind");
     public static readonly Error SortUnknown = new(ErrorKind.Invalid, "filter.sort-unknown", "Sort by priority, due, opened or updated.", "sort");
+    public static readonly Error MomentInvalid = new(ErrorKind.Invalid, "filter.moment-invalid", "Give a time like 2026-11-22T09:00:00Z.");
     public static readonly Error CursorInvalid = new(ErrorKind.Invalid, "filter.cursor-invalid", "This does not come from a page of this list.", "after");
     public static readonly Error LimitInvalid = new(ErrorKind.Invalid, "filter.limit-invalid", "Ask for 1 to 200 rows.", "limit");
 }

@@ -13,6 +13,7 @@ public static class TicketErrors
     public static readonly Error DescriptionTooLong = new(Invalid, "ticket.description-too-long", $"Keep the description within {Ticket.LongestText} characters.", "description");
     public static readonly Error DescriptionStays = new(Invalid, "ticket.description-stays", "The description is the customer's own words; nobody can alter it. State the problem in yours instead.", "description");
     public static readonly Error CustomerUnknown = new(Invalid, "ticket.customer-unknown", "Nobody here has this address.", "customer");
+    public static readonly Error CustomerAmbiguous = new(Invalid, "ticket.customer-ambiguous", "Several people match. Choose one.", "customer");
     public static readonly Error CustomerIsOther = new(Invalid, "ticket.customer-is-other", "You can ask for yourself only.", "customer");
     public static readonly Error TeamUnknown = new(Invalid, "ticket.team-unknown", "There is no such team.", "team");
     public static readonly Error ServiceUnknown = new(Invalid, "ticket.service-unknown", "There is no such service.", "service");

@@ -14,6 +14,7 @@ import "./parts/dialogs";
 import "./parts/compose";
 import "./parts/files";
 import "./parts/copy";
+import "./parts/suggest";
 import "./parts/lists";
 import "./parts/keys";
 

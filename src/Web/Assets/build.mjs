@@ -17,7 +17,7 @@ const purge = {
     const pages = readdirSync(web, { recursive: true })
       .filter(file => /\.(razor|cs)$/.test(file) && !/^(obj|bin|Assets)[\\/]/.test(file))
       .map(file => ({ raw: readFileSync(join(web, file), "utf8"), extension: "html" }));
-    const ours = readFileSync("ui.css", "utf8");
+    const ours = ["ui.css", "pages.css", "forms.css"].map(file => readFileSync(file, "utf8")).join("");
     const [{ css }] = await new PurgeCSS().purge({
       content: pages,
       css: [{ raw: readFileSync(path, "utf8") }],

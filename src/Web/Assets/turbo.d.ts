@@ -6,7 +6,7 @@ declare module "@hotwired/turbo" {
   export function renderStreamMessage(message: string): void;
 }
 
-interface TurboSubmit { formSubmission: { submitter?: HTMLElement; method: string }; success?: boolean }
+interface TurboSubmit { formSubmission: { submitter?: HTMLElement; method: string }; success?: boolean; fetchResponse?: object }
 interface TurboMorph { currentElement: Element; newElement?: Element }
 
 interface DocumentEventMap {
@@ -17,6 +17,7 @@ interface DocumentEventMap {
   "turbo:before-morph-element": CustomEvent<TurboMorph>;
   "turbo:before-render": CustomEvent<{ newBody: HTMLElement }>;
   "turbo:before-stream-render": CustomEvent<{ newStream: HTMLElement }>;
+  "turbo:render": CustomEvent;
   "turbo:submit-end": CustomEvent<TurboSubmit>;
   "turbo:submit-start": CustomEvent<TurboSubmit>;
 }

@@ -32,6 +32,9 @@ public static class PeopleWeb
         services.AddScoped<SignIn>();
         services.AddSingleton<SetupCode>();
         services.AddSingleton<IHostedService, FirstRun>();
+        services.AddSingleton(new SettingsTile(70, "/settings/people", "users", "People", "Who is served and who serves, and what each may do."));
+        services.AddSingleton(new SettingsTile(80, "/settings/teams", "users-group", "Teams", "Who works together on what, and what they are skilled in."));
+        services.AddSingleton(new SettingsTile(90, "/settings/units", "building", "Business units", "Where people belong, and whom a charge goes to."));
         foreach (var subject in new[] { Team.Subject, Unit.Subject }) services.AddSingleton(new LiveTopic(subject, (_, caller, _) => Task.FromResult(caller.May(PeoplePermissions.See))));
         return services.AddSingleton(new LiveTopic(Person.Subject, (_, caller, key) => Task.FromResult(key == caller.Person.Value || caller.May(PeoplePermissions.See))));
     }

@@ -58,17 +58,26 @@ public static class TicketApi
 
     private static async Task<IResult> List(
         HttpContext http, WebCall call, Desk desk, string? status, string? team, string? assignee, string? customer, string? service, string? category, string? requestClass, string? priority,
-        string? kind, string? tag, Instant? openedAfter, Instant? openedBefore, string? sort, string? after, int? limit, bool? count)
+        string? kind, string? tag, string? openedAfter, string? openedBefore, string? sort, string? after, string? limit, bool? count)
     {
         if (sort is not null && (!Enum.TryParse<TicketSort>(sort, true, out _) || char.IsDigit(sort[0]))) return FilterErrors.SortUnknown.Problem();
+        if (Error.Of(Moment(openedAfter, "openedAfter").Error, Moment(openedBefore, "openedBefore").Error, Rows(limit).Error) is { } wrong) return wrong.Problem();
         var filter = new TicketFilter
         {
             Status = status, Team = team, Assignee = assignee, Customer = customer, Service = service, Category = category, RequestClass = requestClass, Priority = priority,
-            Kind = kind, Tag = tag, OpenedAfter = openedAfter, OpenedBefore = openedBefore,
+            Kind = kind, Tag = tag, OpenedAfter = Moment(openedAfter, "").Value, OpenedBefore = Moment(openedBefore, "").Value,
         };
-        var asked = new ListTickets(filter, sort is null ? TicketSort.Opened : Enum.Parse<TicketSort>(sort, true), after, limit ?? 50) { Counted = count == true };
+        var asked = new ListTickets(filter, sort is null ? TicketSort.Opened : Enum.Parse<TicketSort>(sort, true), after, Rows(limit).Value) { Counted = count == true };
         return (await desk.Ask(asked, call.Caller)).Is(out var list, out var no) ? http.Listed([.. list.Rows.Select(TicketLine.Of)], list.Next, list.Total) : no.Problem();
     }
+
+    private static Result<Instant?> Moment(string? text, string field) =>
+        text.IsBlank ? new Result<Instant?>(null, null)
+        : NodaTime.Text.InstantPattern.ExtendedIso.Parse(text!) is { Success: true } moment ? new Result<Instant?>(moment.Value, null)
+        : FilterErrors.MomentInvalid.At(field);
+
+    private static Result<int> Rows(string? limit) =>
+        limit.IsBlank ? 50 : int.TryParse(limit, System.Globalization.CultureInfo.InvariantCulture, out var rows) ? rows : FilterErrors.LimitInvalid;
 
     private static Task<IResult> ShowOne(TicketAt ticket, WebCall call, Desk desk, HttpResponse http) => Answer(ticket, call, desk, http);
 

@@ -68,11 +68,15 @@ public static class TicketPages
         var files = await Uploads.Take(form, call, desk);
         var result = files.Error is { } refused ? refused : await desk.Do(new OpenTicket(
             form.Word<TicketKind>("kind") ?? TicketKind.Incident, form.Word<Channel>("channel") ?? Channel.Phone, form["title"], form["description"],
-            form["customer"] ?? "nobody", form.Word<Level>("impact") ?? Level.Low, form.Word<Level>("urgency") ?? Level.Medium)
+            form["chosen"] ?? form["customer"] ?? "@", form.Word<Level>("impact") ?? Level.Low, form.Word<Level>("urgency") ?? Level.Medium)
         {
             Callback = form["callback"], Service = form["service"], Category = form["category"], RequestClass = form["requestClass"], Team = form["team"], Attachments = files.Value!,
         }, call.Of(form));
-        if (!result.Is(out var ticket, out var no)) return Show.Page<NewTicketPage, NewTicketModel>(new(await Choices.Ask(desk, call.Caller), form, no), no.Status());
+        if (!result.Is(out var ticket, out var no)) 
+        {
+            var matches = no.All.Any(e => e.Code == TicketErrors.CustomerAmbiguous.Code) ? (await desk.Ask(new SuggestPeople(form["customer"] ?? ""), call.Caller)).Value : null;
+            return Show.Page<NewTicketPage, NewTicketModel>(new(await Choices.Ask(desk, call.Caller), form, no, matches), no.Status());
+        }
 
         if (form.Ticked("greeted") && !ticket.Care.Has(CareStep.Greeting))
             await desk.Do(new GreetCustomer(ticket.Id, ticket.Channel == Channel.WalkUp ? "in person" : "by phone"), call.Call with { Expects = null, Key = null });
@@ -92,9 +96,12 @@ public static class TicketPages
         return new SeeOther($"{back}{(back.Contains('?', StringComparison.Ordinal) ? '&' : '?')}assigned={done}&left={left}");
     }
 
-    private static string? Done(HttpRequest request) => int.TryParse(request.Query["assigned"], System.Globalization.CultureInfo.InvariantCulture, out var done)
-        ? request.Query["left"] == "0" ? $"{done} assigned." : $"{done} assigned, {request.Query["left"]} left alone: no longer open."
-        : null;
+    /// <summary>What a bulk action did: how many, and how many it left alone.</summary>
+    private static BulkDone? Done(HttpRequest request)
+    {
+        var form = new Form(new FormCollection(request.Query.ToDictionary(q => q.Key, q => q.Value)));
+        return form.Number("assigned") is { } done ? new(done, form.Number("left") ?? 0) : null;
+    }
 
     private static Task<IResult> ShowOne(TicketAt number, WebCall call, TicketScreen screen, string? step, string? show, HttpRequest request) => screen.Show(
         number, call.Caller, request.Query["do"].ToString() is { Length: > 0 } other ? other : step,

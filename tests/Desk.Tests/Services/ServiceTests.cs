@@ -18,7 +18,7 @@ public sealed class ServiceTests
         var restored = await node.Done(new RestoreService(added.Id), Manager);
 
         Assert.Equal(4, (await node.Folds(new Service { Id = added.Id }, restored)).Count);
-        Assert.Equal(new ServiceRow(added.Id, 4, "Labels", "On the shop floor", null, null, null, null, true), Assert.Single(await node.Asked(new ListServices())));
+        Assert.Equal(new ServiceRow(added.Id, 4, "Labels", "On the shop floor", null, null, null, null, null, true), Assert.Single(await node.Asked(new ListServices())));
     }
 
     [Theory, MemberData(nameof(Engines))]
@@ -30,8 +30,8 @@ public sealed class ServiceTests
 
         Assert.Equal(
             [
-                new(added.Id, 1, "Label printing", "On the shop floor", TeamId.FirstContact, "First Contact", TestDatabase.Helen, "Helen Marsh", true),
-                new ServiceRow(new(added.Id.Value + 1), 1, "Mail", "On the shop floor", TeamId.FirstContact, "First Contact", null, null, true),
+                new(added.Id, 1, "Label printing", "On the shop floor", TeamId.FirstContact, "First Contact", TestDatabase.Helen, "Helen Marsh", TestDatabase.HelensAddress, true),
+                new ServiceRow(new(added.Id.Value + 1), 1, "Mail", "On the shop floor", TeamId.FirstContact, "First Contact", null, null, null, true),
             ],
             await node.Asked(new ListServices()));
     }

@@ -10,9 +10,17 @@ const holdsWork = (root: Element) =>
 // The version travels with the words that were typed against it: so the desk notices on sending that they are stale.
 const isVersion = (node: Element): node is HTMLInputElement => node instanceof HTMLInputElement && node.name === "version";
 
+// The answer to a form that was refused brings back all that was typed into it, with the present version and what is wrong.
+let sent: HTMLFormElement | undefined;
+
+document.addEventListener("turbo:submit-start", event => { sent = event.target instanceof HTMLFormElement ? event.target : undefined; });
+document.addEventListener("turbo:submit-end", event => { if (!event.detail.fetchResponse) sent = undefined; });
+document.addEventListener("turbo:render", () => { sent = undefined; });
+
 function stays(now: Element, next?: Element) {
   if (!next) return holdsWork(now);
   if (now.matches(open)) return true;
+  if (sent && (isField(now) || isVersion(now)) && now.form === sent) return false;
   if (isVersion(now)) return !!now.form && fieldsOf(now.form).some(isHeld);
   if (!isField(now) || !isHeld(now)) return false;
   // A tick stays only on its own row; on another's it would choose what nobody chose.

@@ -1,0 +1,26 @@
+using FirstContact.Policies;
+
+namespace FirstContact.Kit;
+
+/// <summary>One part of the settings as its overview shows it: each slice brings its own.</summary>
+/// <param name="Order">Its place among the others, from 10 in steps of ten.</param>
+public sealed record SettingsTile(int Order, string At, string Icon, string Title, string Says);
+
+public sealed record SettingsModel(IReadOnlyList<SettingsTile> Tiles);
+
+/// <summary>Everything below /settings: for those who work at the desk, whatever each may change there.</summary>
+public static class SettingsPages
+{
+    public static RouteGroupBuilder MapSettings(this IEndpointRouteBuilder pages)
+    {
+        var settings = pages.MapGroup("/settings").RequireAuthorization();
+        settings.AddEndpointFilter((context, next) =>
+        {
+            var frame = context.HttpContext.RequestServices.GetRequiredService<Frame>();
+            frame.At = "/settings";
+            return frame.May(PolicyPermissions.See) ? next(context) : new(Errors.Forbidden.Page());
+        });
+        settings.MapGet("", (IEnumerable<SettingsTile> tiles) => Show.Page<SettingsPage, SettingsModel>(new([.. tiles.OrderBy(t => t.Order)])));
+        return settings;
+    }
+}
