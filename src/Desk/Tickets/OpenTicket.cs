@@ -33,6 +33,7 @@ public sealed record OpenTicket(
         var customer = await FindCustomer(work);
         var service = await read.FindService(Service);
         var (category, requestClass, team) = (await read.FindCategory(Category), await read.FindClass(RequestClass), await read.FindTeam(Team));
+        if (Continues is { } before && (await work.Tickets.Load(before.Value)).Error is not null) return TicketErrors.ContinuesUnknown;
         var files = await Files.Take(work, Attachments, isInternal: false);
         var no = Error.Of(
             customer.Error,
