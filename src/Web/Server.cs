@@ -34,6 +34,7 @@ public static class Server
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
+        app.UseProxies(settings);
         app.UseGuard();
         app.UseExceptionHandler(failed => failed.Run(Failures.Answer));
         app.UseStatusCodePages(Failures.Answer);

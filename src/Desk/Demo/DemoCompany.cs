@@ -38,11 +38,12 @@ public static class DemoCompany
         return (await read.DeskRules()).Values.Organisation == Organisation;
     }
 
+    /// <param name="zone">In which people there tell the time.</param>
     /// <param name="hash">Of <see cref="Password"/>.</param>
     /// <param name="progress">How many scenes of how many have been played.</param>
-    public static async Task Fill(Database database, IClock clock, PasswordHash hash, Action<int, int> progress)
+    public static async Task Fill(Database database, IClock clock, DateTimeZone zone, PasswordHash hash, Action<int, int> progress)
     {
-        var script = new Script(clock.GetCurrentInstant());
+        var script = new Script(clock.GetCurrentInstant(), zone);
         script.Add(script.Now - Founded, stage => Found(stage, hash));
         PastStories.Tell(script);
         NewStories.Tell(script);

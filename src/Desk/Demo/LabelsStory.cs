@@ -8,13 +8,13 @@ internal static class LabelsStory
 {
     public static void Tell(Script script) => new Story(script, 4812)
         .Ago(75).Opens(TicketKind.Incident, Channel.Mail, "helen", "Labels on line 3 print blank",
-            "Morning. Since the early shift started every label on line 3 comes out white. Line 1 and 2 are fine. We are stacking castings on pallets without labels and the 10:30 truck can't leave like that.",
+            $"Morning. Since the early shift started every label on line 3 comes out white. Line 1 and 2 are fine. We are stacking castings on pallets without labels and the {script.Clock(-104)} truck can't leave like that.",
             Level.Medium, Level.High, "Label printing", "Label printing, printer", "Emergency", picture: "blank-label.png")
         .Ago(70).By("maya").Greets("by mail, and a call in five minutes")
         .Replies("Good morning Helen, I have this and stay with it until it works. I am calling you in five minutes to make sure I understand it.")
         .Later(1).Classifies("Label printing, printer", "Label printing", "Emergency")
         .Ago(65).Calls("Six minutes with Helen. We went through it at the terminal together. Workaround: pallets are labelled at line 2 until then. Promised news.", promise: -14)
-        .States("Since 05:50 the label printer of line 3 feeds labels but prints nothing on them; jobs leave the terminal normally; lines 1 and 2 use another template and work.")
+        .States($"Since {script.Clock(176)} the label printer of line 3 feeds labels but prints nothing on them; jobs leave the terminal normally; lines 1 and 2 use another template and work.")
         .Later(2).CustomerAgrees()
         .Ago(54).Reproduces("On terminal NG-L3-T1 open order 88213", "Choose *Print pallet label*, template CAST-40", "Look at the job: template version 12, 1 page", "Label comes out blank")
         .Notes("Reproduced over remote control in four steps. With template CAST-40 v11 the same job prints, so the printer is innocent.")

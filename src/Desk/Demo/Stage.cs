@@ -43,7 +43,7 @@ internal sealed class Stage(Database database)
 }
 
 /// <summary>What happens, each at its time.</summary>
-internal sealed class Script(Instant now)
+internal sealed class Script(Instant now, DateTimeZone zone)
 {
     private readonly List<Scene> _scenes = [];
 
@@ -51,6 +51,13 @@ internal sealed class Script(Instant now)
     public Instant Now => now;
 
     public IReadOnlyList<Scene> InOrder => [.. _scenes.OrderBy(s => s.At)];
+
+    /// <summary>What a clock on the wall says so many minutes before now, to five minutes: for the words that people say.</summary>
+    public string Clock(double minutesAgo)
+    {
+        var then = (now - Duration.FromMinutes(minutesAgo)).InZone(zone).LocalDateTime;
+        return then.PlusMinutes(-(then.Minute % 5)).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+    }
 
     public void Add(Instant at, Func<Stage, Task> play) => _scenes.Add(new(at, play));
 }

@@ -24,20 +24,20 @@ internal static class TodaysStories
             "Missed call from +44 20 7946 0144, 20 seconds of voice mail: 'Marek here, Lindholm warehouse. It is the forklift again, please call me back.'", Level.Medium, Level.Medium);
 
         new Story(script, 4744).Ago(2 * Day).Opens(TicketKind.Incident, Channel.Portal, "grace", "Sound in the Harbour board room",
-                "People who dial in hear themselves with an echo. The board meets on Thursday at ten.", Level.Medium, Level.Medium, "Video meetings", "Meeting room")
+                $"People who dial in hear themselves with an echo. The board meets the day after tomorrow at {script.Clock(-74)}.", Level.Medium, Level.Medium, "Video meetings", "Meeting room")
             .Ago(1.9 * Day).By("maya").Greets().Classifies("Meeting room", "Video meetings").States("In the board room at Harbour House the far end hears its own voice about half a second later; people in the room hear nothing odd.").Later(9).CustomerAgrees()
             .Ago(1.8 * Day).Reproduces("Start a meeting from the board room panel", "Join from a phone outside the room", "Speak into the phone: the echo comes back").AsksIn("jonas", "You set this room up. Which microphone feeds the echo canceller?")
             .Later(35).By("jonas").Notes("Since the new panel the table microphones are sent twice, once around the canceller.").HasAnswered().Proposes("Turn off the second microphone path in the panel").Later(2).Selects(1, "The path is new and nobody needs it.")
             .Later(10).Executes("Second path turned off, panel restarted.").Ago(31).By("jonas").Checks("Called in from the corridor for five minutes: no echo.").By("maya").Resolves("The microphones were sent twice since the new panel; now once.")
-            .Ago(15).CustomerSaysNotYet("Not yet: far end still hears an echo. Board meets at 10:00.");
+            .Ago(15).CustomerSaysNotYet($"Not yet: far end still hears an echo. Board meets at {script.Clock(-74)}.");
 
         new Story(script, 4806).By("owen").Ago(2 * Hour).Opens(TicketKind.Incident, Channel.Phone, "peter", "VPN stops after 10 minutes",
-                "I am in the hotel and the VPN throws me out after ten minutes, always. It worked until Tuesday.", Level.Medium, Level.Medium, "Remote access", "Remote access")
+                "I am in the hotel and the VPN throws me out after ten minutes, always. It worked until Tuesday.", Level.Medium, Level.Medium, "Remote access", "Remote access", team: "Network and Access")
             .Greets("on the phone").Later(8).Classifies("Remote access", "Remote access").States("Remote access drops after exactly ten minutes, from hotel and phone hotspot alike, since he changed his phone on Tuesday.").Later(3).CustomerAgrees()
             .Later(10).Reproduces("Sign in to remote access as a person whose second factor is unanswered", "Wait ten minutes without confirming the prompt", "Session ends with 'identity not renewed'")
             .Later(5).Proposes("Walk him through the new sign-in app, so that he sees the prompt").Notes("Tried: new tunnel profile, no change. Other gateway, no change. Answered the prompt for Peter from the console: the session stays up, so this is the cause.")
             .Ago(50).Replies("Your tunnel is healthy; the sign-in app on the new phone is not. A colleague calls you and goes through it with you.", promise: -44)
-            .Ago(44).Notes("First Contact, please call Peter at 10:00 his time and walk him through the new sign-in app. The promise goes along.").MovesTo("First Contact");
+            .Ago(44).Notes($"First Contact, please call Peter at {script.Clock(-44)} our time and walk him through the new sign-in app. The promise goes along.").MovesTo("First Contact");
 
         new Story(script, 4815).Ago(95).Opens(TicketKind.Incident, Channel.Portal, "lucy", "Cannot open drawing 77-2041 after update",
                 "Since the update this morning drawing 77-2041 ends with 'unexpected end of file'. Others open.", Level.Low, Level.High, "Drafting workstations", "Program, fault")

@@ -33,7 +33,7 @@ public static class DemoVerb
 
         var hash = DeskHost.Done(host.Get<Passwords>().Hash(DemoCompany.Password, "", ""));
         using (var progress = new Progress("Telling the demo company's story:"))
-            await DemoCompany.Fill(host.Database, host.Get<IClock>(), hash, (done, of) =>
+            await DemoCompany.Fill(host.Database, host.Get<IClock>(), Settings.Read().TimeZone, hash, (done, of) =>
             {
                 stop.ThrowIfCancellationRequested();
                 progress.Say(string.Create(CultureInfo.InvariantCulture, $"{done * 100 / of} %"));

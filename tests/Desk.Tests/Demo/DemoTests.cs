@@ -17,7 +17,7 @@ public sealed class DemoTests
         Assert.False(await DemoCompany.IsHere(node.Database));
 
         var steps = 0;
-        await DemoCompany.Fill(node.Database, node.Get<IClock>(), new("hash"), (done, of) => steps = Math.Max(done, steps));
+        await DemoCompany.Fill(node.Database, node.Get<IClock>(), DateTimeZone.Utc, new("hash"), (done, of) => steps = Math.Max(done, steps));
 
         Assert.True(steps > 2000);
         Assert.True(await DemoCompany.IsInUse(node.Database));
@@ -34,7 +34,7 @@ public sealed class DemoTests
     public async Task The_labels_of_line_3_wait_for_their_check_and_the_next_ticket_has_the_next_number(string engine)
     {
         await using var node = await Node.Start(await TestDatabase.Empty(engine));
-        await DemoCompany.Fill(node.Database, node.Get<IClock>(), new("hash"), (_, _) => { });
+        await DemoCompany.Fill(node.Database, node.Get<IClock>(), DateTimeZone.Utc, new("hash"), (_, _) => { });
 
         var labels = (await node.Asked(new ShowTicket(new(4812)), new(Caller.Desk, "test"))).Ticket;
 
@@ -43,6 +43,8 @@ public sealed class DemoTests
         Assert.Equal(CareStep.CraftVerification, labels.Next(CarePolicy.Usual.For(labels.Class, labels.Priority)));
         Assert.Equal(3, labels.Care.Proposals.Count);
         Assert.True(labels.Care.StatementAgreed);
+        var handed = (await node.Asked(new ShowTicket(new(4806)), new(Caller.Desk, "test"))).Ticket;
+        Assert.Equal((TeamId.FirstContact, null), (handed.Team, handed.Assignee));
         Assert.InRange((labels.PromisedAt!.Value - node.Get<IClock>().GetCurrentInstant()).TotalMinutes, 12, 14);
         await using (var read = await node.Database.Read())
             Assert.Equal("image/png", await read.One("select type from attachment where ticket = 4812", r => r.GetString(0)));

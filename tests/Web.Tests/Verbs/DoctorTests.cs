@@ -38,6 +38,7 @@ public sealed class DoctorTests
         Wrong(await Set("FIRSTCONTACT_TIME_ZONE", "Atlantis"), "'Atlantis', which is no zone");
         Wrong(await Set("FIRSTCONTACT_DATABSE", "x"), "FIRSTCONTACT_DATABSE is none of them");
         Wrong(await Set("FIRSTCONTACT_URLS", "5080"), "'5080' is no address to listen at");
+        Wrong(await Set("FIRSTCONTACT_PROXIES", "10.0.0.5, nobody"), "'nobody', which is no address and no network");
         Wrong(await Set("FIRSTCONTACT_PUBLIC_URL", "desk"), "'desk' is no address");
         Wrong(await Set("FIRSTCONTACT_DATABASE", "nonsense"), "FIRSTCONTACT_DATABASE cannot be read");
         Wrong(await Set("FIRSTCONTACT_DATABASE", "Host=127.0.0.1;Port=1;Username=x"), "WRONG database");
