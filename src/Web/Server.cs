@@ -2,7 +2,6 @@ using System.Reflection;
 using FirstContact.Health;
 using FirstContact.Policies;
 using FirstContact.Services;
-using FirstContact.Subscribers;
 using FirstContact.Tickets;
 
 namespace FirstContact;
@@ -29,12 +28,13 @@ public static class Server
         });
         builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning).AddFilter("FirstContact", LogLevel.Information);
         builder.Services.AddSingleton(settings);
-        builder.Services.AddDesk(database).AddSubscriber(new SearchIndex()).AddTimetable();
+        builder.Services.AddDesk(database).AddSubscribers().AddTimetable();
         builder.Services.AddKit(settings.TimeZone);
         builder.Services.AddPeople().AddServices().AddPolicies().AddTickets();
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
+        app.UseProxies(settings);
         app.UseGuard();
         app.UseExceptionHandler(failed => failed.Run(Failures.Answer));
         app.UseStatusCodePages(Failures.Answer);
