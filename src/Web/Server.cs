@@ -29,12 +29,13 @@ public static class Server
         });
         builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning).AddFilter("FirstContact", LogLevel.Information);
         builder.Services.AddSingleton(settings);
-        builder.Services.AddDesk(database).AddTimetable();
+        builder.Services.AddDesk(database).AddSubscribers().AddTimetable();
         builder.Services.AddKit(settings.TimeZone);
         builder.Services.AddPeople().AddServices().AddPolicies().AddTickets().AddImport();
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
+        app.UseProxies(settings);
         app.UseGuard();
         app.UseExceptionHandler(failed => failed.Run(Failures.Answer));
         app.UseStatusCodePages(Failures.Answer);
@@ -53,6 +54,7 @@ public static class Server
         pages.MapPeoplePages();
         pages.MapSuggestPages();
         pages.MapTicketPages();
+        pages.MapSearchPages();
         var parts = pages.MapSettings();
         parts.MapServicePages();
         parts.MapPolicyPages();
@@ -64,6 +66,7 @@ public static class Server
         var api = app.MapApi();
         api.MapPeopleApi();
         api.MapTicketApi();
+        api.MapSearchApi();
         api.MapServiceApi();
         api.MapPolicyApi();
         api.MapFileApi();
