@@ -1,8 +1,8 @@
 using System.Reflection;
 using FirstContact.Health;
+using FirstContact.Import;
 using FirstContact.Policies;
 using FirstContact.Services;
-using FirstContact.Subscribers;
 using FirstContact.Tickets;
 
 namespace FirstContact;
@@ -29,12 +29,13 @@ public static class Server
         });
         builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning).AddFilter("FirstContact", LogLevel.Information);
         builder.Services.AddSingleton(settings);
-        builder.Services.AddDesk(database).AddSubscriber(new SearchIndex()).AddTimetable();
+        builder.Services.AddDesk(database).AddSubscribers().AddTimetable();
         builder.Services.AddKit(settings.TimeZone);
-        builder.Services.AddPeople().AddServices().AddPolicies().AddTickets();
+        builder.Services.AddPeople().AddServices().AddPolicies().AddTickets().AddImport();
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
+        app.UseProxies(settings);
         app.UseGuard();
         app.UseExceptionHandler(failed => failed.Run(Failures.Answer));
         app.UseStatusCodePages(Failures.Answer);
@@ -57,8 +58,10 @@ public static class Server
         var parts = pages.MapSettings();
         parts.MapServicePages();
         parts.MapPolicyPages();
+        parts.MapImportPages();
         pages.MapPortalPages();
         pages.MapFilePages();
+        pages.MapExportPages();
 
         var api = app.MapApi();
         api.MapPeopleApi();
@@ -67,6 +70,8 @@ public static class Server
         api.MapServiceApi();
         api.MapPolicyApi();
         api.MapFileApi();
+        api.MapImportApi();
+        api.MapExportApi();
         return app;
     }
 }

@@ -72,6 +72,9 @@ public sealed class TicketStore(Work work) : Store<Ticket>(work)
         .. after.Tags.Except(before.Tags).Select(t => new Statement("insert into ticket_tag (tag, ticket) values (@tag, @ticket)", ("@tag", t), ("@ticket", after.Id))),
     ];
 
+    protected override IEnumerable<Rows> BesidesMany(IReadOnlyList<Past<Ticket>> made) =>
+        [new("ticket_tag", ["tag", "ticket"], [.. from m in made from tag in m.State.Tags select (object?[])[tag, m.State.Key]])];
+
     private static IEnumerable<Write> Links(Seq<PersonId> before, Seq<PersonId> after, TicketId ticket, string role) =>
     [
         .. before.Except(after).Select(p => new Statement("delete from ticket_person where ticket = @ticket and person = @person and role = @role", ("@ticket", ticket), ("@person", p), ("@role", role))),
