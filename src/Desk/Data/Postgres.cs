@@ -9,7 +9,7 @@ namespace FirstContact.Data;
 /// </summary>
 public sealed class Postgres : Database
 {
-    private const string StaleState = "FC001";
+    private const string StaleState = "FC001", Lock = "pg_advisory_xact_lock(72110501)";
     private readonly NpgsqlDataSource _source;
 
     public Postgres(string connection)
@@ -54,7 +54,7 @@ public sealed class Postgres : Database
     public override async Task Migrate()
     {
         await using var connection = await _source.OpenConnectionAsync();
-        await Schema.Upgrade(this, connection, begin: "begin; select pg_advisory_xact_lock(72110501)");
+        await Schema.Upgrade(this, connection, begin: $"begin; select {Lock}");
         await Rebase(connection);
         await connection.ReloadTypesAsync();
     }
@@ -123,7 +123,7 @@ public sealed class Postgres : Database
     /// <summary>A dump restored into a younger cluster brings transaction ids from the future. Move them all below the present, order kept.</summary>
     private static async Task Rebase(NpgsqlConnection connection)
     {
-        await using var rebase = new NpgsqlCommand("select rebase_journal()", connection);
+        await using var rebase = new NpgsqlCommand($"select {Lock}; select rebase_journal()", connection);
         await rebase.ExecuteNonQueryAsync();
     }
 
