@@ -30,6 +30,9 @@ public abstract class Database : IAsyncDisposable
     /// <summary>The next number of a table whose rows people call by number.</summary>
     public abstract ValueTask<long> NextId(Reader read, string table);
 
+    /// <summary>So many numbers at once, for imports: one round trip.</summary>
+    public abstract ValueTask<IReadOnlyList<long>> NextIds(Reader read, string table, int count);
+
     /// <summary>Brings the schema up to date, under a lock: of several processes that start at once, one does it and the others wait.</summary>
     public abstract Task Migrate();
 

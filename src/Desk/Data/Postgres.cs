@@ -48,6 +48,9 @@ public sealed class Postgres : Database
 
     public override async ValueTask<long> NextId(Reader read, string table) => await read.One($"select nextval('{table}_id')", r => r.GetInt64(0));
 
+    public override async ValueTask<IReadOnlyList<long>> NextIds(Reader read, string table, int count) =>
+        await read.List($"select nextval('{table}_id') from generate_series(1, @count)", r => r.GetInt64(0), ("@count", count));
+
     public override async Task Migrate()
     {
         await using var connection = await _source.OpenConnectionAsync();

@@ -22,6 +22,10 @@ public sealed class Sqlite : Database
     private readonly ConcurrentDictionary<string, Counter> _counters = [];
     private readonly Lazy<SqliteWriter> _writer;
 
+    // Once another process has been met, many numbers are taken at some distance: it goes on numbering meanwhile.
+    private const int Gap = 1000;
+    private volatile bool _notAlone;
+
     static Sqlite() => SQLitePCL.Batteries_V2.Init();
 
     public Sqlite(string connection)
@@ -43,12 +47,18 @@ public sealed class Sqlite : Database
 
     public override Task<Outcome> Commit(IReadOnlyList<Write> writes, CancellationToken stop = default) => _writer.Value.Commit(writes);
 
-    public override async ValueTask<long> NextId(Reader read, string table)
+    public override async ValueTask<long> NextId(Reader read, string table) => (await CounterOf(read, table)).Next();
+
+    public override async ValueTask<IReadOnlyList<long>> NextIds(Reader read, string table, int count)
     {
-        if (!_counters.TryGetValue(table, out var counter))
-            counter = _counters.GetOrAdd(table, new Counter(await read.One($"select coalesce(max(id), 0) from {table}", r => r.GetInt64(0))));
-        return counter.Next();
+        var counter = await CounterOf(read, table);
+        var last = counter.Next(count + (_notAlone ? Gap : 0));
+        return [.. Enumerable.Range(0, count).Select(i => last - count + 1 + i)];
     }
+
+    private async ValueTask<Counter> CounterOf(Reader read, string table) => _counters.TryGetValue(table, out var counter)
+        ? counter
+        : _counters.GetOrAdd(table, new Counter(await read.One($"select coalesce(max(id), 0) from {table}", r => r.GetInt64(0))));
 
     public override async Task Migrate()
     {
@@ -94,6 +104,7 @@ public sealed class Sqlite : Database
     /// <summary>Another process, an import say, may have taken numbers meanwhile: whoever met one takes up behind it.</summary>
     internal void CatchUp(SqliteStatements prepared)
     {
+        _notAlone = true;
         foreach (var (table, counter) in _counters)
             counter.AtLeast((long)prepared.Get($"select coalesce(max(id), 0) from {table}", []).ExecuteScalar()!);
     }
@@ -102,7 +113,7 @@ public sealed class Sqlite : Database
     {
         private long _last = last;
 
-        public long Next() => Interlocked.Increment(ref _last);
+        public long Next(int count = 1) => Interlocked.Add(ref _last, count);
 
         public void AtLeast(long last)
         {

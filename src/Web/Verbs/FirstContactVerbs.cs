@@ -12,6 +12,7 @@ public static class FirstContactVerbs
         var root = new RootCommand("FirstContact, an IT service desk. Settings come from the environment: see docs/guide/settings.md.");
         root.SetAction((_, stop) => ServeVerb.Serve(stop));
         root.Subcommands.Add(ServeVerb.Command);
+        root.Subcommands.Add(ImportVerb.Command);
         return root;
     }
 }
