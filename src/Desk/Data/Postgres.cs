@@ -31,6 +31,7 @@ public sealed class Postgres : Database
 
     public override async Task<Outcome> Commit(IReadOnlyList<Write> writes, CancellationToken stop = default)
     {
+        Watch?.Invoke(writes, true);
         try
         {
             if (writes.Any(w => w is Rows)) await CommitMany(writes, stop);

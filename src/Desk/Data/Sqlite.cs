@@ -45,7 +45,11 @@ public sealed class Sqlite : Database
     public override ValueTask<Reader> Read(CancellationToken stop = default) =>
         new(_idle.TryTake(out var reader) ? reader : new SqliteReader(this, Open(), _idle));
 
-    public override Task<Outcome> Commit(IReadOnlyList<Write> writes, CancellationToken stop = default) => _writer.Value.Commit(writes);
+    public override Task<Outcome> Commit(IReadOnlyList<Write> writes, CancellationToken stop = default)
+    {
+        Watch?.Invoke(writes, true);
+        return _writer.Value.Commit(writes);
+    }
 
     public override async ValueTask<long> NextId(Reader read, string table) => (await CounterOf(read, table)).Next();
 
