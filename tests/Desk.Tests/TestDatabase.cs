@@ -33,6 +33,15 @@ public static class TestDatabase
         return file;
     }
 
+    /// <summary>A desk on which nobody is yet.</summary>
+    public static async Task<string> Empty(string engine)
+    {
+        var connection = engine == "postgres" ? await TestPostgres.EmptyDatabase() : $"Data Source={Path.Combine(Folder.Value, $"{Guid.NewGuid():N}.db")}";
+        await using var database = Database.From(connection);
+        await database.Migrate();
+        return connection;
+    }
+
     private static async Task MakeTemplate()
     {
         var connection = await TestPostgres.FreshDatabase();

@@ -31,6 +31,7 @@ public sealed class Postgres : Database
 
     public override async Task<Outcome> Commit(IReadOnlyList<Write> writes, CancellationToken stop = default)
     {
+        Watch?.Invoke(writes, true);
         try
         {
             if (writes.Any(w => w is Rows)) await CommitMany(writes, stop);
@@ -48,6 +49,9 @@ public sealed class Postgres : Database
 
     public override async ValueTask<long> NextId(Reader read, string table) => await read.One($"select nextval('{table}_id')", r => r.GetInt64(0));
 
+    public override async ValueTask<IReadOnlyList<long>> NextIds(Reader read, string table, int count) =>
+        await read.List($"select nextval('{table}_id') from generate_series(1, @count)", r => r.GetInt64(0), ("@count", count));
+
     public override async Task Migrate()
     {
         await using var connection = await _source.OpenConnectionAsync();
@@ -56,9 +60,20 @@ public sealed class Postgres : Database
         await connection.ReloadTypesAsync();
     }
 
-    public override Task Backup(string file, CancellationToken stop = default) => PostgresCopy.Dump(Connection, file, stop);
+    internal override Task Backup(string file, CancellationToken stop) => PostgresCopy.Save(Connection, file, stop);
 
-    public override Task Restore(string file, CancellationToken stop = default) => PostgresCopy.Restore(Connection, file, stop);
+    internal override Task<Holding> Examine(string file, CancellationToken stop) => PostgresCopy.Examine(this, file, stop);
+
+    internal override async Task Restore(string file, CancellationToken stop)
+    {
+        // A dump brings its own tables: an empty desk makes room for them, and nothing that is not ours is touched.
+        await using (var room = _source.CreateCommand(string.Join('\n', Schema.Made(Name).Select(m => $"drop {m.Kind} if exists \"{m.Name}\" cascade;").Append("drop table if exists schema_file;"))))
+            await room.ExecuteNonQueryAsync(stop);
+        await PostgresCopy.Load(Connection, file, stop);
+        // A dump has no statistics, and without them the first queries would take the long way.
+        await using var analyze = _source.CreateCommand("analyze");
+        await analyze.ExecuteNonQueryAsync(stop);
+    }
 
     public NpgsqlConnection Listener() => _source.CreateConnection();
 

@@ -19,6 +19,9 @@ public sealed record OpenTicket(
     public TicketId? Continues { get; init; }
     public Seq<long> Attachments { get; init; } = [];
 
+    /// <summary>The number it is to have; null for the next.</summary>
+    internal TicketId? Id { get; init; }
+
     public override Permission Needs => TicketPermissions.TakePart;
 
     public override async Task<Result<Ticket>> Do(Work work)
@@ -44,7 +47,7 @@ public sealed record OpenTicket(
         });
         if (Error.Of([.. no?.All ?? [], .. opening.Error?.All ?? []]) is { } wrong) return wrong;
 
-        if (!(await work.Tickets.Create(opening)).Is(out var ticket, out var refused)) return refused;
+        if (!(Id is { } id ? work.Tickets.Create(id.Value, opening) : await work.Tickets.Create(opening)).Is(out var ticket, out var refused)) return refused;
         files.Value.AttachTo(ticket.Id);
         return ticket;
     }

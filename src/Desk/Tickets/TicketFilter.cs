@@ -24,13 +24,30 @@ public sealed record TicketFilter
     public string? Priority { get; init; }
     public string? Kind { get; init; }
     public string? Tag { get; init; }
+
+    /// <summary>What was typed into the search field; see <see cref="SearchQuery"/>. A filter in it counts where the filter of that name is not given.</summary>
+    public string? Q { get; init; }
+
     public Instant? OpenedAfter { get; init; }
     public Instant? OpenedBefore { get; init; }
 
     public bool IsOpenOnly => Status is null or "open" || Status.Split(',').All(s => s.Trim().ToLowerInvariant() is "open" or "new" or "inprogress" or "waiting");
 
     /// <summary>The SQL of the filter on a ticket <c>t</c>, with its parameters, or what is wrong with it.</summary>
-    internal async Task<Result<TicketWhere>> Where(Question question)
+    internal Task<Result<TicketWhere>> Where(Question question)
+    {
+        if (Q.IsBlank) return Narrow(question, null);
+        var query = SearchQuery.Parse(Q);
+        var typed = query.Filter;
+        return (this with
+        {
+            Status = Status ?? typed.Status, Team = Team ?? typed.Team, Assignee = Assignee ?? typed.Assignee, Customer = Customer ?? typed.Customer,
+            Service = Service ?? typed.Service, Category = Category ?? typed.Category, RequestClass = RequestClass ?? typed.RequestClass,
+            Priority = Priority ?? typed.Priority, Kind = Kind ?? typed.Kind, Tag = Tag ?? typed.Tag,
+        }).Narrow(question, query);
+    }
+
+    private async Task<Result<TicketWhere>> Narrow(Question question, SearchQuery? typed)
     {
         var where = new TicketWhere(question.Caller);
         var no = new List<Error>();
@@ -66,6 +83,7 @@ public sealed record TicketFilter
             else no.Add(FilterErrors.KindUnknown);
         }
         if (!Tag.IsBlank) where.And("exists (select 1 from ticket_tag g where g.ticket = t.id and g.tag = @tag)", ("@tag", Tag!.ToLowerInvariant()));
+        if (typed is not null) SearchSql.Narrow(where, question, typed);
         if (OpenedAfter is { } after) where.And("t.opened_at >= @openedAfter", ("@openedAfter", after));
         if (OpenedBefore is { } before) where.And("t.opened_at < @openedBefore", ("@openedBefore", before));
         return Error.Of(no) is { } wrong ? wrong : where;

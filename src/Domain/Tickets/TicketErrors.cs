@@ -39,6 +39,7 @@ public static class TicketErrors
     public static readonly Error NotResolved = new(Conflict, "ticket.not-resolved", "Only a resolved ticket can be closed.");
     public static readonly Error NotVerified = new(Invalid, "ticket.not-verified", "The customer has not said that it works. Ask, or say why you close without.", "reason");
     public static readonly Error TooLateToReopen = new(Conflict, "ticket.too-late-to-reopen", "It was closed too long ago. Open a new ticket that continues it.");
+    public static readonly Error BeforeOpened = new(Invalid, "ticket.before-opened", "This lies before what came first: opened, resolved, closed is the order.", "closedAt");
     public static readonly Error CancelledForGood = new(Conflict, "ticket.cancelled-for-good", "The ticket was cancelled. Open a new one.");
 
     // Care
