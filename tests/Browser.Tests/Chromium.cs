@@ -7,6 +7,7 @@ public sealed class Chromium : ICollectionFixture<Chromium>, IAsyncLifetime
     public const string Name = "chromium";
     private readonly Dictionary<string, WebDesk> _desks = [];
     private IPlaywright _playwright = null!;
+    private Task<Scene>? _scene;
     private int _people;
 
     public IBrowser Browser { get; private set; } = null!;
@@ -29,6 +30,14 @@ public sealed class Chromium : ICollectionFixture<Chromium>, IAsyncLifetime
     }
 
     public async Task<WebDesk> Desk(string engine = "sqlite") => _desks.TryGetValue(engine, out var desk) ? desk : _desks[engine] = await WebDesk.Start(engine);
+
+    /// <summary>A desk of its own with something in every state; tests look at it and change nothing.</summary>
+    public Task<Scene> Scene()
+    {
+        return _scene ??= Make();
+
+        async Task<Scene> Make() => await FirstContact.Scene.Make(_desks["scene"] = await WebDesk.Start());
+    }
 
     /// <summary>A first name that nobody else in these tests has.</summary>
     public string Unique(string name) => $"{name}{Interlocked.Increment(ref _people)}";
