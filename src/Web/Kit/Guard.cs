@@ -30,7 +30,8 @@ public static class Guard
             var http = context.HttpContext;
             if (!HttpMethods.IsGet(http.Request.Method) && !await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http))
                 return FormExpired.Page();
-            http.Response.Headers.CacheControl = "no-store";
+            // In these very words: others the form tokens would change, with a warning in the log for each page.
+            http.Response.Headers.CacheControl = "no-cache, no-store";
             await http.RequestServices.GetRequiredService<FrameFiller>().Fill(http);
             return await next(context);
         });
