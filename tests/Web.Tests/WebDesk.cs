@@ -15,13 +15,21 @@ public sealed partial class WebDesk : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("firstcontact-").FullName;
     private WebApplication _app = null!;
 
+    public static TheoryData<string> Engines => ["sqlite", "postgres"];
+
+    public string Database { get; private set; } = "";
     public Uri Address => new(_app.Urls.First());
     public Journal.Desk Desk => Get<Journal.Desk>();
 
-    public static async Task<WebDesk> Start()
+    /// <param name="engine">sqlite or postgres, each on a fresh database of its own.</param>
+    public static async Task<WebDesk> Start(string engine = "sqlite") => await StartOn(engine == "postgres" ? await TestPostgres.FreshDatabase() : null);
+
+    /// <summary>Another node on a database that is there already; null for a fresh file.</summary>
+    public static async Task<WebDesk> StartOn(string? database)
     {
         var desk = new WebDesk();
-        desk._app = await Server.Build(new Settings { Database = $"Data Source={Path.Combine(desk._folder, "desk.db")}", Urls = "http://127.0.0.1:0", TimeZone = DateTimeZone.Utc });
+        desk.Database = database ?? $"Data Source={Path.Combine(desk._folder, "desk.db")}";
+        desk._app = await Server.Build(new Settings { Database = desk.Database, Urls = "http://127.0.0.1:0", TimeZone = DateTimeZone.Utc });
         await desk._app.StartAsync();
         return desk;
     }
@@ -48,6 +56,10 @@ public sealed partial class WebDesk : IAsyncDisposable
         Assert.Equal(303, (int)answer.StatusCode);
         return browser;
     }
+
+    /// <summary>The cookie of a browser where this person is signed in: what signing in gives, without the slow password.</summary>
+    public async Task<string> Session(Person person) =>
+        (await Desk.Do(new StartSession("test"), new(new(person.Id, person.Name, new HashSet<string>(), new HashSet<long>()), "test"))).Value!.Secret.Value;
 
     public async Task<HttpClient> Program(Person person, params string[] scopes)
     {
@@ -82,6 +94,17 @@ public sealed partial class Browser(HttpClient http)
     {
         var proof = FormToken().Match(await (await Get(page)).Content.ReadAsStringAsync()).Groups[1].Value;
         return await http.PostAsync(new Uri(to, UriKind.Relative), new FormUrlEncodedContent([.. fields.Select(f => KeyValuePair.Create(f.Name, f.Value)), KeyValuePair.Create("_form", proof)]));
+    }
+
+    /// <summary>Sends a file with a form, and answers where that leads to.</summary>
+    public async Task<string> Upload(string page, string name, string text, params (string Name, string Value)[] fields)
+    {
+        var proof = FormToken().Match(await (await Get(page)).Content.ReadAsStringAsync()).Groups[1].Value;
+        using var form = new MultipartFormDataContent { { new StringContent(proof), "_form" }, { new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(text)), "file", name } };
+        foreach (var (field, value) in fields) form.Add(new StringContent(value), field);
+        var answer = await http.PostAsync(new Uri(page, UriKind.Relative), form);
+        Assert.Equal(303, answer.Status());
+        return answer.Headers.Location!.ToString();
     }
 
     [GeneratedRegex("name=\"_form\" value=\"([^\"]+)\"")]

@@ -39,11 +39,21 @@ public abstract class Database : IAsyncDisposable
     /// <summary>Brings the schema up to date, under a lock: of several processes that start at once, one does it and the others wait.</summary>
     public abstract Task Migrate();
 
-    /// <summary>Copies the whole desk into one file while it goes on working.</summary>
-    public abstract Task Backup(string file, CancellationToken stop = default);
+    /// <summary>What is in it; null when no desk has been made in it yet.</summary>
+    public virtual async Task<Holding?> Holds()
+    {
+        await using var read = await Read();
+        return await Holding.Of(read);
+    }
+
+    /// <summary>Copies the whole desk into one file while it goes on working. <see cref="DeskCopy"/> does it with care.</summary>
+    internal abstract Task Backup(string file, CancellationToken stop);
+
+    /// <summary>Opens a copy, reads it through, and says what it holds.</summary>
+    internal abstract Task<Holding> Examine(string file, CancellationToken stop);
 
     /// <summary>Puts a copy in the place of an empty desk.</summary>
-    public abstract Task Restore(string file, CancellationToken stop = default);
+    internal abstract Task Restore(string file, CancellationToken stop);
 
     public abstract ValueTask DisposeAsync();
 

@@ -66,25 +66,27 @@ public sealed class Sqlite : Database
 
     public override async Task Migrate()
     {
-        if (Path.GetDirectoryName(Path.GetFullPath(File)) is { } folder) Directory.CreateDirectory(folder);
+        MakeFolder();
         await using var connection = Open();
         await Schema.Upgrade(this, connection, begin: "begin immediate");
     }
 
-    public override async Task Backup(string file, CancellationToken stop = default)
+    // Looking must not make a file.
+    public override async Task<Holding?> Holds() => System.IO.File.Exists(File) ? await base.Holds() : null;
+
+    internal override async Task Backup(string file, CancellationToken stop)
     {
-        await using var source = Open();
-        await using var copy = source.CreateCommand();
-        copy.CommandText = "vacuum into @file";
-        copy.Parameters.AddWithValue("@file", file);
-        await copy.ExecuteNonQueryAsync(stop);
+        await using var desk = Open();
+        await SqliteCopy.Save(desk, file, stop);
     }
 
-    public override Task Restore(string file, CancellationToken stop = default)
+    internal override Task<Holding> Examine(string file, CancellationToken stop) => SqliteCopy.Examine(this, file, stop);
+
+    internal override async Task Restore(string file, CancellationToken stop)
     {
-        if (Path.GetDirectoryName(Path.GetFullPath(File)) is { } folder) Directory.CreateDirectory(folder);
-        System.IO.File.Copy(file, File, overwrite: false);
-        return Task.CompletedTask;
+        MakeFolder();
+        await using var desk = Open();
+        SqliteCopy.Load(desk, file);
     }
 
     public override async ValueTask DisposeAsync()
@@ -94,6 +96,11 @@ public sealed class Sqlite : Database
     }
 
     protected override object Stored(Instant instant) => Columns.Micros(instant);
+
+    private void MakeFolder()
+    {
+        if (Path.GetDirectoryName(Path.GetFullPath(File)) is { } folder) Directory.CreateDirectory(folder);
+    }
 
     internal SqliteConnection Open()
     {

@@ -15,6 +15,8 @@ public static class ImportErrors
 
     // The mapping
     public static readonly Error TakesUnknown = new(Missing, "import.kind-unknown", "People and tickets can be imported.");
+    public static readonly Error RunMissing = new(Missing, "import.not-found", "There is no such import.");
+    public static readonly Error FileMissing = new(Invalid, "import.file-missing", "Choose a file.", "file");
     public static readonly Error MappingUnreadable = new(Invalid, "import.mapping-unreadable", """Write the mapping as JSON: {"columns": {"Their header": "ourField"}, "defaults": {"ourField": "value"}, "timeZone": "UTC"}.""", "map");
 
     public static Error ZoneUnknown(string zone) => new(Invalid, "import.zone-unknown", $"There is no time zone '{zone}'. Name one like Europe/London.", "map");

@@ -18,7 +18,7 @@ public sealed record ImportField(string Name, string Title, params string[] Also
         new("urgency", "Urgency", "severity"),
         new("title", "Title", "shortdescription", "subject", "summary", "headline", "betreff", "titel"),
         new("description", "Description", "body", "text", "details", "longdescription", "message", "problem", "content", "comment", "beschreibung"),
-        new("customer", "Customer", "requester", "requesteremail", "customeremail", "callerid", "caller", "requestedby", "requestedfor", "openedby", "reportedby", "reporter", "raisedby", "contact", "from", "user", "email", "emailaddress", "kunde"),
+        new("customer", "Customer", "requester", "requesteremail", "customeremail", "callerid", "caller", "requestedby", "requestedfor", "openedby", "reportedby", "reporter", "raisedby", "askedby", "contact", "from", "user", "email", "emailaddress", "kunde"),
         new("callback", "Call-back", "callbackto", "phone", "phonenumber", "telephone", "callbacknumber"),
         new("requestClass", "Class", "class", "requestclass"),
         new("service", "Service", "businessservice", "application", "product"),

@@ -18,6 +18,8 @@ internal sealed class KnownPeople
     public static async Task<KnownPeople> Load(Reader read) =>
         new(await read.List("select id, name, email from person where id <> 0", r => (new Named<PersonId>(new(r.GetInt64(0)), r.GetString(1)), r.GetString(2))));
 
+    public void Add(string email, Named<PersonId> person) => _byEmail[email] = person;
+
     public Named<PersonId>? ByEmail(string email) => _byEmail.TryGetValue(EmailAddress.Of(email), out var found) ? found : null;
 
     public Result<Named<PersonId>> Find(string named)

@@ -39,7 +39,7 @@ internal sealed class TicketSurroundings
         foreach (var line in lines)
         {
             if (columns.Value(line, "category") is { } name && !all.Categories.ContainsKey(name) && Category.Add(name).Error is null) names.Add(name);
-            anonymous |= columns.Value(line, "customer") is null;
+            anonymous |= columns.Value(line, "customer") is null or UnknownEmail;
         }
         var ids = pretend || names.Count == 0 ? new long[names.Count] : await read.Database.NextIds(read, Category.Subject, names.Count);
         all._newCategories.AddRange(names.Zip(ids, (name, id) => new Named<CategoryId>(new(id), name)));
@@ -47,7 +47,11 @@ internal sealed class TicketSurroundings
 
         if (!anonymous) return all;
         if (all.People.ByEmail(UnknownEmail) is { } here) all.UnknownCustomer = here;
-        else all._newCustomer = all.UnknownCustomer = new(new(pretend ? 0 : await read.Database.NextId(read, Person.Subject)), UnknownName);
+        else
+        {
+            all._newCustomer = all.UnknownCustomer = new(new(pretend ? 0 : await read.Database.NextId(read, Person.Subject)), UnknownName);
+            all.People.Add(UnknownEmail, all.UnknownCustomer);
+        }
         return all;
     }
 

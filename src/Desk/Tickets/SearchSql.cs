@@ -75,11 +75,12 @@ internal sealed class SearchSql
     private IEnumerable<string> Hits(List<SearchTerm> terms)
     {
         var all = Match("@all", terms, " AND ", " & ");
+        // PostgreSQL sorts the places of the rows and not the rows, whose words would not fit into its memory for sorting.
         yield return _database.Sql(
             $"hit as materialized (select {DocumentTicket} as ticket, {DocumentPart} as part, {Sqlite} as score from search where {all}{_narrow} order by {NewestFirst} limit {Window})",
             $"""
-            document as materialized (select search.ticket, search.part, search.words from search where {all}{_narrow} order by {NewestFirst} limit {Window}),
-            hit as materialized (select ticket, part, {Postgres} as score from document)
+            document as materialized (select search.ctid as at from search where {all}{_narrow} order by {NewestFirst} limit {Window}),
+            hit as materialized (select ticket, part, {Postgres} as score from search where ctid = any (array(select at from document)))
             """);
         if (terms.Count < 2) yield break;
         var each = terms.Select((term, i) =>
@@ -102,7 +103,8 @@ internal sealed class SearchSql
     }
 
     private string Newest(SearchQuery query) =>
-        $"found as (select t.id as ticket, {SearchDocument.Opening} as part, {Last} as score from ticket t {Anded(Without(query, "t.id"))})";
+        // Asked twice, for the page and for the count: neither needs all of it.
+        $"found as not materialized (select t.id as ticket, {SearchDocument.Opening} as part, {Last} as score from ticket t {Anded(Without(query, "t.id"))})";
 
     private string Numbered(SearchQuery query)
     {

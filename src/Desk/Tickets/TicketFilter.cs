@@ -55,7 +55,7 @@ public sealed record TicketFilter
         if (Status is not null && Status != "all")
         {
             var named = Status.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-            var words = named.Where(s => s != "open").Select(s => Enum.TryParse<TicketStatus>(s, true, out var word) && !char.IsDigit(s[0]) ? word : (TicketStatus?)null).ToList();
+            var words = named.Where(s => s != "open").Select(s => Enum.TryParse<TicketStatus>(s, true, out var word) && char.IsLetter(s[0]) ? word : (TicketStatus?)null).ToList();
             if (words.Contains(null)) no.Add(FilterErrors.StatusUnknown);
             // The partial indexes of the queue are for this very condition.
             if (IsOpenOnly) where.And(TicketWhere.Open);
@@ -79,7 +79,7 @@ public sealed record TicketFilter
         }
         if (!Kind.IsBlank)
         {
-            if (Enum.TryParse<TicketKind>(Kind, true, out var kind) && !char.IsDigit(Kind![0])) where.And("t.kind = @kind", ("@kind", kind));
+            if (Enum.TryParse<TicketKind>(Kind, true, out var kind) && char.IsLetter(Kind![0])) where.And("t.kind = @kind", ("@kind", kind));
             else no.Add(FilterErrors.KindUnknown);
         }
         if (!Tag.IsBlank) where.And("exists (select 1 from ticket_tag g where g.ticket = t.id and g.tag = @tag)", ("@tag", Tag!.ToLowerInvariant()));
@@ -108,6 +108,10 @@ public sealed record TicketFilter
 internal sealed class TicketWhere
 {
     public const string Open = "t.status in ('New', 'InProgress', 'Waiting')";
+
+    /// <summary>The customer has said something on a ticket that was thought done.</summary>
+    public const string SpokenAfter = "t.customer_spoke_at is not null and t.status in ('Resolved', 'Closed')";
+
     private readonly List<string> _conditions = [];
     private readonly List<(string, object?)> _args = [];
 

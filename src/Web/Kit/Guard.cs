@@ -18,6 +18,12 @@ public static class Guard
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        // PostgreSQL keeps no null character, and nobody types one.
+        if (http.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) == true || http.Request.Path.Value?.Contains('\0', StringComparison.Ordinal) == true)
+        {
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Task.CompletedTask;
+        }
         return next(http);
     });
 
@@ -30,7 +36,6 @@ public static class Guard
             var http = context.HttpContext;
             if (!HttpMethods.IsGet(http.Request.Method) && !await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http))
                 return FormExpired.Page();
-            // In these very words: others the form tokens would change, with a warning in the log for each page.
             http.Response.Headers.CacheControl = "no-cache, no-store";
             await http.RequestServices.GetRequiredService<FrameFiller>().Fill(http);
             return await next(context);

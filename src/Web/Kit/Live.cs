@@ -39,27 +39,30 @@ public static class Live
 
     private static async IAsyncEnumerable<System.Net.ServerSentEvents.SseItem<string>> Refreshes(LiveScreens screens, string[] topics, [EnumeratorCancellation] CancellationToken stop)
     {
-        await using var moved = screens.Watch(topics, stop).GetAsyncEnumerator(stop);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        await using var moved = screens.Watch(topics, over.Token).GetAsyncEnumerator(over.Token);
         var next = moved.MoveNextAsync().AsTask();
-        yield return new("", "open");
-        while (true)
+        try
         {
-            bool rang;
-            try
+            yield return new("", "open");
+            while (!stop.IsCancellationRequested)
             {
-                rang = await Task.WhenAny(next, Task.Delay(Heartbeat, stop)) == next;
-                if (rang && !await next) yield break;
+                if (await Task.WhenAny(next, Task.Delay(Heartbeat, over.Token)) != next)
+                {
+                    yield return new("", "still");
+                    continue;
+                }
+                if (next.IsCanceled || !await next) yield break;
+                yield return new(Refresh);
+                await Task.Delay(AtMostEvery, over.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                next = moved.MoveNextAsync().AsTask();
             }
-            catch (OperationCanceledException) { yield break; }
-            if (!rang)
-            {
-                yield return new("", "still");
-                continue;
-            }
-            yield return new(Refresh);
-            try { await Task.Delay(AtMostEvery, stop); }
-            catch (OperationCanceledException) { yield break; }
-            next = moved.MoveNextAsync().AsTask();
+        }
+        finally
+        {
+            // A browser leaves in the middle of a wait, and what still waits cannot be disposed of.
+            await over.CancelAsync();
+            await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 }

@@ -7,7 +7,7 @@ namespace FirstContact.Verbs;
 /// <summary><c>firstcontact import tickets FILE</c>: takes in people or tickets from CSV, all of a file or nothing.</summary>
 public static class ImportVerb
 {
-    private const int Done = 0, Refused = 1, BadArguments = 2, ErrorsShown = 100;
+    private const int Done = FirstContactVerbs.Done, Refused = FirstContactVerbs.Failed, BadArguments = FirstContactVerbs.BadArguments, ErrorsShown = 100;
 
     public static Command Command
     {
@@ -45,14 +45,12 @@ public static class ImportVerb
         if (!ImportPreview.Of(kind, file, mapping).Is(out var preview, out no)) return Say(BadArguments, no);
         foreach (var column in preview.Columns) Console.WriteLine($"  {column.Header} -> {column.Field ?? "(left out)"}");
 
-        await using var database = Database.From(Settings.Read().Database);
-        await database.Migrate();
-        await using var desk = new ServiceCollection().AddLogging().AddDesk(database).BuildServiceProvider();
+        await using var host = await DeskHost.Open();
         var progress = new ProgressBar(dryRun ? "Checking" : "Importing");
         var call = new Call(Caller.Desk, "import");
         var result = await (kind == ImportKind.People
-            ? desk.GetRequiredService<Desk>().Do(new ImportPeople(file, mapping, dryRun, update) { Progress = progress.Show }, call, stop)
-            : desk.GetRequiredService<Desk>().Do(new ImportTickets(file, mapping, dryRun) { Progress = progress.Show }, call, stop));
+            ? host.Get<Desk>().Do(new ImportPeople(file, mapping, dryRun, update) { Progress = progress.Show }, call, stop)
+            : host.Get<Desk>().Do(new ImportTickets(file, mapping, dryRun) { Progress = progress.Show }, call, stop));
         progress.End();
         return result.Is(out var report, out no) ? Tell(report, kind, dryRun) : Say(no.Kind == ErrorKind.Invalid ? BadArguments : Refused, no);
     }
@@ -65,7 +63,7 @@ public static class ImportVerb
 
         foreach (var change in report.Changes) Console.WriteLine($"line {change.Line}: {change.What} {(dryRun ? "would change" : "changed")}");
         if (report.Creates.Count > 0) Console.WriteLine($"{(dryRun ? "Would make" : "Made")} {string.Join(", ", report.Creates)}.");
-        var noun = kind == ImportKind.People ? "people" : "tickets";
+        var noun = (kind, report.New) switch { (ImportKind.People, 1) => "person", (ImportKind.People, _) => "people", (_, 1) => "ticket", _ => "tickets" };
         Console.WriteLine($"{(dryRun ? "Would import" : "Imported")} {Figure(report.New)} {noun}; {Figure(report.AlreadyHere)} were here already{(report.Changed > 0 ? $"; {Figure(report.Changed)} changed" : "")}.");
         return Done;
     }

@@ -3,10 +3,22 @@ import { navigator, renderStreamMessage, session } from "@hotwired/turbo";
 
 let refused = false;
 let missed = false;
+let sending = 0;
 
-/** Fetches the page again and morphs it in place. */
+/**
+ * Fetches the page again and morphs it in place. A visit under way would be broken off by it, and so would a form, whose own news
+ * may well be quicker than its answer: then the refresh waits for what follows. Turbo's own refresh waits first and looks never.
+ */
 function refresh() {
-  if (!refused) session.refresh(document.baseURI, { method: "morph", scroll: "preserve" });
+  if (sending || navigator.currentVisit) missed = true;
+  // A page that shows what was wrong with a form stands still until the form is sent again or left.
+  else if (!refused) session.visit(document.baseURI, { action: "replace", shouldCacheSnapshot: false, refresh: { method: "morph", scroll: "preserve" } });
+}
+
+function catchUp() {
+  const due = missed;
+  missed = false;
+  if (due) refresh();
 }
 
 document.addEventListener("line:news", event => renderStreamMessage(event.detail));
@@ -14,19 +26,21 @@ document.addEventListener("line:up", event => event.detail.missed && refresh());
 
 document.addEventListener("turbo:before-stream-render", event => {
   if (event.detail.newStream.getAttribute("action") !== "refresh") return;
-  // A page that shows what was wrong with a form stands still until the form is sent again or left.
-  if (refused) return event.preventDefault();
-  // Turbo drops a refresh that comes during a visit; what it announced may not be on that page yet.
-  if (navigator.currentVisit) {
-    missed = true;
-    event.preventDefault();
-  }
+  event.preventDefault();
+  refresh();
 });
 
-document.addEventListener("turbo:submit-end", event => { refused = event.detail.success === false; });
+document.addEventListener("turbo:submit-start", () => { sending++; });
+
+document.addEventListener("turbo:submit-end", event => {
+  sending--;
+  refused = event.detail.success === false;
+  // A form that was accepted leads to a page, and that catches up; one that was broken off leads nowhere.
+  if (!event.detail.success) catchUp();
+});
 
 document.addEventListener("turbo:load", () => {
   refused = false;
-  if (missed) refresh();
-  missed = false;
+  // Turbo still holds the visit that has just ended.
+  setTimeout(catchUp);
 });

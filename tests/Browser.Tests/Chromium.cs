@@ -1,0 +1,35 @@
+namespace FirstContact;
+
+/// <summary>One browser for all tests, and one desk on each engine: starting them costs more than using them.</summary>
+[CollectionDefinition(Name)]
+public sealed class Chromium : ICollectionFixture<Chromium>, IAsyncLifetime
+{
+    public const string Name = "chromium";
+    private readonly Dictionary<string, WebDesk> _desks = [];
+    private IPlaywright _playwright = null!;
+    private int _people;
+
+    public IBrowser Browser { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        _playwright = await Playwright.CreateAsync();
+        Browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("FIRSTCONTACT_CHROMIUM") ?? "/usr/bin/chromium",
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    public async Task DisposeAsync()
+    {
+        await Browser.DisposeAsync();
+        _playwright.Dispose();
+        foreach (var desk in _desks.Values) await desk.DisposeAsync();
+    }
+
+    public async Task<WebDesk> Desk(string engine = "sqlite") => _desks.TryGetValue(engine, out var desk) ? desk : _desks[engine] = await WebDesk.Start(engine);
+
+    /// <summary>A first name that nobody else in these tests has.</summary>
+    public string Unique(string name) => $"{name}{Interlocked.Increment(ref _people)}";
+}
