@@ -18,7 +18,7 @@ internal sealed class Report(Plan plan)
 
     public void Add(Place place, string name, Speed raw, Speed http)
     {
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{place}: {name} raw {raw.Rate:F0}/s p95 {raw.P95:F2} ms, over HTTP {http.Rate:F0}/s p95 {http.P95:F2} ms: {http.Rate / raw.Rate:F2}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{place}: {name} raw {raw.Rate:F0}/s p95 {raw.P95:F2} ms cpu {raw.Cpu:F0} us, over HTTP {http.Rate:F0}/s p95 {http.P95:F2} ms cpu {http.Cpu:F0} us: {http.Rate / raw.Rate:F2}"));
         var known = _speeds.Find(s => s.Name == name && s.Place == place);
         if (known.Name is null) _speeds.Add(known = (name, place, [], []));
         known.Raw.Add(raw);
@@ -52,9 +52,9 @@ internal sealed class Report(Plan plan)
             if (cells.Any(c => c.Length > 0)) text.Append(CultureInfo.InvariantCulture, $"| {goal.Title} | {goal.Said} | {string.Join(" | ", cells)} |\n");
         }
 
-        text.Append("\n| | raw: requests a second | p50, p95 ms | over HTTP: requests a second | p50, p95 ms |\n| --- | --- | --- | --- | --- |\n");
+        text.Append("\n| | raw: requests a second | p50, p95 ms | µs of processor each | over HTTP: requests a second | p50, p95 ms | µs of processor each |\n| --- | --- | --- | --- | --- | --- | --- |\n");
         foreach (var (name, place, raw, http) in _speeds)
-            text.Append(CultureInfo.InvariantCulture, $"| {name}, {place.Engine} {place.Size:N0} | {Rate(raw)} | {Millis(raw)} | {Rate(http)} | {Millis(http)} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {name}, {place.Engine} {place.Size:N0} | {Rate(raw)} | {Millis(raw)} | {Cpu(raw)} | {Rate(http)} | {Millis(http)} | {Cpu(http)} |\n");
         return text.ToString();
     }
 
@@ -84,6 +84,8 @@ internal sealed class Report(Plan plan)
     private static string Line(string file, string start) => File.ReadLines(file).FirstOrDefault(l => l.StartsWith(start, StringComparison.Ordinal), ": unknown 0");
 
     private static string Short(string sql) => string.Join(' ', sql.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries)) is var one && one.Length > 90 ? one[..90] + "…" : one;
+
+    private static string Cpu(List<Speed> speeds) => Spread.Of([.. speeds.Select(s => s.Cpu)]).Median.ToString("F0", CultureInfo.InvariantCulture);
 
     private static string Rate(List<Speed> speeds) => Spread.Of([.. speeds.Select(s => s.Rate)]).Whole;
 
