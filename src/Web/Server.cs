@@ -27,7 +27,7 @@ public static class Server
             o.AddServerHeader = false;
             o.Limits.MaxRequestBodySize = LargestRequest;
         });
-        builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning).AddFilter("FirstContact", LogLevel.Information);
+        builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning).AddFilter("FirstContact", LogLevel.Information).AddFilter("FirstContact.Kit.SessionAuthentication", LogLevel.Warning);
         builder.Services.AddSingleton(settings);
         builder.Services.AddDesk(database).AddSubscribers().AddTimetable();
         builder.Services.AddKit(settings.TimeZone);

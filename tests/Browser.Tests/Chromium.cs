@@ -7,6 +7,7 @@ public sealed class Chromium : ICollectionFixture<Chromium>, IAsyncLifetime
     public const string Name = "chromium";
     private readonly Dictionary<string, WebDesk> _desks = [];
     private IPlaywright _playwright = null!;
+    private Task<Scene>? _scene;
     private int _people;
 
     public IBrowser Browser { get; private set; } = null!;
@@ -16,7 +17,7 @@ public sealed class Chromium : ICollectionFixture<Chromium>, IAsyncLifetime
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = Environment.GetEnvironmentVariable("FIRSTCONTACT_CHROMIUM") ?? "/usr/bin/chromium",
+            ExecutablePath = Environment.GetEnvironmentVariable("FIRSTCONTACT_TEST_CHROMIUM") ?? "/usr/bin/chromium",
             Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
     }
@@ -29,6 +30,14 @@ public sealed class Chromium : ICollectionFixture<Chromium>, IAsyncLifetime
     }
 
     public async Task<WebDesk> Desk(string engine = "sqlite") => _desks.TryGetValue(engine, out var desk) ? desk : _desks[engine] = await WebDesk.Start(engine);
+
+    /// <summary>A desk of its own with something in every state; tests look at it and change nothing.</summary>
+    public Task<Scene> Scene()
+    {
+        return _scene ??= Make();
+
+        async Task<Scene> Make() => await FirstContact.Scene.Make(_desks["scene"] = await WebDesk.Start());
+    }
 
     /// <summary>A first name that nobody else in these tests has.</summary>
     public string Unique(string name) => $"{name}{Interlocked.Increment(ref _people)}";

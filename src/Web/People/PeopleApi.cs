@@ -7,11 +7,11 @@ public static class PeopleApi
     public static void Map(RouteGroupBuilder api)
     {
         var people = api.MapGroup("").WithTags("People");
-        people.MapGet("/people", List).Produces<Listing<PersonRow>>();
-        people.MapPost("/people", Register).Produces<PersonJson>(201);
-        people.MapGet("/people/{who}", (string who, WebCall call, Desk desk, HttpResponse http) => One(desk, call, who, http)).Produces<PersonJson>();
-        people.MapPatch("/people/{who}", Change).Produces<PersonJson>();
-        people.MapGet("/me", (WebCall call, Desk desk, HttpResponse http) => One(desk, call, Text(call.Caller.Person), http)).Produces<PersonJson>();
+        people.MapGet("/people", List).WithSummary("Lists people by name; ?q= finds, ?former=true shows those who have left").Produces<Listing<PersonRow>>();
+        people.MapPost("/people", Register).WithSummary("Registers somebody").Produces<PersonJson>(201);
+        people.MapGet("/people/{who}", (string who, WebCall call, Desk desk, HttpResponse http) => One(desk, call, who, http)).WithSummary("One person, by id or e-mail address").Produces<PersonJson>();
+        people.MapPatch("/people/{who}", Change).WithSummary("Changes details, roles or activity; what is missing stays").Produces<PersonJson>();
+        people.MapGet("/me", (WebCall call, Desk desk, HttpResponse http) => One(desk, call, Text(call.Caller.Person), http)).WithSummary("Whose token this is").Produces<PersonJson>();
     }
 
     private static async Task<IResult> List(HttpContext http, WebCall call, Desk desk, string? q, long? after, int limit = 50, bool former = false) =>

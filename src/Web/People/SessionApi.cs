@@ -6,8 +6,8 @@ public static class SessionApi
     public static void Map(RouteGroupBuilder api)
     {
         var sessions = api.MapGroup("/sessions").WithTags("People");
-        sessions.MapGet("", List).Produces<Listing<SessionRow>>();
-        sessions.MapDelete("/{id:long}", End).Produces(204);
+        sessions.MapGet("", List).WithSummary("One's own sessions and tokens").Produces<Listing<SessionRow>>();
+        sessions.MapDelete("/{id:long}", End).WithSummary("Ends a session or revokes a token").Produces(204);
     }
 
     private static async Task<IResult> List(HttpContext http, WebCall call, Desk desk) =>

@@ -5,12 +5,12 @@ public static class TeamApi
     public static void Map(RouteGroupBuilder api)
     {
         var teams = api.MapGroup("/teams").WithTags("Teams");
-        teams.MapGet("", List).Produces<Listing<TeamRow>>();
-        teams.MapPost("", Add).Produces<TeamJson>(201);
-        teams.MapGet("/{id:long}", (long id, WebCall call, Desk desk, HttpResponse http) => One(desk, call, id, http)).Produces<TeamJson>();
-        teams.MapPatch("/{id:long}", Change).Produces<TeamJson>();
-        teams.MapPut("/{id:long}/members/{who}", (long id, string who, WebCall call, Desk desk, HttpResponse http) => Done(desk, call, id, http, new JoinTeam(new(id), who))).Produces<TeamJson>();
-        teams.MapDelete("/{id:long}/members/{who}", (long id, string who, WebCall call, Desk desk, HttpResponse http) => Done(desk, call, id, http, new LeaveTeam(new(id), who))).Produces<TeamJson>();
+        teams.MapGet("", List).WithSummary("Lists teams").Produces<Listing<TeamRow>>();
+        teams.MapPost("", Add).WithSummary("Adds a team").Produces<TeamJson>(201);
+        teams.MapGet("/{id:long}", (long id, WebCall call, Desk desk, HttpResponse http) => One(desk, call, id, http)).WithSummary("One team and who is in it").Produces<TeamJson>();
+        teams.MapPatch("/{id:long}", Change).WithSummary("Changes, retires or restores a team; what is missing stays").Produces<TeamJson>();
+        teams.MapPut("/{id:long}/members/{who}", (long id, string who, WebCall call, Desk desk, HttpResponse http) => Done(desk, call, id, http, new JoinTeam(new(id), who))).WithSummary("Takes somebody in").Produces<TeamJson>();
+        teams.MapDelete("/{id:long}/members/{who}", (long id, string who, WebCall call, Desk desk, HttpResponse http) => Done(desk, call, id, http, new LeaveTeam(new(id), who))).WithSummary("Lets somebody go").Produces<TeamJson>();
     }
 
     private static async Task<IResult> List(HttpContext http, WebCall call, Desk desk) =>

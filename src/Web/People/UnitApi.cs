@@ -5,10 +5,10 @@ public static class UnitApi
     public static void Map(RouteGroupBuilder api)
     {
         var units = api.MapGroup("/units").WithTags("Business units");
-        units.MapGet("", List).Produces<Listing<UnitRow>>();
-        units.MapPost("", Add).Produces<UnitJson>(201);
-        units.MapGet("/{id:long}", (long id, WebCall call, Desk desk, HttpResponse http) => One(desk, call, id, http)).Produces<UnitJson>();
-        units.MapPatch("/{id:long}", Change).Produces<UnitJson>();
+        units.MapGet("", List).WithSummary("Lists business units").Produces<Listing<UnitRow>>();
+        units.MapPost("", Add).WithSummary("Adds a business unit").Produces<UnitJson>(201);
+        units.MapGet("/{id:long}", (long id, WebCall call, Desk desk, HttpResponse http) => One(desk, call, id, http)).WithSummary("One business unit").Produces<UnitJson>();
+        units.MapPatch("/{id:long}", Change).WithSummary("Changes, retires or restores a business unit; what is missing stays").Produces<UnitJson>();
     }
 
     private static async Task<IResult> List(HttpContext http, WebCall call, Desk desk) =>

@@ -21,11 +21,12 @@ public static class PortalTalk
             };
             if (body is null)
             {
-                if (e.Event is not CustomerGreeted and not TicketAssigned and not CallbackChanged) html.Add($"<p class=\"fc-sm fc-3ink\" id=\"e{e.Position}\">{Who(e, me, words)} {e.Sentence} · {times.Clock(e.At)}</p>");
+                if (e.Event is not (CustomerGreeted or TicketAssigned or CallbackChanged or TicketClosed { Verification: Verification.ByCustomer })) html.Add($"<p class=\"fc-sm fc-3ink\" id=\"e{e.Position}\">{Who(e, me, words)} {e.Sentence} · {times.Clock(e.At)}</p>");
                 continue;
             }
-            var does = e.Event switch { MessagePosted { Kind: MessageKind.Call } => words["called you"].Value, TicketResolved => words["asks you to check"].Value, CustomerVerified { Outcome: CustomerOutcome.Works } => words["said: it works"].Value, CustomerVerified => words["said: not yet"].Value, _ => "" };
-            html.Add($"<div id=\"e{e.Position}\"{(e.ActorId == me.Person ? Html.Raw(" class=\"is-me\"") : default)}><header><b>{Who(e, me, words)}</b> {does} {times.Clock(e.At)}</header>{body}</div>");
+            var mine = e.ActorId == me.Person || (e.Event is TicketOpened { Customer: var asker } && asker.Id == me.Person);
+            var does = e.Event switch { TicketOpened when e.ActorId != me.Person => words["taken down by {0}", e.Actor].Value, MessagePosted { Kind: MessageKind.Call } => words["called you"].Value, TicketResolved => words["asks you to check"].Value, CustomerVerified { Outcome: CustomerOutcome.Works } => words["said: it works"].Value, CustomerVerified => words["said: not yet"].Value, _ => "" };
+            html.Add($"<div id=\"e{e.Position}\"{(mine ? Html.Raw(" class=\"is-me\"") : default)}><header><b>{(mine ? words["You"].Value : Who(e, me, words))}</b> {does} {times.Clock(e.At)}</header>{body}</div>");
         }
         return html.Done();
     }

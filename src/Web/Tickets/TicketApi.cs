@@ -61,7 +61,7 @@ public static class TicketApi
         HttpContext http, WebCall call, Desk desk, string? status, string? team, string? assignee, string? customer, string? service, string? category, string? requestClass, string? priority,
         string? kind, string? tag, string? q, string? openedAfter, string? openedBefore, string? sort, string? after, string? limit, bool? count)
     {
-        if (sort is not null && (!Enum.TryParse<TicketSort>(sort, true, out _) || char.IsDigit(sort[0]))) return FilterErrors.SortUnknown.Problem();
+        if (sort is not null && (!Enum.TryParse<TicketSort>(sort, true, out _) || !char.IsLetter(sort[0]))) return FilterErrors.SortUnknown.Problem();
         if (Error.Of(Moment(openedAfter, "openedAfter").Error, Moment(openedBefore, "openedBefore").Error, Rows(limit).Error) is { } wrong) return wrong.Problem();
         var filter = new TicketFilter
         {
@@ -73,9 +73,12 @@ public static class TicketApi
         return (await desk.Ask(asked, call.Caller)).Is(out var list, out var no) ? http.Listed([.. list.Rows.Select(TicketLine.Of)], list.Next, list.Total) : no.Problem();
     }
 
+    // Before the year 1 a time can be written, and no database keeps it.
+    private static readonly Instant Earliest = Instant.FromUtc(1, 1, 1, 0, 0);
+
     private static Result<Instant?> Moment(string? text, string field) =>
         text.IsBlank ? new Result<Instant?>(null, null)
-        : NodaTime.Text.InstantPattern.ExtendedIso.Parse(text!) is { Success: true } moment ? new Result<Instant?>(moment.Value, null)
+        : NodaTime.Text.InstantPattern.ExtendedIso.Parse(text!) is { Success: true } moment && moment.Value >= Earliest ? new Result<Instant?>(moment.Value, null)
         : FilterErrors.MomentInvalid.At(field);
 
     private static Result<int> Rows(string? limit) =>

@@ -54,7 +54,7 @@ public sealed class TimelinePart(TicketView view, Caller me, IStringLocalizer wo
     {
         var (css, does, tag, body) = e.Event switch
         {
-            TicketOpened opened => ("", words["asked by {0}", Way(opened.Channel)].Value, default(Html), Html.Of($"{Words(opened.Description)}{Files(opened.Files)}")),
+            TicketOpened opened => ("", Asked(e, opened), default(Html), Html.Of($"{Words(opened.Description)}{Files(opened.Files)}")),
             MessagePosted { Visibility: Visibility.Internal } note => ("is-note", "", Html.Of($"<span class=\"fc-tag is-note\">{Icon.Of("lock")} {words["Internal: the customer does not see this"].Value}</span>"), Message(note)),
             MessagePosted { Kind: MessageKind.Call } call => ("", words["called {0}", view.Customer.Name].Value, Html.Of($"<span class=\"fc-tag\">{Icon.Of("phone")} {words["call"].Value}</span>"), Message(call)),
             MessagePosted reply when e.ActorId == view.Ticket.Customer => ("", "", default, Message(reply)),
@@ -66,10 +66,16 @@ public sealed class TimelinePart(TicketView view, Caller me, IStringLocalizer wo
             CustomerVerified verified => ("", Verdict(verified), default, verified.Words is null ? default : Html.Of($"<p>{verified.Words}</p>")),
             _ => ("", "", default, default),
         };
+        // What was taken down for somebody is still in that person's words.
+        var (name, who) = e.Event is TicketOpened { Customer: var asker } && asker.Id != e.ActorId ? (asker.Name, asker.Name) : (e.Actor, Who(e));
         return Html.Of($"""
-            <li class="fc-entry" id="e{e.Position}">{Avatar.Beside(e.Actor, "is-md")}<article class="fc-msg {css}"><header><b>{Who(e)}</b> {does} {tag}{Clock(e)}</header>{(body.ToString().Length == 0 ? default : Html.Of($"<div class=\"fc-msg-b\">{body}</div>"))}</article></li>
+            <li class="fc-entry" id="e{e.Position}">{Avatar.Beside(name, "is-md")}<article class="fc-msg {css}"><header><b>{who}</b> {does} {tag}{Clock(e)}</header>{(body.ToString().Length == 0 ? default : Html.Of($"<div class=\"fc-msg-b\">{body}</div>"))}</article></li>
             """);
     }
+
+    private string Asked(TimelineEntry e, TicketOpened opened) => opened.Customer.Id == e.ActorId
+        ? words["asked by {0}", Way(opened.Channel)]
+        : words["asked by {0}, taken down by {1}", Way(opened.Channel), e.ActorId == me.Person ? words["you"].Value : e.Actor];
 
     private Html Clock(TimelineEntry e) => Html.Of($"<time datetime=\"{NodaTime.Text.InstantPattern.ExtendedIso.Format(e.At)}\"><a href=\"#e{e.Position}\">{times.Clock(e.At)}</a></time>");
 

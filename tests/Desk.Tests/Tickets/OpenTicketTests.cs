@@ -40,6 +40,9 @@ public sealed class OpenTicketTests
         await desk.Refuses(TicketErrors.CustomerIsOther, TicketDesk.Asking() with { Customer = TicketDesk.Ravis }, desk.Helen);
         Assert.Equal(TestDatabase.Helen, (await desk.Done(TicketDesk.Asking() with { Customer = TicketDesk.Helens }, desk.Helen)).Customer);
         await desk.Refuses(TicketErrors.CustomerUnknown, TicketDesk.Asking(), new(Caller.Desk, "test"));
+        await desk.Node.Done(new FirstContact.People.RegisterPerson("Helen Hart", "helen.hart@harrow.example"), new(Caller.Desk, "test"));
+        await desk.Refuses(TicketErrors.CustomerAmbiguous, TicketDesk.Asking() with { Customer = "helen" }, desk.Ada);
+        Assert.Equal(TestDatabase.Helen, (await desk.Done(TicketDesk.Asking() with { Customer = "helen m" }, desk.Ada)).Customer);
     }
 
     [Theory, MemberData(nameof(Engines))]

@@ -36,6 +36,7 @@ public sealed class TimetableTests
         desk.Clock.Pass(DeskRules.Usual.Silence - Duration.FromSeconds(1));
         await desk.Resolve(yet.Id);
         await desk.Runs("close-silent");
+        await desk.Done(new CloseSilent(silent.Id), desk.Ada);
         Assert.Equal(TicketStatus.Resolved, (await desk.Show(silent.Id)).Ticket.Status);
         Assert.Equal(desk.Clock.Now + Duration.FromSeconds(1), (await desk.Show(silent.Id)).ClosesAt);
         desk.Clock.Pass(Duration.FromSeconds(1));

@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using FirstContact.People;
+using FirstContact.Policies;
+using FirstContact.Tickets;
+
+namespace FirstContact;
+
+/// <summary>What others do reaches an open page within a second, and leaves alone what is being typed there.</summary>
+[Collection(Chromium.Name)]
+public sealed class LiveTests(Chromium chromium)
+{
+    private const int Second = 1000;
+
+    [Theory, MemberData(nameof(WebDesk.Engines), MemberType = typeof(WebDesk))]
+    public async Task News_comes_within_a_second_and_what_is_typed_stays(string engine)
+    {
+        var desk = await chromium.Desk(engine);
+        await using var agent = await Visitor.Of(chromium, desk, "Maya", Role.Agent);
+        await Check(agent, desk);
+    }
+
+    [Fact]
+    public async Task News_comes_from_another_node_within_a_second()
+    {
+        var here = await chromium.Desk("postgres");
+        await using var there = await WebDesk.StartOn(here.Database);
+        await using var agent = await Visitor.Of(chromium, here, "Maya", Role.Agent);
+        await Check(agent, there);
+    }
+
+    private async Task Check(Visitor agent, WebDesk there)
+    {
+        using var colleague = await there.Program(await there.Register(chromium.Unique("Colin"), Role.Agent));
+        var ticket = await colleague.Opens("The scanner beeps twice", agent.Who!.Email);
+        await Listening(agent, () => agent.Open($"/t/{ticket}"));
+        await agent.Page.FillAsync("[name=reply]", "Half a reply");
+        await agent.Field("body").FillAsync("Half a greeting");
+        await agent.Mark();
+
+        for (var i = 1; i <= 3; i++)
+        {
+            await colleague.Does(ticket, "messages", new { visibility = "internal", body = $"Seen this before, number {i}" });
+            var clock = Stopwatch.StartNew();
+            await agent.Sees($"number {i}");
+            Assert.InRange(clock.ElapsedMilliseconds, 0, Second);
+        }
+        Assert.Equal("Half a reply", await agent.Page.InputValueAsync("[name=reply]"));
+        Assert.Equal("Half a greeting", await agent.Field("body").InputValueAsync());
+        await agent.AssertStayed();
+    }
+
+    [Fact]
+    public async Task A_stale_form_says_what_changed_and_keeps_what_was_typed()
+    {
+        var desk = await chromium.Desk();
+        await using var agent = await Visitor.Of(chromium, desk, "Maya", Role.Agent);
+        using var colleague = await desk.Program(await desk.Register(chromium.Unique("Colin"), Role.Agent));
+        var ticket = await colleague.Opens("The scanner beeps twice", agent.Who!.Email);
+        await colleague.TakesUpTo(ticket, CareStep.Classification);
+        await Listening(agent, () => agent.Open($"/t/{ticket}"));
+        await agent.Field("statement").FillAsync("It beeps twice for each parcel.");
+
+        // The colleague takes this very step: the form stays the form of the step that one is at work on.
+        await colleague.Takes(ticket, CareStep.Statement, new { statement = "It beeps for no reason." });
+        await agent.Sees("It beeps for no reason.");
+        Assert.Equal("It beeps twice for each parcel.", await agent.Field("statement").InputValueAsync());
+        Assert.Equal(0, await agent.Page.Locator("#step [name=steps]").CountAsync());
+
+        await agent.Press($"Save, and show {agent.First}");
+        await agent.Sees("What is new since you looked");
+        await Assertions.Expect(agent.Page.Locator(".fc-banner[role=alert]")).ToContainTextAsync("stated the problem");
+        Assert.Equal("It beeps twice for each parcel.", await agent.Field("statement").InputValueAsync());
+        await agent.Press($"Save, and show {agent.First}");
+        await agent.Sees("Reproduce it");
+        await Assertions.Expect(agent.Page.Locator(".fc-line")).ToContainTextAsync("It beeps twice for each parcel.");
+    }
+
+    /// <summary>Opens a page and waits until its line to the desk is up: what happens before that is on the page already.</summary>
+    private static async Task Listening(Visitor visitor, Func<Task> open) =>
+        await visitor.Page.RunAndWaitForResponseAsync(open, response => response.Url.Contains("/live?", StringComparison.Ordinal));
+}

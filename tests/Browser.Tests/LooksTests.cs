@@ -1,0 +1,91 @@
+using System.Text.Json;
+
+namespace FirstContact;
+
+/// <summary>Every page, light and dark, wide and narrow: nothing serious for axe, nothing in the console, nothing that scrolls sideways.</summary>
+[Collection(Chromium.Name)]
+public sealed class LooksTests(Chromium chromium)
+{
+    private static readonly Lazy<string> Axe = new(() => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "axe.min.js")));
+
+    public static TheoryData<string, string> Pages => new()
+    {
+        { "agent", "/" }, { "agent", "/tickets" }, { "agent", "/tickets?status=all&sort=updated" }, { "agent", "/tickets?team=First%20Contact&priority=p5" }, { "agent", "/tickets/new" },
+        { "agent", "/t/{new}" }, { "agent", "/t/{stated}" }, { "agent", "/t/{selecting}" }, { "agent", "/t/{waiting}" }, { "agent", "/t/{resolved}" }, { "agent", "/t/{closed}" }, { "agent", "/t/{cancelled}" },
+        { "agent", "/t/{selecting}?step=classification" }, { "agent", "/t/{selecting}?step=craftVerification" }, { "agent", "/t/{selecting}?do=wait" }, { "agent", "/t/{selecting}?do=askIn" }, { "agent", "/t/{stated}?do=skip" },
+        { "agent", "/t/{selecting}?show=internal" }, { "agent", "/me" }, { "agent", "/t/INC-999999" }, { "agent", "/settings/desk" },
+        { "customer", "/portal" }, { "customer", "/portal/ask?q=Labels" }, { "customer", "/portal/tickets" }, { "customer", "/t/{new}" }, { "customer", "/t/{stated}" }, { "customer", "/t/{waiting}" }, { "customer", "/t/{resolved}" },
+        { "customer", "/t/{closed}" }, { "customer", "/t/{cancelled}" }, { "customer", "/me" }, { "customer", "/settings" },
+        { "administrator", "/settings" }, { "administrator", "/settings/people" }, { "administrator", "/settings/people/new" }, { "administrator", "/settings/people/1" }, { "administrator", "/settings/teams" },
+        { "administrator", "/settings/teams/1" }, { "administrator", "/settings/units" }, { "administrator", "/settings/services" }, { "administrator", "/settings/services/new" }, { "administrator", "/settings/services/1" },
+        { "administrator", "/settings/categories" }, { "administrator", "/settings/classes" }, { "administrator", "/settings/classes/new" }, { "administrator", "/settings/classes/1" }, { "administrator", "/settings/priorities" },
+        { "administrator", "/settings/care" }, { "administrator", "/settings/desk" },
+        { "nobody", "/signin" }, { "nobody", "/nothing/here" },
+    };
+
+    [Theory, MemberData(nameof(Pages))]
+    public async Task Looks_well(string who, string path)
+    {
+        var scene = await chromium.Scene();
+        await using var visitor = await scene.Visit(chromium, who);
+        await visitor.Open(scene.At(path));
+        await AssertLooksWell(visitor, $"{who}{path}");
+    }
+
+    [Fact]
+    public async Task Setting_up_looks_well()
+    {
+        await using var empty = await WebDesk.Start();
+        await using var visitor = await Visitor.Of(chromium, empty, (People.Person?)null);
+        await visitor.Open("/setup");
+        await AssertLooksWell(visitor, "nobody/setup");
+        foreach (var (field, typed) in new[] { ("code", "WRONGONE"), ("organisation", "Harrow"), ("name", "Ada Byron"), ("email", "ada@harrow.example"), ("password", WebDesk.Password) }) await visitor.Page.FillAsync($"#{field}", typed);
+        await visitor.Press("Set up the desk");
+        await Assertions.Expect(visitor.Page.Locator(".is-bad").First).ToBeVisibleAsync();
+        await AssertLooksWell(visitor, "nobody/setup refused");
+    }
+
+    internal static async Task AssertLooksWell(Visitor visitor, string name)
+    {
+        var wrong = new List<string>();
+        await visitor.Page.EvaluateAsync(Axe.Value);
+        foreach (var width in new[] { 1440, 390 })
+        {
+            await visitor.Page.SetViewportSizeAsync(width, 900);
+            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+            {
+                await visitor.Page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+                wrong.AddRange((await Violations(visitor.Page)).Select(v => $"{width} {scheme}: {v}"));
+                await Picture(visitor, $"{name} {width} {scheme}");
+            }
+        }
+        foreach (var width in new[] { 390, 320 })
+        {
+            await visitor.Page.SetViewportSizeAsync(width, 900);
+            var over = await visitor.Page.EvaluateAsync<string[]>("""
+                () => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('body *')]
+                  .filter(e => e.checkVisibility() && e.getBoundingClientRect().right > innerWidth + 1).slice(0, 4).map(e => `${e.tagName} ${e.className} ${Math.round(e.getBoundingClientRect().right)}`)
+                """);
+            wrong.AddRange(over.Select(o => $"{width} scrolls sideways: {o}"));
+        }
+        // The browser itself writes a line for each answer of 400 and more; a page that says no is still a page.
+        wrong.AddRange(visitor.Complaints.Where(c => !c.Contains("Failed to load resource", StringComparison.Ordinal)));
+        Assert.True(wrong.Count == 0, $"{visitor.Page.Url}\n{string.Join('\n', wrong.Distinct())}");
+    }
+
+    private static async Task<IEnumerable<string>> Violations(IPage page)
+    {
+        var found = await page.EvaluateAsync<JsonElement>("""
+            () => axe.run(document, { resultTypes: ['violations'] }).then(r => r.violations
+              .filter(v => v.impact === 'serious' || v.impact === 'critical')
+              .map(v => `${v.id}: ${v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + ' ' + (n.any[0]?.message ?? '').slice(0, 160)).join(' | ')}`))
+            """);
+        return found.EnumerateArray().Select(v => v.GetString()!);
+    }
+
+    private static async Task Picture(Visitor visitor, string name)
+    {
+        if (Environment.GetEnvironmentVariable("FIRSTCONTACT_PICTURES") is { Length: > 0 } folder)
+            await visitor.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name.Replace('/', '_').Replace('?', '_')}.png") });
+    }
+}

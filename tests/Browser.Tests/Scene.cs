@@ -1,0 +1,69 @@
+using FirstContact.People;
+using FirstContact.Policies;
+using FirstContact.Services;
+using FirstContact.Tickets;
+
+namespace FirstContact;
+
+/// <summary>A desk with somebody in each role and a ticket in each state, for tests that only look.</summary>
+public sealed class Scene
+{
+    private readonly Dictionary<string, string> _tickets = [];
+
+    public required WebDesk Desk { get; init; }
+    public required Person Agent { get; init; }
+    public required Person Customer { get; init; }
+    public required Person Administrator { get; init; }
+
+    /// <summary>The addresses with the ticket's number where they name its state: /t/{resolved}.</summary>
+    public string At(string path) => _tickets.Aggregate(path, (p, t) => p.Replace($"{{{t.Key}}}", t.Value, StringComparison.Ordinal));
+
+    public async Task<Visitor> Visit(Chromium chromium, string role) => await Visitor.Of(chromium, Desk, role switch
+    {
+        "agent" => Agent, "customer" => Customer, "administrator" => Administrator, _ => null,
+    });
+
+    public static async Task<Scene> Make(WebDesk desk)
+    {
+        var scene = new Scene
+        {
+            Desk = desk, Agent = await desk.Register("Maya Lindqvist", Role.Agent), Customer = await desk.Register("Helen Marsh", Role.Customer),
+            Administrator = await desk.Register("Ada Byron", Role.Administrator),
+        };
+        await desk.Desk.Do(new AddService("Label printing", "Labels at every line", "First Contact", null), WebDesk.Itself);
+        await desk.Desk.Do(new AddCategory("Printers"), WebDesk.Itself);
+        await desk.Desk.Do(new AddUnit("Finishing", "Production"), WebDesk.Itself);
+        using var agent = await desk.Program(scene.Agent);
+        using var customer = await desk.Program(scene.Customer);
+        await scene.Add("new", customer, "Labels print blank since this morning", (_, _) => Task.CompletedTask);
+        await scene.Add("stated", agent, "Scanner will not sign in at gate 4", (id, a) => a.TakesUpTo(id, CareStep.Statement));
+        await scene.Add("selecting", agent, "The order screen freezes when two people open the same order at once", async (id, a) =>
+        {
+            await a.TakesUpTo(id, CareStep.Proposal);
+            await a.Does(id, "messages", new { visibility = "internal", body = "Seen at **line 2** as well:\n\n- printer 4\n- printer 7" });
+            await a.Does(id, "messages", new { visibility = "public", body = "I have two ideas and try the quicker one first." });
+            await a.Does(id, "watchers", new { });
+            await a.Send(HttpMethod.Patch, $"tickets/{id}", new { tags = new[] { "line-2", "labels" }, priority = new { priority = "p1", reason = "The whole line stands" } });
+        });
+        await scene.Add("waiting", agent, "New badge for the night shift", async (id, a) =>
+        {
+            await a.TakesUpTo(id, CareStep.Greeting);
+            await a.Does(id, "wait", new { @for = "customer", reason = "We need a photo of the person.", contacted = true });
+        });
+        await scene.Add("resolved", agent, "Mail comes twice", (id, a) => a.TakesUpTo(id, CareStep.CustomerVerification));
+        await scene.Add("closed", agent, "Screen flickers", async (id, a) =>
+        {
+            await a.TakesUpTo(id, CareStep.CustomerVerification);
+            await customer.Takes(id, CareStep.CustomerVerification);
+        });
+        await scene.Add("cancelled", agent, "A second keyboard", async (id, a) => await a.Does(id, "cancellation", new { reason = "Found one in the cupboard." }));
+        return scene;
+    }
+
+    private async Task Add(string state, HttpClient program, string title, Func<long, HttpClient, Task> work)
+    {
+        var id = await program.Opens(title, Customer.Email);
+        await work(id, program);
+        _tickets[state] = TicketNumber.Of(TicketKind.Incident, new(id));
+    }
+}
