@@ -57,6 +57,7 @@ public static class Server
         parts.MapPolicyPages();
         pages.MapPortalPages();
         pages.MapFilePages();
+        pages.MapApiPage();
 
         var api = app.MapApi();
         api.MapPeopleApi();

@@ -59,7 +59,7 @@ public sealed class BadInputTests(Chromium chromium)
         await Refused("?step=selection", "Select it", "reason");
         await Refused("?step=execution", "It is done", "done");
         await Refused("?do=wait", "Let it wait", "reason");
-        await Refused("?do=askIn", "Ask in", "person", "question");
+        await Refused("?do=askIn", "Ask in", "person");
         await Refused("?do=skip", "Leave it out", "reason");
         await Refused("?do=cancel", "Cancel the ticket", "reason");
         await agent.Open($"/t/{ticket}");
@@ -90,6 +90,7 @@ public sealed class BadInputTests(Chromium chromium)
             new FilePayload { Name = "lie.png", MimeType = "image/png", Buffer = Encoding.UTF8.GetBytes("<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>") },
         ]);
         await customer.Press("Send to the service desk");
+        await customer.Page.WaitForURLAsync("**/t/*");
         await customer.Sees("screen.png");
 
         await agent.Open($"/t/{customer.Number}");

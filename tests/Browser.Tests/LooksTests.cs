@@ -20,7 +20,7 @@ public sealed class LooksTests(Chromium chromium)
         { "administrator", "/settings/teams/1" }, { "administrator", "/settings/units" }, { "administrator", "/settings/services" }, { "administrator", "/settings/services/new" }, { "administrator", "/settings/services/1" },
         { "administrator", "/settings/categories" }, { "administrator", "/settings/classes" }, { "administrator", "/settings/classes/new" }, { "administrator", "/settings/classes/1" }, { "administrator", "/settings/priorities" },
         { "administrator", "/settings/care" }, { "administrator", "/settings/desk" },
-        { "nobody", "/signin" }, { "nobody", "/nothing/here" },
+        { "nobody", "/api" }, { "nobody", "/signin" }, { "nobody", "/nothing/here" },
     };
 
     [Theory, MemberData(nameof(Pages))]

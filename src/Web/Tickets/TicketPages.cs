@@ -30,7 +30,8 @@ public static class TicketPages
         one.MapPost("/colleagues/answer", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new AnswerAsked(number, form["person"]), call, form, "details"));
         one.MapPost("/watchers", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new WatchTicket(number, form["person"]), call, form, "details"));
         one.MapPost("/watchers/removal", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new UnwatchTicket(number, form["person"]), call, form, "details"));
-        one.MapPost("/priority", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new OverridePriority(number, form["priority"], form["reason"]), call, form, "priority"));
+        one.MapPost("/priority", (TicketAt number, WebCall call, Form form, TicketScreen screen) => 
+            screen.Run(new OverridePriority(number, form["priority"], form["priorityReason"]), call, form, "priority", f => f == "reason" ? "priorityReason" : f));
         one.MapPost("/details", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new ChangeTicket(number)
         {
             Title = form["title"] ?? "", Team = form["team"], Impact = form.Word<Level>("impact"), Urgency = form.Word<Level>("urgency"),
@@ -109,7 +110,8 @@ public static class TicketPages
         var mode = form["mode"] ?? "reply";
         if (!(await Uploads.Take(form, call, desk)).Is(out var files, out var no)) return await screen.Again(number, call, form, "messages", no);
         var (kind, visibility) = mode switch { "note" => (MessageKind.Note, Visibility.Internal), "call" => (MessageKind.Call, Visibility.Public), _ => (MessageKind.Reply, Visibility.Public) };
-        return await screen.Run(new SayOnTicket(number, kind, visibility, form[mode]) { Attachments = files, Promise = form.Instant("promise", zone) }, call, form, "messages");
+        return await screen.Run(new SayOnTicket(number, kind, visibility, form[mode]) { Attachments = files, Promise = form.Instant("promise", zone) }, call, form, "messages",
+            field => field switch { "body" => mode, "promise" => "newsBy", _ => field });
     }
 }
 
