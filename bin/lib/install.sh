@@ -17,7 +17,7 @@ postgres_programs() {
 # Ubuntu's chromium-browser may be a stub that only asks for a snap: a browser is one that tells its version.
 chromium_program() {
   local browser
-  for browser in ${FIRSTCONTACT_CHROMIUM:-chromium chromium-browser google-chrome-stable}; do
+  for browser in ${FIRSTCONTACT_TEST_CHROMIUM:-chromium chromium-browser google-chrome-stable}; do
     "$browser" --version >/dev/null 2>&1 && command -v "$browser" && return
   done
   return 1
@@ -51,7 +51,7 @@ missing() {
   case $1 in
     dotnet) die "The .NET 10 SDK is missing: https://dotnet.microsoft.com/download" ;;
     postgresql) die "PostgreSQL 15 or newer is missing, and this system's packages are older: https://www.postgresql.org/download" ;;
-    chromium) die "No chromium that runs was found: install Chrome or Chromium and set FIRSTCONTACT_CHROMIUM to its path" ;;
+    chromium) die "No chromium that runs was found: install Chrome or Chromium and set FIRSTCONTACT_TEST_CHROMIUM to its path" ;;
     node) die "Node 18 or newer with npm is missing, and this system's packages are older: https://nodejs.org/en/download" ;;
     *) die "$1 is missing and could not be installed" ;;
   esac

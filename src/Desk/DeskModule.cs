@@ -23,6 +23,7 @@ public static class DeskModule
         services.AddSingleton<FindCaller>();
         services.AddAccounts();
         services.AddSingleton<LiveScreens>();
+        services.AddSingleton<Import.ImportRuns>();
         return database is Postgres postgres ? services.AddBell(new PostgresBell(postgres), database) : services.AddBell(new Bell(), database);
     }
 
@@ -31,6 +32,10 @@ public static class DeskModule
     public static RoleBook RoleBook { get; } = new([.. PeoplePermissions.Granted, .. ServicePermissions.Granted, .. PolicyPermissions.Granted, .. TicketPermissions.Granted]);
 
     /// <summary>Everything that reads the journal on: what runs, what can be replayed, what health reports on.</summary>
+    public static IReadOnlyList<Subscriber> Subscribers { get; } = [new SearchIndex()];
+
+    public static IServiceCollection AddSubscribers(this IServiceCollection services) => Subscribers.Aggregate(services, AddSubscriber);
+
     public static IServiceCollection AddSubscriber(this IServiceCollection services, Subscriber subscriber) => services
         .AddSingleton(subscriber)
         .AddSingleton<IHostedService>(s => Runner(s, subscriber));

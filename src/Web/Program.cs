@@ -1,3 +1,3 @@
 using FirstContact.Verbs;
 
-return await FirstContactVerbs.Root.Parse(args).InvokeAsync();
+return await FirstContactVerbs.Run(args);

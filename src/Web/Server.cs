@@ -1,5 +1,6 @@
 using System.Reflection;
 using FirstContact.Health;
+using FirstContact.Import;
 using FirstContact.Policies;
 using FirstContact.Services;
 using FirstContact.Tickets;
@@ -28,12 +29,13 @@ public static class Server
         });
         builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning).AddFilter("FirstContact", LogLevel.Information).AddFilter("FirstContact.Kit.SessionAuthentication", LogLevel.Warning);
         builder.Services.AddSingleton(settings);
-        builder.Services.AddDesk(database).AddTimetable();
+        builder.Services.AddDesk(database).AddSubscribers().AddTimetable();
         builder.Services.AddKit(settings.TimeZone);
-        builder.Services.AddPeople().AddServices().AddPolicies().AddTickets();
+        builder.Services.AddPeople().AddServices().AddPolicies().AddTickets().AddImport();
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
+        app.UseProxies(settings);
         app.UseGuard();
         app.UseExceptionHandler(failed => failed.Run(Failures.Answer));
         app.UseStatusCodePages(Failures.Answer);
@@ -52,19 +54,25 @@ public static class Server
         pages.MapPeoplePages();
         pages.MapSuggestPages();
         pages.MapTicketPages();
+        pages.MapSearchPages();
         var parts = pages.MapSettings();
         parts.MapServicePages();
         parts.MapPolicyPages();
+        parts.MapImportPages();
         pages.MapPortalPages();
         pages.MapFilePages();
+        pages.MapExportPages();
         pages.MapApiPage();
 
         var api = app.MapApi();
         api.MapPeopleApi();
         api.MapTicketApi();
+        api.MapSearchApi();
         api.MapServiceApi();
         api.MapPolicyApi();
         api.MapFileApi();
+        api.MapImportApi();
+        api.MapExportApi();
         return app;
     }
 }

@@ -14,6 +14,9 @@ public sealed record Settings
     /// <summary>How people reach it from outside, when that differs.</summary>
     public string? PublicUrl { get; init; }
 
+    /// <summary>Whose word is taken for who asks and by which scheme, beside a proxy on this machine.</summary>
+    public IReadOnlyList<System.Net.IPNetwork> Proxies { get; init; } = [];
+
     /// <summary>An unattended first run makes this person the administrator.</summary>
     public string? AdminEmail { get; init; }
 
@@ -22,16 +25,21 @@ public sealed record Settings
     /// <summary>The zone in which people read times; the machine's own when nothing is said.</summary>
     public DateTimeZone TimeZone { get; init; } = MachineZone();
 
+    /// <summary>Each as the environment names it; what begins so and is none of them is misspelt.</summary>
+    public static readonly IReadOnlyList<string> Names = [.. new[] { "DATABASE", "URLS", "PUBLIC_URL", "PROXIES", "ADMIN_EMAIL", "ADMIN_PASSWORD", "TIME_ZONE" }.Select(n => Prefix + n)];
+
+    public const string Prefix = "FIRSTCONTACT_";
+
     /// <exception cref="SettingsException">A setting cannot be what it says.</exception>
     public static Settings Read()
     {
         var from = new ConfigurationBuilder()
             .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
-            .AddEnvironmentVariables("FIRSTCONTACT_").Build();
+            .AddEnvironmentVariables(Prefix).Build();
         var usual = new Settings();
         return new()
         {
-            Database = from["DATABASE"] ?? usual.Database, Urls = from["URLS"] ?? usual.Urls, PublicUrl = from["PUBLIC_URL"],
+            Database = from["DATABASE"] ?? usual.Database, Urls = from["URLS"] ?? usual.Urls, PublicUrl = from["PUBLIC_URL"], Proxies = Kit.Proxies.Read(from["PROXIES"]),
             AdminEmail = from["ADMIN_EMAIL"], AdminPassword = from["ADMIN_PASSWORD"],
             TimeZone = from["TIME_ZONE"] is { } id
                 ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) ?? throw new SettingsException($"FIRSTCONTACT_TIME_ZONE is '{id}', which is no zone. Name one like Europe/London.")

@@ -61,6 +61,7 @@ public sealed class BadInputTests(Chromium chromium)
         await Refused("?do=wait", "Let it wait", "reason");
         await Refused("?do=askIn", "Ask in", "person");
         await Refused("?do=skip", "Leave it out", "reason");
+        await Refused("?do=details", "Save the details", "title");
         await Refused("?do=cancel", "Cancel the ticket", "reason");
         await agent.Open($"/t/{ticket}");
         await agent.Press("Send reply");

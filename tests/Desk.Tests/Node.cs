@@ -17,11 +17,13 @@ public sealed class Node : IAsyncDisposable
     /// <summary>A node on a fresh database of its own.</summary>
     public static async Task<Node> Fresh(string engine, params Subscriber[] subscribers) => await Start(await TestDatabase.Fresh(engine), subscribers);
 
-    public static async Task<Node> Start(string connection, params Subscriber[] subscribers)
+    public static Task<Node> Start(string connection, params Subscriber[] subscribers) => Start(connection, SystemClock.Instance, subscribers);
+
+    public static async Task<Node> Start(string connection, IClock clock, params Subscriber[] subscribers)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new());
         builder.Services.AddLogging(l => l.AddConsole().SetMinimumLevel(LogLevel.Warning));
-        builder.Services.AddDesk(Database.From(connection));
+        builder.Services.AddDesk(Database.From(connection)).AddSingleton<IClock>(new DeskClock(clock));
         foreach (var subscriber in subscribers) builder.Services.AddSubscriber(subscriber);
         var node = new Node(builder.Build());
         await node._host.StartAsync();
@@ -64,6 +66,23 @@ public sealed class Node : IAsyncDisposable
         var entries = await Get<JournalReader>().Of(read, T.Subject, state.Key);
         Assert.Equal(state, entries.Aggregate(blank, (s, e) => s.Apply(e.Event, new(e.Actor, e.At))));
         return [.. entries.Select(e => e.Event)];
+    }
+
+    /// <summary>When every entry may be read: on PostgreSQL a transaction anywhere on the server may hold it back for a moment.</summary>
+    public Task Settled() => Eventually(async () =>
+    {
+        await using var read = await Database.Read();
+        return await read.One($"select count(*) from journal where not ({Database.Settled})", r => r.GetInt64(0)) == 0;
+    });
+
+    public static async Task Eventually(Func<Task<bool>> holds)
+    {
+        var since = System.Diagnostics.Stopwatch.StartNew();
+        while (!await holds())
+        {
+            Assert.True(since.Elapsed < TimeSpan.FromSeconds(20), "It did not happen within 20 seconds.");
+            await Task.Delay(20);
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -11,6 +11,8 @@ public sealed record Story<T>(T State, By By, Decision? Answer = null) where T :
 
     public Story<T> After(Duration time) => this with { By = By with { At = By.At + time } };
 
+    public Story<T> As(PersonId person) => this with { By = By with { Person = person } };
+
     public Story<T> When(Func<T, By, Decision> verb) => this with { Answer = verb(State, By) };
 
     public Story<T> When(Func<T, Decision> verb) => When((state, _) => verb(state));

@@ -96,6 +96,17 @@ public sealed partial class Browser(HttpClient http)
         return await http.PostAsync(new Uri(to, UriKind.Relative), new FormUrlEncodedContent([.. fields.Select(f => KeyValuePair.Create(f.Name, f.Value)), KeyValuePair.Create("_form", proof)]));
     }
 
+    /// <summary>Sends a file with a form, and answers where that leads to.</summary>
+    public async Task<string> Upload(string page, string name, string text, params (string Name, string Value)[] fields)
+    {
+        var proof = FormToken().Match(await (await Get(page)).Content.ReadAsStringAsync()).Groups[1].Value;
+        using var form = new MultipartFormDataContent { { new StringContent(proof), "_form" }, { new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(text)), "file", name } };
+        foreach (var (field, value) in fields) form.Add(new StringContent(value), field);
+        var answer = await http.PostAsync(new Uri(page, UriKind.Relative), form);
+        Assert.Equal(303, answer.Status());
+        return answer.Headers.Location!.ToString();
+    }
+
     [GeneratedRegex("name=\"_form\" value=\"([^\"]+)\"")]
     private static partial Regex FormToken();
 }

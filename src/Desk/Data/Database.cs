@@ -20,6 +20,9 @@ public abstract class Database : IAsyncDisposable
 
     internal Kept Kept { get; } = new();
 
+    /// <summary>Sees what is asked, and what is committed as one, before it runs: so the benchmarks learn which statements a page is made of.</summary>
+    internal Action<IReadOnlyList<Write>, bool>? Watch { get; set; }
+
     /// <summary>Something about these subjects has changed, here or on another node.</summary>
     public void Forget(IReadOnlyCollection<string> subjects) => Kept.Forget(subjects);
 
@@ -30,14 +33,27 @@ public abstract class Database : IAsyncDisposable
     /// <summary>The next number of a table whose rows people call by number.</summary>
     public abstract ValueTask<long> NextId(Reader read, string table);
 
+    /// <summary>So many numbers at once, for imports: one round trip.</summary>
+    public abstract ValueTask<IReadOnlyList<long>> NextIds(Reader read, string table, int count);
+
     /// <summary>Brings the schema up to date, under a lock: of several processes that start at once, one does it and the others wait.</summary>
     public abstract Task Migrate();
 
-    /// <summary>Copies the whole desk into one file while it goes on working.</summary>
-    public abstract Task Backup(string file, CancellationToken stop = default);
+    /// <summary>What is in it; null when no desk has been made in it yet.</summary>
+    public virtual async Task<Holding?> Holds()
+    {
+        await using var read = await Read();
+        return await Holding.Of(read);
+    }
+
+    /// <summary>Copies the whole desk into one file while it goes on working. <see cref="DeskCopy"/> does it with care.</summary>
+    internal abstract Task Backup(string file, CancellationToken stop);
+
+    /// <summary>Opens a copy, reads it through, and says what it holds.</summary>
+    internal abstract Task<Holding> Examine(string file, CancellationToken stop);
 
     /// <summary>Puts a copy in the place of an empty desk.</summary>
-    public abstract Task Restore(string file, CancellationToken stop = default);
+    internal abstract Task Restore(string file, CancellationToken stop);
 
     public abstract ValueTask DisposeAsync();
 

@@ -14,7 +14,7 @@ public abstract class Reader(Database database) : IAsyncDisposable
     public async Task<List<T>> List<T>(string sql, Func<DbDataReader, T> row, params (string, object?)[] args)
     {
         var rows = new List<T>();
-        await using var reader = await Command(sql, args).ExecuteReaderAsync();
+        await using var reader = await Run(sql, args);
         while (await reader.ReadAsync()) rows.Add(row(reader));
         return rows;
     }
@@ -28,7 +28,13 @@ public abstract class Reader(Database database) : IAsyncDisposable
     /// <summary>The first row, or the default of its type (null, zero) when there is none.</summary>
     public async Task<T?> One<T>(string sql, Func<DbDataReader, T> row, params (string, object?)[] args)
     {
-        await using var reader = await Command(sql, args).ExecuteReaderAsync();
+        await using var reader = await Run(sql, args);
         return await reader.ReadAsync() ? row(reader) : default;
+    }
+
+    private Task<DbDataReader> Run(string sql, (string, object?)[] args)
+    {
+        database.Watch?.Invoke([new Statement(sql, args)], false);
+        return Command(sql, args).ExecuteReaderAsync();
     }
 }

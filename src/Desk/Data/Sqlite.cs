@@ -22,6 +22,10 @@ public sealed class Sqlite : Database
     private readonly ConcurrentDictionary<string, Counter> _counters = [];
     private readonly Lazy<SqliteWriter> _writer;
 
+    // Once another process has been met, many numbers are taken at some distance: it goes on numbering meanwhile.
+    private const int Gap = 1000;
+    private volatile bool _notAlone;
+
     static Sqlite() => SQLitePCL.Batteries_V2.Init();
 
     public Sqlite(string connection)
@@ -41,36 +45,48 @@ public sealed class Sqlite : Database
     public override ValueTask<Reader> Read(CancellationToken stop = default) =>
         new(_idle.TryTake(out var reader) ? reader : new SqliteReader(this, Open(), _idle));
 
-    public override Task<Outcome> Commit(IReadOnlyList<Write> writes, CancellationToken stop = default) => _writer.Value.Commit(writes);
-
-    public override async ValueTask<long> NextId(Reader read, string table)
+    public override Task<Outcome> Commit(IReadOnlyList<Write> writes, CancellationToken stop = default)
     {
-        if (!_counters.TryGetValue(table, out var counter))
-            counter = _counters.GetOrAdd(table, new Counter(await read.One($"select coalesce(max(id), 0) from {table}", r => r.GetInt64(0))));
-        return counter.Next();
+        Watch?.Invoke(writes, true);
+        return _writer.Value.Commit(writes);
     }
+
+    public override async ValueTask<long> NextId(Reader read, string table) => (await CounterOf(read, table)).Next();
+
+    public override async ValueTask<IReadOnlyList<long>> NextIds(Reader read, string table, int count)
+    {
+        var counter = await CounterOf(read, table);
+        var last = counter.Next(count + (_notAlone ? Gap : 0));
+        return [.. Enumerable.Range(0, count).Select(i => last - count + 1 + i)];
+    }
+
+    private async ValueTask<Counter> CounterOf(Reader read, string table) => _counters.TryGetValue(table, out var counter)
+        ? counter
+        : _counters.GetOrAdd(table, new Counter(await read.One($"select coalesce(max(id), 0) from {table}", r => r.GetInt64(0))));
 
     public override async Task Migrate()
     {
-        if (Path.GetDirectoryName(Path.GetFullPath(File)) is { } folder) Directory.CreateDirectory(folder);
+        MakeFolder();
         await using var connection = Open();
         await Schema.Upgrade(this, connection, begin: "begin immediate");
     }
 
-    public override async Task Backup(string file, CancellationToken stop = default)
+    // Looking must not make a file.
+    public override async Task<Holding?> Holds() => System.IO.File.Exists(File) ? await base.Holds() : null;
+
+    internal override async Task Backup(string file, CancellationToken stop)
     {
-        await using var source = Open();
-        await using var copy = source.CreateCommand();
-        copy.CommandText = "vacuum into @file";
-        copy.Parameters.AddWithValue("@file", file);
-        await copy.ExecuteNonQueryAsync(stop);
+        await using var desk = Open();
+        await SqliteCopy.Save(desk, file, stop);
     }
 
-    public override Task Restore(string file, CancellationToken stop = default)
+    internal override Task<Holding> Examine(string file, CancellationToken stop) => SqliteCopy.Examine(this, file, stop);
+
+    internal override async Task Restore(string file, CancellationToken stop)
     {
-        if (Path.GetDirectoryName(Path.GetFullPath(File)) is { } folder) Directory.CreateDirectory(folder);
-        System.IO.File.Copy(file, File, overwrite: false);
-        return Task.CompletedTask;
+        MakeFolder();
+        await using var desk = Open();
+        SqliteCopy.Load(desk, file);
     }
 
     public override async ValueTask DisposeAsync()
@@ -80,6 +96,11 @@ public sealed class Sqlite : Database
     }
 
     protected override object Stored(Instant instant) => Columns.Micros(instant);
+
+    private void MakeFolder()
+    {
+        if (Path.GetDirectoryName(Path.GetFullPath(File)) is { } folder) Directory.CreateDirectory(folder);
+    }
 
     internal SqliteConnection Open()
     {
@@ -94,6 +115,7 @@ public sealed class Sqlite : Database
     /// <summary>Another process, an import say, may have taken numbers meanwhile: whoever met one takes up behind it.</summary>
     internal void CatchUp(SqliteStatements prepared)
     {
+        _notAlone = true;
         foreach (var (table, counter) in _counters)
             counter.AtLeast((long)prepared.Get($"select coalesce(max(id), 0) from {table}", []).ExecuteScalar()!);
     }
@@ -102,7 +124,7 @@ public sealed class Sqlite : Database
     {
         private long _last = last;
 
-        public long Next() => Interlocked.Increment(ref _last);
+        public long Next(int count = 1) => Interlocked.Add(ref _last, count);
 
         public void AtLeast(long last)
         {

@@ -3,8 +3,11 @@ namespace FirstContact.Journal;
 /// <summary>Where every command and query passes: permission, idempotency, the work, one commit, the bell.</summary>
 public sealed class Desk(Database database, EventCatalogue catalogue, Bell bell, IClock clock)
 {
-    // Another writer may come between the loading and the commit; after so many times it is no accident.
-    private const int Tries = 5;
+    // Another writer may come between the loading and the commit. Of those who meet one always gets through, so that many
+    // tries serve as many writers at once; each waits a little longer than the time before, and not as long as the next.
+    // A key that is taken may be our own request sent twice, or a number drawn elsewhere; a few tries tell.
+    private const int TriesWhenStale = 25, TriesWhenTaken = 5;
+    private const int LongerEachTime = 3;
 
     public async Task<Result<T>> Do<T>(ICommand<T> command, Call call, CancellationToken stop = default)
     {
@@ -16,7 +19,9 @@ public sealed class Desk(Database database, EventCatalogue catalogue, Bell bell,
             if (outcome == Outcome.Done && topics.Count > 0) bell.Ring(topics);
             if (outcome is Outcome.Done) return result;
             if (outcome is Outcome.Busy) return Errors.Busy;
-            if (attempt == Tries) return outcome == Outcome.Stale ? Errors.Stale : Errors.Taken;
+            if (outcome is Outcome.Stale && attempt == TriesWhenStale) return Errors.Stale;
+            if (outcome is Outcome.Taken && attempt == TriesWhenTaken) return Errors.Taken;
+            await Task.Delay(Random.Shared.Next(attempt * LongerEachTime), stop);
         }
     }
 

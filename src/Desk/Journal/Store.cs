@@ -25,6 +25,9 @@ public abstract class Store<T>(Work work) where T : class, IAggregate<T>
     /// <summary>Rows of other tables that follow this one, links mostly.</summary>
     protected virtual IEnumerable<Write> Besides(T before, T after) => [];
 
+    /// <summary>The same for many new ones at once.</summary>
+    protected virtual IEnumerable<Rows> BesidesMany(IReadOnlyList<Past<T>> made) => [];
+
     public async Task<Result<T>> Load(long id) => await Find(id) is { } found ? found : NotFound;
 
     /// <summary>Loads, lets the verb decide, and keeps what it decided: all that most commands do.</summary>
@@ -49,14 +52,12 @@ public abstract class Store<T>(Work work) where T : class, IAggregate<T>
     public Result<T> Create(long id, Decision decision) =>
         work.Record(Blank(id), decision, (before, after) => [Insert(after), .. Besides(before, after)]);
 
-    /// <summary>Many at once, for imports; whatever <see cref="Besides"/> would add is not for imports.</summary>
-    public void CreateMany(IReadOnlyList<(long Id, Event[] Events)> made)
+    /// <summary>Many at once with the past they bring along, for imports.</summary>
+    public void CreateMany(IReadOnlyList<Past<T>> made)
     {
         if (made.Count == 0) return;
-        var columns = Columns(Row(Blank(0)));
-        work.RecordMany(Table, columns, [.. from m in made
-            let state = m.Events.Aggregate(Blank(m.Id), (s, e) => s.Apply(e, work.By))
-            select (state, (object?[])[state.Key, state.Version, .. Row(state).Select(c => c.Value)], (IReadOnlyList<Event>)m.Events)]);
+        work.RecordMany(Table, Columns(Row(Blank(0))), [.. made.Select(m => (m, (object?[])[m.State.Key, m.State.Version, .. Row(m.State).Select(c => c.Value)]))]);
+        foreach (var rows in BesidesMany(made)) work.Write(rows);
     }
 
     private Statement Insert(T state) => new(Sql(state).Insert, Args(state));

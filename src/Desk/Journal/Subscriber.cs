@@ -14,6 +14,9 @@ public abstract class Subscriber
 
     public virtual int Batch => 200;
 
+    /// <summary>How long it lets entries gather after a batch that was not full.</summary>
+    public virtual TimeSpan Gathers => TimeSpan.Zero;
+
     public abstract IEnumerable<Write> Rows(Database database, IReadOnlyList<Entry> entries);
 
     /// <summary>What to throw away before reading all again; null when a replay would do harm.</summary>

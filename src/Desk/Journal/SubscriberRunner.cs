@@ -21,8 +21,10 @@ public sealed class SubscriberRunner(Subscriber subscriber, Database database, J
         {
             try
             {
+                var entries = await ReadOn(stop);
+                if (entries > 0 && entries < subscriber.Batch && subscriber.Gathers > TimeSpan.Zero) await Waited(subscriber.Gathers, stop);
                 // What rang may not be settled yet: look again soon, then ever less often.
-                wait = await ReadOn(stop) > 0 || await _rung.WaitAsync(wait, stop) ? Soon : wait * 2 < AtLatest ? wait * 2 : AtLatest;
+                wait = entries > 0 || await _rung.WaitAsync(wait, stop) ? Soon : wait * 2 < AtLatest ? wait * 2 : AtLatest;
             }
             catch (PoisonException poison) when (!stop.IsCancellationRequested)
             {

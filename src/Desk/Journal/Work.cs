@@ -6,6 +6,9 @@ namespace FirstContact.Journal;
 /// </summary>
 public sealed class Work(Reader read, Call call, Instant now, EventCatalogue catalogue)
 {
+    /// <summary>The cause of every entry that an import brings, by whichever way it came: nobody is to be notified of the past.</summary>
+    public const string Imported = "import";
+
     private readonly List<Write> _writes = [];
     private readonly HashSet<string> _topics = [];
 
@@ -36,13 +39,13 @@ public sealed class Work(Reader read, Call call, Instant now, EventCatalogue cat
         return after;
     }
 
-    /// <summary>Many new things at once, for imports: the rows of their table, then all their entries.</summary>
-    public void RecordMany<T>(string table, IReadOnlyList<string> columns, IReadOnlyList<(T State, object?[] Row, IReadOnlyList<Event> Events)> made) where T : IAggregate<T>
+    /// <summary>Many new things at once, for imports: the rows of their table, then all their entries, each at its own time.</summary>
+    public void RecordMany<T>(string table, IReadOnlyList<string> columns, IReadOnlyList<(Past<T> Made, object?[] Row)> made) where T : class, IAggregate<T>
     {
         if (made.Count == 0) return;
         Write(new Rows(table, columns, [.. made.Select(m => m.Row)]));
         Write(new Rows("journal", JournalEntry.Columns,
-            [.. from m in made from happened in m.Events select (object?[])[.. JournalEntry.Row(catalogue, T.Subject, m.State.Key, happened, By, call.Cause).Select(c => c.Item2)]]));
+            [.. from m in made from past in m.Made.Events select (object?[])[.. JournalEntry.Row(catalogue, T.Subject, m.Made.State.Key, past.Happened, past.By, Imported).Select(c => c.Item2)]]));
         _topics.Add(T.Subject);
     }
 }

@@ -38,7 +38,7 @@ public sealed record ChangeTicket(TicketId On) : AgentCommand(On)
         {
             var from = await work.Read.Classification(ticket);
             var to = new Classification(category.Value ?? from.Category, service.Value is { } s ? new(s.Id, s.Name) : from.Service, requestClass.Value ?? from.Class);
-            var fromCustomer = customer is null ? default : await FindPerson.ById(work.Read, ticket.Customer) ?? default;
+            var fromCustomer = customer is null ? default : await FindPerson.ByAny(work.Read, $"{ticket.Customer.Value}") ?? default;
             var fromTeam = team.Value is null ? default : await work.Read.Team(ticket.Team);
             return All(ticket, work.By,
                 t => Title is null ? Decision.Nothing : t.Retitle(Title),

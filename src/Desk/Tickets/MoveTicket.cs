@@ -5,7 +5,7 @@ public sealed record MoveTicket(TicketId On, string? Team) : AgentCommand(On)
 {
     public override async Task<Result<Ticket>> Do(Work work)
     {
-        if (!(await work.Read.FindTeam(Team)).Is(out var to, out var no)) return no ?? TicketErrors.TeamUnknown;
-        return await Change(work, async ticket => ticket.Move(await work.Read.Team(ticket.Team), to.Value));
+        if (!(await work.Read.FindTeam(Team)).Is(out var found, out var no)) return no;
+        return found is { } to ? await Change(work, async ticket => ticket.Move(await work.Read.Team(ticket.Team), to)) : TicketErrors.TeamUnknown;
     }
 }

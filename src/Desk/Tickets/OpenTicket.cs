@@ -19,13 +19,16 @@ public sealed record OpenTicket(
     public TicketId? Continues { get; init; }
     public Seq<long> Attachments { get; init; } = [];
 
+    /// <summary>The number it is to have; null for the next.</summary>
+    internal TicketId? Id { get; init; }
+
     public override Permission Needs => TicketPermissions.TakePart;
 
     public override async Task<Result<Ticket>> Do(Work work)
     {
         var read = work.Read;
         if (!DedupeKey.IsBlank && await read.One("select id from ticket where dedupe_key = @key and status in ('New', 'InProgress', 'Waiting')", r => (long?)r.GetInt64(0), ("@key", DedupeKey)) is { } open)
-            return await work.Tickets.Load(open);
+            return await work.Tickets.Load(open) is { Error: null } there ? there : Errors.Taken.At("dedupeKey");
 
         var customer = await FindCustomer(work);
         var service = await read.FindService(Service);
@@ -33,17 +36,18 @@ public sealed record OpenTicket(
         var files = await Files.Take(work, Attachments, isInternal: false);
         var no = Error.Of(
             customer.Error,
-            service.Error, category.Error, requestClass.Error, team.Error, files.Error);
+            service.Error, category.Error, requestClass.Error, team.Error, files.Error,
+            Continues is { } before && (await work.Tickets.Load(before.Value)).Error is not null ? TicketErrors.ContinuesUnknown : null);
         var opening = Ticket.Open(new(
             Kind, Channel, Title ?? "", Description ?? "", customer.Value, Callback, Impact, Urgency, (await read.PriorityMatrix()).Of(Impact, Urgency),
             new(category.Value, service.Value is { } s ? new(s.Id, s.Name) : null, requestClass.Value),
             team.Value ?? await read.Team(service.Value?.Team ?? TeamId.FirstContact), DedupeKey.IsBlank ? null : DedupeKey, Continues)
         {
-            Files = files.Value.Refs,
+            Files = files.Error is null ? files.Value.Refs : [],
         });
         if (Error.Of([.. no?.All ?? [], .. opening.Error?.All ?? []]) is { } wrong) return wrong;
 
-        if (!(await work.Tickets.Create(opening)).Is(out var ticket, out var refused)) return refused;
+        if (!(Id is { } id ? work.Tickets.Create(id.Value, opening) : await work.Tickets.Create(opening)).Is(out var ticket, out var refused)) return refused;
         files.Value.AttachTo(ticket.Id);
         return ticket;
     }

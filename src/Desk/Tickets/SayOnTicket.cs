@@ -16,7 +16,7 @@ public sealed record SayOnTicket(TicketId On, MessageKind Kind, Visibility Visib
         if (!serves && (Visibility == Visibility.Internal || Kind != MessageKind.Reply || Promise is not null)) return Errors.Forbidden;
         if (!(await Files.Take(work, Attachments, Visibility == Visibility.Internal)).Is(out var files, out var no)) return no;
 
-        var said = await Change(work, ticket => ticket.Say(work.By, Kind, Visibility, Body, files.Refs, Promise));
+        var said = await Change(work, ticket => ticket.Say(work.By, serves, Kind, Visibility, Body, files.Refs, Promise));
         if (said.Error is null) files.AttachTo(On);
         return said;
     }

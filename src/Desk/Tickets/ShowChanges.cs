@@ -11,7 +11,7 @@ public sealed record ShowChanges(TicketId Id, int Since) : IQuery<IReadOnlyList<
     {
         var shown = await new ShowTicket(Id).Ask(question);
         if (!shown.Is(out var view, out var no)) return no;
-        var entries = await new JournalReader(question.Catalogue).Of(question.Read, Ticket.Subject, Id.Value, from: Since);
+        var entries = await new JournalReader(question.Catalogue).Of(question.Read, Ticket.Subject, Id.Value, from: Math.Max(Since, 0));
         var seen = entries.Select(e => e.Position.Number).ToHashSet();
         return new([.. view.Timeline.Where(e => seen.Contains(e.Position))], null);
     }

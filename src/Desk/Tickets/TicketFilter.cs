@@ -24,13 +24,30 @@ public sealed record TicketFilter
     public string? Priority { get; init; }
     public string? Kind { get; init; }
     public string? Tag { get; init; }
+
+    /// <summary>What was typed into the search field; see <see cref="SearchQuery"/>. A filter in it counts where the filter of that name is not given.</summary>
+    public string? Q { get; init; }
+
     public Instant? OpenedAfter { get; init; }
     public Instant? OpenedBefore { get; init; }
 
     public bool IsOpenOnly => Status is null or "open" || Status.Split(',').All(s => s.Trim().ToLowerInvariant() is "open" or "new" or "inprogress" or "waiting");
 
     /// <summary>The SQL of the filter on a ticket <c>t</c>, with its parameters, or what is wrong with it.</summary>
-    internal async Task<Result<TicketWhere>> Where(Question question)
+    internal Task<Result<TicketWhere>> Where(Question question)
+    {
+        if (Q.IsBlank) return Narrow(question, null);
+        var query = SearchQuery.Parse(Q);
+        var typed = query.Filter;
+        return (this with
+        {
+            Status = Status ?? typed.Status, Team = Team ?? typed.Team, Assignee = Assignee ?? typed.Assignee, Customer = Customer ?? typed.Customer,
+            Service = Service ?? typed.Service, Category = Category ?? typed.Category, RequestClass = RequestClass ?? typed.RequestClass,
+            Priority = Priority ?? typed.Priority, Kind = Kind ?? typed.Kind, Tag = Tag ?? typed.Tag,
+        }).Narrow(question, query);
+    }
+
+    private async Task<Result<TicketWhere>> Narrow(Question question, SearchQuery? typed)
     {
         var where = new TicketWhere(question.Caller);
         var no = new List<Error>();
@@ -38,7 +55,7 @@ public sealed record TicketFilter
         if (Status is not null && Status != "all")
         {
             var named = Status.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-            var words = named.Where(s => s != "open").Select(s => Enum.TryParse<TicketStatus>(s, true, out var word) && !char.IsDigit(s[0]) ? word : (TicketStatus?)null).ToList();
+            var words = named.Where(s => s != "open").Select(s => Enum.TryParse<TicketStatus>(s, true, out var word) && char.IsLetter(s[0]) ? word : (TicketStatus?)null).ToList();
             if (words.Contains(null)) no.Add(FilterErrors.StatusUnknown);
             // The partial indexes of the queue are for this very condition.
             if (IsOpenOnly) where.And(TicketWhere.Open);
@@ -62,10 +79,11 @@ public sealed record TicketFilter
         }
         if (!Kind.IsBlank)
         {
-            if (Enum.TryParse<TicketKind>(Kind, true, out var kind) && !char.IsDigit(Kind![0])) where.And("t.kind = @kind", ("@kind", kind));
+            if (Enum.TryParse<TicketKind>(Kind, true, out var kind) && char.IsLetter(Kind![0])) where.And("t.kind = @kind", ("@kind", kind));
             else no.Add(FilterErrors.KindUnknown);
         }
         if (!Tag.IsBlank) where.And("exists (select 1 from ticket_tag g where g.ticket = t.id and g.tag = @tag)", ("@tag", Tag!.ToLowerInvariant()));
+        if (typed is not null) SearchSql.Narrow(where, question, typed);
         if (OpenedAfter is { } after) where.And("t.opened_at >= @openedAfter", ("@openedAfter", after));
         if (OpenedBefore is { } before) where.And("t.opened_at < @openedBefore", ("@openedBefore", before));
         return Error.Of(no) is { } wrong ? wrong : where;
@@ -90,6 +108,10 @@ public sealed record TicketFilter
 internal sealed class TicketWhere
 {
     public const string Open = "t.status in ('New', 'InProgress', 'Waiting')";
+
+    /// <summary>The customer has said something on a ticket that was thought done.</summary>
+    public const string SpokenAfter = "t.customer_spoke_at is not null and t.status in ('Resolved', 'Closed')";
+
     private readonly List<string> _conditions = [];
     private readonly List<(string, object?)> _args = [];
 

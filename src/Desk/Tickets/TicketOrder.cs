@@ -7,6 +7,9 @@ public enum TicketSort { Priority, Due, Opened, Updated }
 /// <summary>An order that a list can be in, and how it goes on behind a row: by key, so that page 1,000 costs what page 1 costs.</summary>
 internal sealed record TicketOrder(string By, string Behind, Func<TicketRow, string> Cursor, Func<string[], (string, object?)[]?> Read)
 {
+    // The year 10000 in microseconds: no clock here knows a later time.
+    private const long EndOfTime = 253_402_300_800_000_000;
+
     public static TicketOrder Of(TicketSort sort) => sort switch
     {
         TicketSort.Due => Time("promised_at", descending: false, r => r.PromisedAt!.Value),
@@ -15,7 +18,7 @@ internal sealed record TicketOrder(string By, string Behind, Func<TicketRow, str
         _ => new(
             "t.priority, t.opened_at, t.id", "(t.priority, t.opened_at, t.id) > (@afterPriority, @afterTime, @afterId)",
             r => string.Create(CultureInfo.InvariantCulture, $"{r.Priority.Rank}.{Columns.Micros(r.OpenedAt)}.{r.Id}"),
-            parts => parts is [var p, var at, var id] && Number(p) is { } rank && Number(at) is { } time && Number(id) is { } last
+            parts => parts is [var p, var at, var id] && Number(p) is { } rank and < 100 && Number(at) is { } time and < EndOfTime && Number(id) is { } last
                 ? [("@afterPriority", (int)rank), ("@afterTime", Columns.FromMicros(time)), ("@afterId", last)] : null),
     };
 
@@ -23,7 +26,7 @@ internal sealed record TicketOrder(string By, string Behind, Func<TicketRow, str
         descending ? $"t.{column} desc, t.id desc" : $"t.{column}, t.id",
         $"(t.{column}, t.id) {(descending ? "<" : ">")} (@afterTime, @afterId)",
         r => string.Create(CultureInfo.InvariantCulture, $"{Columns.Micros(value(r))}.{r.Id}"),
-        parts => parts is [var at, var id] && Number(at) is { } time && Number(id) is { } last ? [("@afterTime", Columns.FromMicros(time)), ("@afterId", last)] : null);
+        parts => parts is [var at, var id] && Number(at) is { } time and < EndOfTime && Number(id) is { } last ? [("@afterTime", Columns.FromMicros(time)), ("@afterId", last)] : null);
 
     private static long? Number(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -15,6 +15,11 @@ public sealed class TicketStore(Work work) : Store<Ticket>(work)
         ? "true"
         : "(t.customer = @me or exists (select 1 from ticket_person tp where tp.ticket = t.id and tp.person = @me))";
 
+    /// <summary>The same as a list of ids, for who may not see all: these are few, and known at once.</summary>
+    public static string VisibleIds(Caller caller) => caller.May(TicketPermissions.SeeAll)
+        ? "select id from ticket"
+        : "select id from ticket where customer = @me union select ticket from ticket_person where person = @me";
+
     protected override Task<Ticket?> Find(long id) => Work.Read.One($"""
         select id, version, kind, status, channel, title, description, customer, callback, impact, urgency, priority, priority_reason,
                request_class, service, category_opened, category, category_closed, team, assignee,
@@ -66,6 +71,9 @@ public sealed class TicketStore(Work work) : Store<Ticket>(work)
         .. before.Tags.Except(after.Tags).Select(t => new Statement("delete from ticket_tag where tag = @tag and ticket = @ticket", ("@tag", t), ("@ticket", after.Id))),
         .. after.Tags.Except(before.Tags).Select(t => new Statement("insert into ticket_tag (tag, ticket) values (@tag, @ticket)", ("@tag", t), ("@ticket", after.Id))),
     ];
+
+    protected override IEnumerable<Rows> BesidesMany(IReadOnlyList<Past<Ticket>> made) =>
+        [new("ticket_tag", ["tag", "ticket"], [.. from m in made from tag in m.State.Tags select (object?[])[tag, m.State.Key]])];
 
     private static IEnumerable<Write> Links(Seq<PersonId> before, Seq<PersonId> after, TicketId ticket, string role) =>
     [

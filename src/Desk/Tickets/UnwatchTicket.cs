@@ -5,5 +5,5 @@ public sealed record UnwatchTicket(TicketId On, string? Person) : TicketCommand(
     public override Permission Needs => TicketPermissions.TakePart;
 
     public override async Task<Result<Ticket>> Do(Work work) =>
-        await WatchTicket.Watcher(work, Person) is { } watcher ? await Change(work, ticket => ticket.Unwatch(watcher)) : TicketErrors.PersonUnknown;
+        await WatchTicket.Watcher(work, Person) is { } watcher ? await Change(work, ticket => watcher.Id == work.By.Person || WatchTicket.MayInvite(work, ticket) ? ticket.Unwatch(watcher) : Errors.Forbidden) : TicketErrors.PersonUnknown;
 }

@@ -65,7 +65,7 @@ public sealed partial record Ticket
         var said = this with { Messages = e.No };
         if (e.Visibility == Visibility.Internal) return said;
         said = said with { LastWordAt = by.At };
-        return by.Person == Customer
+        return e.CustomersSide
             ? said with { CustomerSpokeAt = CustomerSpokeAt ?? by.At, CustomerWord = Tickets.CustomerWord.Answered }
             : said with { CustomerSpokeAt = null, WokeAt = null, AnsweredAt = AnsweredAt ?? by.At, Status = Status == TicketStatus.New ? TicketStatus.InProgress : Status };
     }

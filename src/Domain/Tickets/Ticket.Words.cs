@@ -3,8 +3,9 @@ namespace FirstContact.Tickets;
 /// <summary>What is said on a ticket: to the customer, by the customer, or among colleagues.</summary>
 public sealed partial record Ticket
 {
+    /// <param name="serves">Whether the speaker works at the desk; whoever does not speaks on the customer's side.</param>
     /// <param name="promise">When the next news are promised to the customer; a public word keeps an earlier promise.</param>
-    public Decision Say(By by, MessageKind kind, Visibility visibility, string? body, Seq<FileRef> files, Instant? promise)
+    public Decision Say(By by, bool serves, MessageKind kind, Visibility visibility, string? body, Seq<FileRef> files, Instant? promise)
     {
         var no = Error.Of(
             body.IsBlank && files.Count == 0 ? TicketErrors.BodyMissing : body.IsLongerThan(LongestText) ? TicketErrors.BodyTooLong : null,
@@ -13,8 +14,8 @@ public sealed partial record Ticket
         if (no is not null) return no;
         if (Status == TicketStatus.Cancelled) return TicketErrors.CancelledForGood;
 
-        var happened = new List<Event> { new MessagePosted(Messages + 1, kind, visibility, (body ?? "").Trim()) { Files = files } };
-        var byCustomer = by.Person == Customer;
+        var byCustomer = !serves || by.Person == Customer;
+        var happened = new List<Event> { new MessagePosted(Messages + 1, kind, visibility, (body ?? "").Trim()) { CustomersSide = byCustomer, Files = files } };
         if (byCustomer && Wait is { For: Tickets.WaitFor.Customer } wait) happened.Add(new TicketResumed(ResumedBy.CustomerAnswered, by.At - wait.Since));
         if (!byCustomer && visibility == Visibility.Public && PromisedAt is { } promised) happened.Add(new PromiseKept(promised, by.At <= promised));
         if (!byCustomer && IsOpen && promise is { } news) happened.Add(new NewsPromised(news));

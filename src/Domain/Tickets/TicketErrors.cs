@@ -26,6 +26,7 @@ public static class TicketErrors
     public static readonly Error ReasonMissing = new(Invalid, "ticket.reason-missing", "Say why.", "reason");
     public static readonly Error TooLong = new(Invalid, "ticket.too-long", $"Keep it within {Ticket.LongestText} characters.");
     public static readonly Error TooManyTags = new(Invalid, "ticket.too-many-tags", $"Keep it to {Ticket.MostTags} tags of {Ticket.LongestTag} characters.", "tags");
+    public static readonly Error ContinuesUnknown = new(Invalid, "ticket.continues-unknown", "There is no ticket with this number that it could continue.", "continues");
     public static readonly Error FileUnknown = new(Invalid, "ticket.file-unknown", "This file was not uploaded, or belongs elsewhere.", "attachments");
     public static readonly Error PriorityInvalid = new(Invalid, "ticket.priority-invalid", "Give a priority from p1 to p5.", "priority");
 
@@ -38,6 +39,7 @@ public static class TicketErrors
     public static readonly Error NotResolved = new(Conflict, "ticket.not-resolved", "Only a resolved ticket can be closed.");
     public static readonly Error NotVerified = new(Invalid, "ticket.not-verified", "The customer has not said that it works. Ask, or say why you close without.", "reason");
     public static readonly Error TooLateToReopen = new(Conflict, "ticket.too-late-to-reopen", "It was closed too long ago. Open a new ticket that continues it.");
+    public static readonly Error BeforeOpened = new(Invalid, "ticket.before-opened", "This lies before what came first: opened, resolved, closed is the order.", "closedAt");
     public static readonly Error CancelledForGood = new(Conflict, "ticket.cancelled-for-good", "The ticket was cancelled. Open a new one.");
 
     // Care

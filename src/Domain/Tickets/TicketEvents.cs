@@ -51,6 +51,9 @@ public sealed record StepSkipped(CareStep Step, string Reason) : Event;
 // Words
 public sealed record MessagePosted(int No, MessageKind Kind, Visibility Visibility, string Body) : Event
 {
+    /// <summary>By the customer, or by somebody who only looks on: it asks for an answer and is none.</summary>
+    public bool CustomersSide { get; init; }
+
     public Seq<FileRef> Files { get; init; } = [];
 }
 

@@ -31,9 +31,17 @@ public static class ApiDocument
             if (context.JsonTypeInfo.Type == typeof(Instant)) (schema.Type, schema.Format) = (JsonSchemaType.String, "date-time");
             if (context.JsonTypeInfo.Type == typeof(Duration)) (schema.Type, schema.Format) = (JsonSchemaType.String, "duration");
             if (typeof(IId).IsAssignableFrom(context.JsonTypeInfo.Type)) (schema.Type, schema.Format) = (JsonSchemaType.Integer, "int64");
+            if (context.JsonTypeInfo.Type is { IsGenericType: true } given && given.GetGenericTypeDefinition() == typeof(Given<>)) schema.Type = GivenType(given.GetGenericArguments()[0]);
             return Task.CompletedTask;
         });
     }
+
+    private static JsonSchemaType GivenType(Type type) =>
+        type == typeof(bool) ? JsonSchemaType.Boolean
+        : type == typeof(int) || type == typeof(long) ? JsonSchemaType.Integer
+        : Nullable.GetUnderlyingType(type) is { } some ? GivenType(some) | JsonSchemaType.Null
+        : type == typeof(string) ? JsonSchemaType.String | JsonSchemaType.Null
+        : JsonSchemaType.String;
 
     public static void MapApiDocument(this IEndpointRouteBuilder app)
     {

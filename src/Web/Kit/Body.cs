@@ -25,6 +25,7 @@ public sealed class Body<T>(T value, Error? wrong) : IBody, IEndpointParameterMe
 
     private static Body<T> Read(ReadOnlySpan<byte> json)
     {
+        if (json.Contains((byte)0) || json.IndexOf(@"\u0000"u8) >= 0) return new(null!, BodyErrors.NullCharacter);
         try
         {
             if (PlainText.Wrong(json) is { } no) return new(null!, no);
@@ -50,6 +51,7 @@ public static class BodyErrors
 {
     public static readonly Error NotJson = new(ErrorKind.Invalid, "body.not-json", "Send JSON, as application/json.");
     public static readonly Error Unreadable = new(ErrorKind.Invalid, "body.unreadable", "This is not the JSON that is expected here.");
+    public static readonly Error NullCharacter = new(ErrorKind.Invalid, "body.null-character", "A text cannot hold a null character.");
     public static readonly Error FieldUnreadable = new(ErrorKind.Invalid, "body.field-unreadable", "This value is not one that can stand here.");
 }
 

@@ -8,10 +8,13 @@ public sealed class Form(IFormCollection fields)
 {
     public static readonly Form Empty = new(FormCollection.Empty);
 
-    public string? this[string name] => fields.TryGetValue(name, out var value) && value.ToString() is { Length: > 0 } text ? text.ReplaceLineEndings("\n") : null;
+    public string? this[string name] => fields.TryGetValue(name, out var value) && value.ToString() is { Length: > 0 } text ? Tidy(text) : null;
 
     /// <summary>All values of a field that may come several times.</summary>
-    public Seq<string> All(string name) => [.. fields[name].OfType<string>().Where(v => v.Length > 0)];
+    public Seq<string> All(string name) => [.. fields[name].OfType<string>().Select(Tidy).Where(v => v.Length > 0)];
+
+    // A null character cannot be stored on PostgreSQL, and only a program sends one.
+    private static string Tidy(string text) => text.Replace("\0", "", StringComparison.Ordinal).ReplaceLineEndings("\n");
 
     public IFormFileCollection Files => fields.Files;
 

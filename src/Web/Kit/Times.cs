@@ -18,6 +18,9 @@ public sealed class Times(IClock clock, DateTimeZone zone, IStringLocalizer word
     /// <summary>'12 min', '3 h 10', 'Tuesday 14:00', '19 November 2026': how long ago or ahead, without saying which.</summary>
     public Html When(Instant at) => Tagged(at, Math.Abs((at - Now).TotalDays) < 1 ? Span(at - Now) : Calendar(at));
 
+    /// <summary>How long ago, in as few letters as a column takes: '12 min', '3 days'.</summary>
+    public Html Since(Instant at) => Tagged(at, Span(Now - at));
+
     /// <summary>'09:00', 'Tuesday 14:00', '19 November': the moment itself.</summary>
     public Html At(Instant at) => Tagged(at, Clock(at));
 

@@ -1,8 +1,18 @@
 namespace FirstContact.Policies;
 
-public sealed record AddClassBody(string? Name, string? Purpose, Approval Approval, int? LongestMinutes, int? BaselineAfterDays, bool AtOnce, bool Charged);
+public sealed record AddClassBody(
+    string? Name, string? Purpose = null, Approval Approval = Approval.None, int? LongestMinutes = null, int? BaselineAfterDays = null, bool AtOnce = false, bool Charged = false);
 
-public sealed record ChangeClassBody(Given<string?> Name, Given<string?> Purpose, Given<Approval> Approval, Given<int?> LongestMinutes, Given<int?> BaselineAfterDays, Given<bool> AtOnce, Given<bool> Charged);
+public sealed record ChangeClassBody
+{
+    public Given<string?> Name { get; init; }
+    public Given<string?> Purpose { get; init; }
+    public Given<Approval> Approval { get; init; }
+    public Given<int?> LongestMinutes { get; init; }
+    public Given<int?> BaselineAfterDays { get; init; }
+    public Given<bool> AtOnce { get; init; }
+    public Given<bool> Charged { get; init; }
+}
 
 public sealed record ClassBody(long Id, int Version, string Name, string Purpose, Approval Approval, int? LongestMinutes, int? BaselineAfterDays, bool AtOnce, bool Charged, bool Active)
 {

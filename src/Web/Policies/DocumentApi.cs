@@ -10,12 +10,12 @@ public sealed record MatrixRow(string? Low, string? Medium, string? High);
 
 public sealed record CareBody(IReadOnlyList<CareRuleBody?>? Rules);
 
+/// <param name="Steps">All nine, by their names.</param>
 /// <param name="Class">The id of a class; none for any.</param>
 /// <param name="Priority">p1 to p5; none for any.</param>
-/// <param name="Steps">All nine, by their names.</param>
-public sealed record CareRuleBody(long? Class, string? Priority, IReadOnlyDictionary<CareStep, Demand>? Steps, CraftBy CraftBy);
+public sealed record CareRuleBody(IReadOnlyDictionary<CareStep, Demand>? Steps, long? Class = null, string? Priority = null, CraftBy CraftBy = CraftBy.Anyone);
 
-public sealed record DeskRulesBody(string? Organisation, string? Phone, int ReopenableDays, int SilenceDays);
+public sealed record DeskRulesBody(string? Organisation, int ReopenableDays, int SilenceDays, string? Phone = null);
 
 /// <summary>The three documents for programs: read whole, put whole.</summary>
 internal static class DocumentApi
@@ -53,14 +53,14 @@ internal static class DocumentApi
         [.. from row in new[] { rows?.Low, rows?.Medium, rows?.High } from name in new[] { row?.Low, row?.Medium, row?.High } select Rank(name)];
 
     private static CareBody Body(CarePolicy policy) => new([.. policy.Rules.Select(r => new CareRuleBody(
-        r.Class?.Value, r.Priority is { } rank ? Name(new(rank)) : null, CareSteps.All.ToDictionary(step => step, step => r[step]), r.CraftBy))]);
+        CareSteps.All.ToDictionary(step => step, step => r[step]), r.Class?.Value, r.Priority is { } rank ? Name(new(rank)) : null, r.CraftBy))]);
 
     // A step that is missing leaves the rule short of nine, and so refused.
     private static CareRule Rule(CareRuleBody? r) => new(
         r?.Class is { } id ? new(id) : null, r?.Priority is { } name ? Rank(name) : null,
         [.. CareSteps.All.Where(step => r?.Steps?.ContainsKey(step) == true).Select(step => r!.Steps![step])], r?.CraftBy ?? CraftBy.Anyone);
 
-    private static DeskRulesBody Body(DeskRules rules) => new(rules.Values.Organisation, rules.Values.Phone, rules.Values.ReopenableDays, rules.Values.SilenceDays);
+    private static DeskRulesBody Body(DeskRules rules) => new(rules.Values.Organisation, rules.Values.ReopenableDays, rules.Values.SilenceDays, rules.Values.Phone);
 
     private static string Name(Priority priority) => priority.ToString().ToLowerInvariant();
 

@@ -2,9 +2,15 @@ namespace FirstContact.Services;
 
 /// <param name="Team">By name or id; null or nothing for First Contact.</param>
 /// <param name="Owner">By e-mail address; null for nobody.</param>
-public sealed record AddServiceBody(string? Name, string? Description, string? Team, string? Owner);
+public sealed record AddServiceBody(string? Name, string? Description = null, string? Team = null, string? Owner = null);
 
-public sealed record ChangeServiceBody(Given<string?> Name, Given<string?> Description, Given<string?> Team, Given<string?> Owner);
+public sealed record ChangeServiceBody
+{
+    public Given<string?> Name { get; init; }
+    public Given<string?> Description { get; init; }
+    public Given<string?> Team { get; init; }
+    public Given<string?> Owner { get; init; }
+}
 
 public sealed record NamedBody(long Id, string Name, string? Email = null);
 

@@ -41,7 +41,7 @@ public static class PortalPages
             form["kind"] == "request" ? TicketKind.Request : TicketKind.Incident, Channel.Portal, form["title"], words, null,
             form.Word<Level>("impact") ?? Level.Low, form.Word<Level>("urgency") ?? Level.Medium)
         {
-            Callback = form["callback"], Service = form["service"], Attachments = files.Value!,
+            Callback = form["callback"], Service = form["service"], Attachments = files.Value!, Continues = TicketNumber.TryParse(form["continues"], out var before) ? before : null,
         }, call.Of(form));
         return result.Is(out var ticket, out var no)
             ? new SeeOther($"/t/{ticket.Number}")
@@ -55,7 +55,7 @@ public static class PortalPages
     }
 
     /// <summary>What was written on the portal's first page goes on into the form.</summary>
-    private static Form Asked(HttpRequest request) => new(new FormCollection(request.Query.Where(q => q.Key is "q" or "service" or "kind").ToDictionary(q => q.Key == "q" ? "title" : q.Key, q => q.Value)));
+    private static Form Asked(HttpRequest request) => new(new FormCollection(request.Query.Where(q => q.Key is "q" or "service" or "kind" or "continues").ToDictionary(q => q.Key == "q" ? "title" : q.Key, q => q.Value)));
 
     private static async Task<IReadOnlyList<ServiceRow>> Services(Desk desk, WebCall call) =>
         [.. ((await desk.Ask(new ListServices(), call.Caller)).Value ?? []).Where(s => s.Active)];

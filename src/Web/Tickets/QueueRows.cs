@@ -17,7 +17,7 @@ public static class QueueRows
             html.Add($"<td data-m=\"title\"><a class=\"fc-title\" href=\"/t/{number}\">{t.Title}</a>{(t.Service is { } service ? Html.Of($" <span class=\"fc-3ink fc-not-s\">· {service}</span>") : default)}</td>");
             html.Add($"<td data-m=\"who\">{t.Customer}</td><td data-m=\"state\">{marks.State(t.Status, t.WaitFor)}</td>");
             html.Add($"<td data-m=\"0\">{(t.Assignee is { } owner ? Avatar.Of(owner) : Html.Of($"<span class=\"fc-3ink\">{nobody}</span>"))}</td>");
-            html.Add($"<td data-m=\"sla\">{marks.Clock(t)}</td><td data-m=\"0\" class=\"fc-r\">{times.When(t.LastWordAt)}</td><td data-m=\"0\">{marks.Way(t.Channel)}</td></tr>");
+            html.Add($"<td data-m=\"sla\">{marks.Clock(t)}</td><td data-m=\"0\" class=\"fc-r\">{times.Since(t.LastWordAt)}</td><td data-m=\"0\">{marks.Way(t.Channel)}</td></tr>");
         }
         return html.Done();
     }

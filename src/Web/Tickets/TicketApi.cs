@@ -12,6 +12,7 @@ public static class TicketApi
         var tickets = api.MapGroup("/tickets").WithTags("Tickets");
         tickets.MapPost("", Open).WithSummary("Opens a ticket").Produces<TicketJson>(201);
         tickets.MapGet("", List).WithSummary("Lists tickets by filter and sort").Produces<Listing<TicketLine>>();
+        api.MapGet("/tickets.csv", List).WithTags("Tickets").WithSummary("All tickets of a filter as CSV, with the columns that an import takes").Produces<string>(200, "text/csv");
         var one = tickets.MapGroup("/{ticket}");
         one.MapGet("", ShowOne).WithSummary("The whole ticket").Produces<TicketJson>();
         one.MapPatch("", Change).WithSummary("Changes plain facts; what is missing stays").Produces<TicketJson>();
@@ -58,22 +59,26 @@ public static class TicketApi
 
     private static async Task<IResult> List(
         HttpContext http, WebCall call, Desk desk, string? status, string? team, string? assignee, string? customer, string? service, string? category, string? requestClass, string? priority,
-        string? kind, string? tag, string? openedAfter, string? openedBefore, string? sort, string? after, string? limit, bool? count)
+        string? kind, string? tag, string? q, string? openedAfter, string? openedBefore, string? sort, string? after, string? limit, bool? count)
     {
-        if (sort is not null && (!Enum.TryParse<TicketSort>(sort, true, out _) || char.IsDigit(sort[0]))) return FilterErrors.SortUnknown.Problem();
+        if (sort is not null && (!Enum.TryParse<TicketSort>(sort, true, out _) || !char.IsLetter(sort[0]))) return FilterErrors.SortUnknown.Problem();
         if (Error.Of(Moment(openedAfter, "openedAfter").Error, Moment(openedBefore, "openedBefore").Error, Rows(limit).Error) is { } wrong) return wrong.Problem();
         var filter = new TicketFilter
         {
             Status = status, Team = team, Assignee = assignee, Customer = customer, Service = service, Category = category, RequestClass = requestClass, Priority = priority,
-            Kind = kind, Tag = tag, OpenedAfter = Moment(openedAfter, "").Value, OpenedBefore = Moment(openedBefore, "").Value,
+            Kind = kind, Tag = tag, Q = q, OpenedAfter = Moment(openedAfter, "").Value, OpenedBefore = Moment(openedBefore, "").Value,
         };
+        if (Csv.Wanted(http.Request)) return Import.ExportPages.Answer(await Import.ExportPages.Tickets(desk, call.Caller, filter));
         var asked = new ListTickets(filter, sort is null ? TicketSort.Opened : Enum.Parse<TicketSort>(sort, true), after, Rows(limit).Value) { Counted = count == true };
         return (await desk.Ask(asked, call.Caller)).Is(out var list, out var no) ? http.Listed([.. list.Rows.Select(TicketLine.Of)], list.Next, list.Total) : no.Problem();
     }
 
+    // Before the year 1 a time can be written, and no database keeps it.
+    private static readonly Instant Earliest = Instant.FromUtc(1, 1, 1, 0, 0);
+
     private static Result<Instant?> Moment(string? text, string field) =>
         text.IsBlank ? new Result<Instant?>(null, null)
-        : NodaTime.Text.InstantPattern.ExtendedIso.Parse(text!) is { Success: true } moment ? new Result<Instant?>(moment.Value, null)
+        : NodaTime.Text.InstantPattern.ExtendedIso.Parse(text!) is { Success: true } moment && moment.Value >= Earliest ? new Result<Instant?>(moment.Value, null)
         : FilterErrors.MomentInvalid.At(field);
 
     private static Result<int> Rows(string? limit) =>

@@ -30,8 +30,7 @@ public static class TicketPages
         one.MapPost("/colleagues/answer", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new AnswerAsked(number, form["person"]), call, form, "details"));
         one.MapPost("/watchers", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new WatchTicket(number, form["person"]), call, form, "details"));
         one.MapPost("/watchers/removal", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new UnwatchTicket(number, form["person"]), call, form, "details"));
-        one.MapPost("/priority", (TicketAt number, WebCall call, Form form, TicketScreen screen) => 
-            screen.Run(new OverridePriority(number, form["priority"], form["priorityReason"]), call, form, "priority", f => f == "reason" ? "priorityReason" : f));
+        one.MapPost("/priority", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new OverridePriority(number, form["priority"], form["reason"]), call, form, "priority"));
         one.MapPost("/details", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new ChangeTicket(number)
         {
             Title = form["title"] ?? "", Team = form["team"], Impact = form.Word<Level>("impact"), Urgency = form.Word<Level>("urgency"),
@@ -97,9 +96,12 @@ public static class TicketPages
         return new SeeOther($"{back}{(back.Contains('?', StringComparison.Ordinal) ? '&' : '?')}assigned={done}&left={left}");
     }
 
-    private static string? Done(HttpRequest request) => int.TryParse(request.Query["assigned"], System.Globalization.CultureInfo.InvariantCulture, out var done)
-        ? request.Query["left"] == "0" ? $"{done} assigned." : $"{done} assigned, {request.Query["left"]} left alone: no longer open."
-        : null;
+    /// <summary>What a bulk action did: how many, and how many it left alone.</summary>
+    private static BulkDone? Done(HttpRequest request)
+    {
+        var form = new Form(new FormCollection(request.Query.ToDictionary(q => q.Key, q => q.Value)));
+        return form.Number("assigned") is { } done ? new(done, form.Number("left") ?? 0) : null;
+    }
 
     private static Task<IResult> ShowOne(TicketAt number, WebCall call, TicketScreen screen, string? step, string? show, HttpRequest request) => screen.Show(
         number, call.Caller, request.Query["do"].ToString() is { Length: > 0 } other ? other : step,

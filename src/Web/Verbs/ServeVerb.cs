@@ -21,6 +21,7 @@ public static class ServeVerb
         await using var app = await Server.Build(settings);
         await app.StartAsync(stop);
         Console.WriteLine($"FirstContact {Server.Version} serves at {settings.PublicUrl ?? settings.Urls}");
+        if (await DemoVerb.SignInHint(app.Services.GetRequiredService<Database>()) is { } hint) Console.WriteLine(hint);
         await app.WaitForShutdownAsync(stop);
         return 0;
     }

@@ -22,6 +22,7 @@ public sealed class TeamTests
         var rows = await node.Asked(new ListTeams());
         Assert.Equal(new TeamRow(added.Id, 7, "Network and Access", "Wires and doors", ["dns", "wifi"], [TestDatabase.Ada], true), rows.Named("network AND access"));
         Assert.Equal("First Contact", rows.Named("1")?.Name);
+        Assert.Equal([new(TestDatabase.Ada, "Ada Byron")], (await node.Asked(new ShowTeam(added.Id))).Members);
         Assert.Null(rows.Named(null));
         Assert.Equal("Network and Access", Assert.Single((await node.Asked(new ShowPerson(TestDatabase.Ada))).Teams).Name);
         await using var read = await node.Database.Read();

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using FirstContact.People;
 
 namespace FirstContact.Services;
@@ -91,6 +93,15 @@ public sealed class ServiceApiTests(TestServer server) : IClassFixture<TestServe
         var first = await api.Send(HttpMethod.Post, "services", new { name = "Once" }, key: "k");
         var second = await api.Send(HttpMethod.Post, "services", new { name = "Once" }, key: "k");
         Assert.Equal((HttpStatusCode.Created, first.Location), (second.Status, second.Location));
+    }
+
+    [Fact]
+    public async Task What_a_change_may_leave_out_is_described_so()
+    {
+        var described = await server.Anonymous().GetFromJsonAsync<JsonNode>(new Uri("/openapi/v1.json", UriKind.Relative));
+        var change = described!["components"]!["schemas"]!["ChangeServiceBody"]!;
+        Assert.Null(change["required"]);
+        Assert.Equal(["null", "string"], described["components"]!["schemas"]!["GivenOfstring"]!["type"]!.AsArray().Select(t => (string?)t));
     }
 
     [Fact]

@@ -1,10 +1,3 @@
--- What can be found: one document for the opening of each ticket and one for each message, without a copy of its text.
-create table search (
-  id integer primary key,
-  ticket integer not null references ticket,
-  entry integer not null,
-  internal integer not null,
-  unique (ticket, entry)
-) strict;
-
-create virtual table search_words using fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0');
+-- What can be found: one document for the opening of each ticket and one for each thing said on it; their words, no copy of their text.
+-- A rowid says whose it is (see SearchIndex): ticket << 20 | part << 1 | internal. The words come folded, so that cutting at blanks is all there is to do.
+create virtual table search using fts5 (title, body, content = '', contentless_delete = 1, tokenize = 'ascii');

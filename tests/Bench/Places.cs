@@ -1,0 +1,23 @@
+using System.Diagnostics;
+
+namespace FirstContact.Bench;
+
+/// <summary>The desks that a plan wants, filled: for each engine one of each size.</summary>
+internal static class Places
+{
+    public static async Task<IReadOnlyList<IReadOnlyList<Place>>> Make(Plan plan, string folder)
+    {
+        var server = Environment.GetEnvironmentVariable("FIRSTCONTACT_TEST_POSTGRES") ?? throw new InvalidOperationException("bin/bench starts PostgreSQL and says where it is.");
+        var places = new List<Place>();
+        foreach (var size in plan.Sizes)
+        {
+            var clock = Stopwatch.StartNew();
+            var texts = Texts.Of(size);
+            Place[] same = [Place.Sqlite(folder, texts), await Place.Postgres(server, texts)];
+            await new Seed(texts, new DeskClock(SystemClock.Instance).GetCurrentInstant()).Fill(same);
+            Console.WriteLine($"Filled with {texts} in {clock.Elapsed.TotalSeconds:F0} s; '{texts.Rare}' stands in one of a hundred");
+            places.AddRange(same);
+        }
+        return [.. places.GroupBy(p => p.Engine).Select(e => e.ToList())];
+    }
+}

@@ -1,0 +1,22 @@
+using System.Globalization;
+
+namespace FirstContact.Bench;
+
+/// <summary>What is measured, at which sizes, how often and for how long.</summary>
+internal sealed record Plan(IReadOnlyList<string> Figures, IReadOnlyList<int> Sizes, int Rounds, TimeSpan Each, bool IsWhole)
+{
+    private const int Many = 1_000_000;
+    private static readonly string[] Beside = ["wire", "memory"];
+
+    public IEnumerable<string> Loads => Load.Names.Where(n => Figures.Contains(n) || Figures.Contains("memory"));
+
+    /// <summary>Null when the words mean nothing.</summary>
+    public static Plan? Of(string[] words) => words switch
+    {
+        [] => new([.. Load.Names, .. Beside], [Texts.RealOnes, Many], 7, TimeSpan.FromSeconds(2), IsWhole: true),
+        ["quick"] => new([.. Load.Names, .. Beside], [Texts.RealOnes], 2, TimeSpan.FromSeconds(1), IsWhole: false),
+        [var one, .. var size] when Load.Names.Contains(one) || Beside.Contains(one) =>
+            new([one], [.. size.Length == 0 ? [Texts.RealOnes] : size.Select(s => int.Parse(s, CultureInfo.InvariantCulture))], 5, TimeSpan.FromSeconds(2), IsWhole: false),
+        _ => null,
+    };
+}

@@ -1,0 +1,23 @@
+using FirstContact.Bench;
+
+// bench [quick | NAME [SIZE]]: see bin/bench, which says where the server program and PostgreSQL are.
+if (Plan.Of(args) is not { } plan)
+{
+    Console.Error.WriteLine("bench [quick | create|queue|ticket|search|wire|memory [SIZE]]");
+    return 2;
+}
+
+var folder = Directory.CreateTempSubdirectory("firstcontact-bench-").FullName;
+try
+{
+    var report = new Report(plan);
+    foreach (var engine in await Places.Make(plan, folder))
+        await new Measuring(plan, engine, report).Run();
+    Console.WriteLine(report.Tables());
+    if (plan.IsWhole) report.Save();
+    return 0;
+}
+finally
+{
+    Directory.Delete(folder, recursive: true);
+}

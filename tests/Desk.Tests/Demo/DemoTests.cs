@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using FirstContact.People;
+using FirstContact.Policies;
+using FirstContact.Tickets;
+
+namespace FirstContact.Demo;
+
+public sealed class DemoTests
+{
+    public static TheoryData<string> Engines => TestDatabase.Engines;
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task The_demo_company_has_a_believable_past(string engine)
+    {
+        await using var node = await Node.Start(await TestDatabase.Empty(engine));
+        Assert.False(await DemoCompany.IsInUse(node.Database));
+        Assert.False(await DemoCompany.IsHere(node.Database));
+
+        var steps = 0;
+        await DemoCompany.Fill(node.Database, node.Get<IClock>(), DateTimeZone.Utc, new("hash"), (done, of) => steps = Math.Max(done, steps));
+
+        Assert.True(steps > 2000);
+        Assert.True(await DemoCompany.IsInUse(node.Database));
+        Assert.True(await DemoCompany.IsHere(node.Database));
+        var counts = await node.Asked(new CountTickets(), new(Caller.Desk, "test"));
+        Assert.InRange(counts.Open, 35, 45);
+        await using var read = await node.Database.Read();
+        Assert.InRange(await read.One("select count(*) from ticket where status = 'Closed'", r => r.GetInt64(0)), 195, 210);
+        Assert.InRange(await read.One("select count(*) from journal where event = 'ticket.reopened'", r => r.GetInt64(0)), 5, 30);
+        Assert.Equal(0, await read.One("select count(*) from journal j join journal k on k.position = j.position + 1 where k.at < j.at", r => r.GetInt64(0)));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task The_labels_of_line_3_wait_for_their_check_and_the_next_ticket_has_the_next_number(string engine)
+    {
+        await using var node = await Node.Start(await TestDatabase.Empty(engine));
+        await DemoCompany.Fill(node.Database, node.Get<IClock>(), DateTimeZone.Utc, new("hash"), (_, _) => { });
+
+        var labels = (await node.Asked(new ShowTicket(new(4812)), new(Caller.Desk, "test"))).Ticket;
+
+        Assert.Equal("INC-004812", labels.Number);
+        Assert.Equal("P2", labels.Priority.ToString());
+        Assert.Equal(CareStep.CraftVerification, labels.Next(CarePolicy.Usual.For(labels.Class, labels.Priority)));
+        Assert.Equal(3, labels.Care.Proposals.Count);
+        Assert.True(labels.Care.StatementAgreed);
+        var handed = (await node.Asked(new ShowTicket(new(4806)), new(Caller.Desk, "test"))).Ticket;
+        Assert.Equal((TeamId.FirstContact, null), (handed.Team, handed.Assignee));
+        Assert.InRange((labels.PromisedAt!.Value - node.Get<IClock>().GetCurrentInstant()).TotalMinutes, 12, 14);
+        await using (var read = await node.Database.Read())
+            Assert.Equal("image/png", await read.One("select type from attachment where ticket = 4812", r => r.GetString(0)));
+        var next = await node.Done(new OpenTicket(TicketKind.Incident, Channel.Phone, "After the demo", "Words", DemoCompany.Customer, Level.Low, Level.Low), new(Caller.Desk, "test"));
+        Assert.Equal(4822, next.Id.Value);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using FirstContact.Services;
+using FirstContact.Subscribers;
+using FirstContact.Tickets;
+
+namespace FirstContact.Journal;
+
+public sealed class BellTests
+{
+    private static readonly Call Manager = Node.With(ServicePermissions.Manage, TicketPermissions.TakePart);
+
+    [Fact]
+    public async Task A_screen_on_another_node_hears_within_a_second()
+    {
+        var connection = await TestDatabase.Fresh("postgres");
+        await using var here = await Node.Start(connection);
+        await using var there = await Node.Start(connection);
+        var ticket = await here.Done(TicketDesk.Asking(), Manager);
+        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        await using var screen = there.Get<LiveScreens>().Watch([$"ticket/{ticket.Key}"], stop.Token).GetAsyncEnumerator(stop.Token);
+        await using var another = there.Get<LiveScreens>().Watch(["ticket/999"], stop.Token).GetAsyncEnumerator(stop.Token);
+        var (heard, unheard) = (screen.MoveNextAsync().AsTask(), another.MoveNextAsync().AsTask());
+
+        // Until both listen: the first thing a listener hears is that it may have missed something.
+        await Node.Eventually(async () =>
+        {
+            here.Get<Bell>().Ring([$"ticket/{ticket.Key}"]);
+            await Task.Delay(50);
+            return heard.IsCompleted;
+        });
+        if (unheard.IsCompleted) unheard = another.MoveNextAsync().AsTask();
+        await Task.Delay(100);
+
+        heard = screen.MoveNextAsync().AsTask();
+        if (heard.IsCompleted) heard = screen.MoveNextAsync().AsTask();
+        var since = Stopwatch.StartNew();
+        await here.Done(new SayOnTicket(ticket.Id, MessageKind.Reply, Visibility.Public, "Hello?"), Manager);
+        Assert.True(await heard.WaitAsync(TimeSpan.FromSeconds(10)));
+        Assert.InRange(since.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(1));
+        Assert.False(unheard.IsCompleted);
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => unheard);
+    }
+
+    [Theory, InlineData("sqlite"), InlineData("postgres")]
+    public async Task What_is_kept_in_memory_is_not_believed_for_long_when_no_bell_rings(string engine)
+    {
+        var connection = await TestDatabase.Fresh(engine);
+        await using var node = await Node.Start(connection);
+        await using var database = Database.From(connection);
+        var silent = new Desk(database, DeskModule.Catalogue, new Bell(), new DeskClock(SystemClock.Instance));
+        Assert.Empty(await node.Asked(new ListCategories()));
+        Assert.Null((await silent.Do(new AddCategory("Printing"), Manager)).Error);
+        var since = Stopwatch.StartNew();
+        await Node.Eventually(async () => (await node.Asked(new ListCategories())).Count == 1);
+        Assert.InRange(since.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
+    public async Task With_a_bell_it_is_forgotten_at_once_on_the_other_node()
+    {
+        var connection = await TestDatabase.Fresh("postgres");
+        await using var here = await Node.Start(connection);
+        await using var there = await Node.Start(connection);
+        var heard = 0;
+        there.Get<Bell>().Rang += topics => { if (topics.Contains("warm")) Interlocked.Increment(ref heard); };
+        await Node.Eventually(async () =>
+        {
+            here.Get<Bell>().Ring(["warm"]);
+            await Task.Delay(50);
+            return heard > 0;
+        });
+        Assert.Empty(await there.Asked(new ListCategories()));
+        await here.Done(new AddCategory("Printing"), Manager);
+        var since = Stopwatch.StartNew();
+        await Node.Eventually(async () => (await there.Asked(new ListCategories())).Count == 1);
+        Assert.InRange(since.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(1));
+    }
+}

@@ -1,0 +1,106 @@
+using FirstContact.Tickets;
+
+namespace FirstContact.Journal;
+
+public sealed class SubscriberTests
+{
+    private static readonly Call Customer = Node.With(TicketPermissions.TakePart);
+
+    public static TheoryData<string> Engines => TestDatabase.Engines;
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task It_stops_at_what_it_cannot_bear_says_so_and_goes_on_when_it_is_mended(string engine)
+    {
+        await using var node = await Node.Fresh(engine);
+        await Tally.Prepare(node.Database);
+        for (var i = 0; i < 30; i++) await node.Done(TicketDesk.Asking(i == 25 ? "poison" : "wine"), Customer);
+        await node.Settled();
+        var tally = new Tally("poison");
+        var runner = DeskModule.Runner(node.Get<IServiceProvider>(), tally);
+
+        var stopped = await Assert.ThrowsAsync<PoisonException>(async () => { while (await runner.ReadOn() > 0) { } });
+        Assert.Equal(25, (await Tally.Counted(node.Database)).Count);
+        await Assert.ThrowsAsync<PoisonException>(() => runner.ReadOn());
+        var health = (await node.Desk.Ask(new ShowHealth(), Caller.Desk)).Value!;
+        Assert.Equal((30, "tally", ("tally", 5)), (health.Entries, health.Stopped.Single(), health.Behind.Single()));
+        Assert.Contains($"{stopped.At}: I cannot bear it", Assert.Single(health.Poison), StringComparison.Ordinal);
+        Assert.Equal(25, stopped.At.Number);
+
+        tally.Poison = "";
+        Assert.Equal(5, await runner.ReadOn());
+        Assert.Equal(0, await runner.ReadOn());
+        await Tally.IsComplete(node.Database);
+        Assert.Empty((await node.Desk.Ask(new ShowHealth(), Caller.Desk)).Value!.Stopped);
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task An_event_from_a_newer_version_stops_it_too(string engine)
+    {
+        await using var node = await Node.Fresh(engine);
+        await Tally.Prepare(node.Database);
+        await node.Done(TicketDesk.Asking(), Customer);
+        await node.Done(TicketDesk.Asking(), Customer);
+        await node.Database.Commit([new Statement("update journal set version = 99 where position = 2")]);
+        await node.Settled();
+        var runner = DeskModule.Runner(node.Get<IServiceProvider>(), new Tally());
+        Assert.Equal(1, await runner.ReadOn());
+        var stopped = await Assert.ThrowsAsync<PoisonException>(() => runner.ReadOn());
+        Assert.IsType<UnknownEventException>(stopped.InnerException);
+        await node.Database.Commit([new Statement("update journal set version = 1 where position = 2")]);
+        await node.Settled();
+        Assert.Equal(1, await runner.ReadOn());
+        await Tally.IsComplete(node.Database);
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task A_replay_forgets_and_reads_all_again(string engine)
+    {
+        await using var node = await Node.Fresh(engine);
+        await Tally.Prepare(node.Database);
+        for (var i = 0; i < 25; i++) await node.Done(TicketDesk.Asking(), Customer);
+        await node.Settled();
+        var runner = DeskModule.Runner(node.Get<IServiceProvider>(), new Tally());
+        while (await runner.ReadOn() > 0) { }
+        await node.Database.Commit([new Statement("delete from tally where entry < 10")]);
+        Assert.True(await runner.Replay());
+        Assert.Empty(await Tally.Counted(node.Database));
+        while (await runner.ReadOn() > 0) { }
+        await Tally.IsComplete(node.Database);
+        Assert.False(await DeskModule.Runner(node.Get<IServiceProvider>(), new Once()).Replay());
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Of_two_that_read_the_same_one_writes(string engine)
+    {
+        await using var node = await Node.Fresh(engine);
+        await Tally.Prepare(node.Database);
+        for (var i = 0; i < 30; i++) await node.Done(TicketDesk.Asking(), Customer);
+        await node.Settled();
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
+        {
+            var runner = DeskModule.Runner(node.Get<IServiceProvider>(), new Tally());
+            while (await runner.ReadOn() > 0) { }
+        })));
+        await Tally.IsComplete(node.Database);
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task A_ring_that_was_lost_is_made_good_by_looking(string engine)
+    {
+        var connection = await TestDatabase.Fresh(engine);
+        await using var database = Database.From(connection);
+        await Tally.Prepare(database);
+        await using var node = await Node.Start(connection, new Tally());
+        var silent = new Desk(database, DeskModule.Catalogue, new Bell(), new DeskClock(SystemClock.Instance));
+        Assert.Null((await silent.Do(TicketDesk.Asking(), Customer)).Error);
+        await Tally.IsComplete(node.Database);
+    }
+
+    /// <summary>One whose rows went out into the world: nothing of it can be done again.</summary>
+    private sealed class Once : Subscriber
+    {
+        public override string Name => "once";
+        public override string Title => "Cannot be taken back";
+        public override IEnumerable<Write> Rows(Database database, IReadOnlyList<Entry> entries) => [];
+    }
+}

@@ -1,0 +1,55 @@
+namespace FirstContact.Verbs;
+
+public sealed class DoctorTests
+{
+    public static TheoryData<string> Engines => ["sqlite", "postgres"];
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Finds_what_is_missing_and_says_what_to_do(string engine)
+    {
+        await using var program = await Executable.On(engine);
+        Wrong(await program.Run("doctor"), "there is no desk in it yet");
+
+        Assert.Equal(0, (await program.Run("person", "create", "--email", "a@harrow.example", "--name", "Ada")).Code);
+        Wrong(await program.Run("doctor"), "administrators: there is none");
+
+        Assert.Equal(0, (await program.Run("person", "create", "--email", "b@harrow.example", "--name", "Ben", "--role", "administrator")).Code);
+        var well = await program.Run("doctor");
+        Assert.Equal(0, well.Code);
+        Assert.EndsWith("All is well.\n", well.Out, StringComparison.Ordinal);
+        Assert.Contains(engine == "postgres" ? "pg_dump: /" : "GB free", well.Out, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Names_who_stopped_reading_the_journal(string engine)
+    {
+        await using var program = await Executable.On(engine);
+        Assert.Equal(0, (await program.Run("person", "create", "--email", "b@harrow.example", "--name", "Ben", "--role", "administrator")).Code);
+        await using (var database = Database.From(program.Database))
+            await database.Commit([new Statement("insert into subscriber (name, poison) values ('bills', '5.7: no such: rate')")]);
+
+        Wrong(await program.Run("doctor"), "subscriber bills: stopped at the entry after 5.7: no such: rate");
+    }
+
+    [Fact]
+    public async Task Tells_wrong_settings_from_a_wrong_database()
+    {
+        await using var program = await Executable.On("sqlite");
+        Wrong(await Set("FIRSTCONTACT_TIME_ZONE", "Atlantis"), "'Atlantis', which is no zone");
+        Wrong(await Set("FIRSTCONTACT_DATABSE", "x"), "FIRSTCONTACT_DATABSE is none of them");
+        Wrong(await Set("FIRSTCONTACT_URLS", "5080"), "'5080' is no address to listen at");
+        Wrong(await Set("FIRSTCONTACT_PROXIES", "10.0.0.5, nobody"), "'nobody', which is no address and no network");
+        Wrong(await Set("FIRSTCONTACT_PUBLIC_URL", "desk"), "'desk' is no address");
+        Wrong(await Set("FIRSTCONTACT_DATABASE", "nonsense"), "FIRSTCONTACT_DATABASE cannot be read");
+        Wrong(await Set("FIRSTCONTACT_DATABASE", "Host=127.0.0.1;Port=1;Username=x"), "WRONG database");
+
+        Task<Said> Set(string name, string value) => program.Run(new Dictionary<string, string> { [name] = value }, "doctor");
+    }
+
+    private static void Wrong(Said said, string what)
+    {
+        Assert.Equal(1, said.Code);
+        Assert.Contains(what, said.Out, StringComparison.Ordinal);
+        Assert.Contains("        -> ", said.Out, StringComparison.Ordinal);
+    }
+}
