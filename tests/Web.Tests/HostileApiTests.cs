@@ -1,6 +1,7 @@
 using System.Net;
 using System.Reflection;
 using System.Text.Json;
+using FirstContact.Kit;
 using FirstContact.People;
 using FirstContact.Tickets;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -33,7 +34,7 @@ public sealed class HostileApiTests
             await Expect(nobody, method, at, null, s => s == 401, "without a token");
             if (path.StartsWith("tickets/{ticket}", StringComparison.Ordinal)) await Expect(stranger, method, at, $$"""{"visibility":"public","body":"x","outcome":"{{(path.EndsWith("reproduction", StringComparison.Ordinal) ? "reproduced" : "works")}}"}""", s => s is 404 or 403, "of somebody else's ticket");
             foreach (var unknown in path.Contains('{', StringComparison.Ordinal) ? ["999999", "0", "-1", "99999999999999999999", "no-such", "%25"] : Array.Empty<string>())
-                await Expect(admin, method, path.Replace("{ticket}", unknown, StringComparison.Ordinal).Replace("{id}", unknown, StringComparison.Ordinal).Replace("{who}", unknown, StringComparison.Ordinal).Replace("{person}", unknown, StringComparison.Ordinal), "{}", s => s is 404 or 422 or 405, $"with {unknown}");
+                await Expect(admin, method, path.Replace("{ticket}", unknown, StringComparison.Ordinal).Replace("{id}", unknown, StringComparison.Ordinal).Replace("{who}", unknown, StringComparison.Ordinal).Replace("{person}", unknown, StringComparison.Ordinal).Replace("{kind}", unknown, StringComparison.Ordinal), "{}", s => s is 404 or 422 or 415, $"with {unknown}");
             await Expect(admin, method, $"{at}?q=%00&status=%00&after=%00", body is null ? null : "{}", s => s is >= 400 and < 500, "with a null character in the address");
             if (body is null) continue;
             foreach (var malformed in new[] { "{", "[]", "null", "\"x\"", "{\"a\":}", "\u0001" }) await Expect(admin, method, at, malformed, s => s == 422, $"with {malformed}");
@@ -74,6 +75,17 @@ public sealed class HostileApiTests
             _wrong.Add($"{said} but not at {field}: {text[..Math.Min(text.Length, 200)]}");
     }
 
+    [Fact]
+    public async Task A_null_character_is_named_with_its_field()
+    {
+        await using var desk = await WebDesk.Start();
+        using var customer = await desk.Program(await desk.Register("Helen Marsh", Role.Customer));
+        var no = await customer.Send(HttpMethod.Post, "tickets", """{"title":"x","description":"a\u0000b"}""");
+        Assert.Equal(BodyErrors.NullCharacter.Code, no.Code);
+        Assert.Equal(["description"], no.Fields);
+        Assert.Equal("a\\u0000b", (string?)(await customer.Send(HttpMethod.Post, "tickets", """{"title":"a\\u0000b","description":"x"}""")).Body!["title"]);
+    }
+
     private static Type? BodyOf(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<IAcceptsMetadata>() is { RequestType: { } type } accepts && accepts.ContentTypes.Contains("application/json") ? type : null;
 
     /// <summary>Something that no field of this type can be.</summary>
@@ -83,7 +95,7 @@ public sealed class HostileApiTests
 
     private static string Filled(string path, long ticket) => path
         .Replace("{ticket}", $"{ticket}", StringComparison.Ordinal).Replace("sessions/{id}", "sessions/999999", StringComparison.Ordinal).Replace("{id}", "1", StringComparison.Ordinal)
-        .Replace("{who}", "ada.byron@harrow.example", StringComparison.Ordinal).Replace("{person}", "ada.byron@harrow.example", StringComparison.Ordinal);
+        .Replace("{kind}", "people", StringComparison.Ordinal).Replace("{who}", "ada.byron@harrow.example", StringComparison.Ordinal).Replace("{person}", "ada.byron@harrow.example", StringComparison.Ordinal);
 
     private static async Task<long> Entries(WebDesk desk) => (await desk.Desk.Ask(new ShowHealth(), Caller.Desk)).Value!.Entries;
 }

@@ -25,7 +25,6 @@ public sealed class Body<T>(T value, Error? wrong) : IBody, IEndpointParameterMe
 
     private static Body<T> Read(ReadOnlySpan<byte> json)
     {
-        if (json.Contains((byte)0) || json.IndexOf(@"\u0000"u8) >= 0) return new(null!, BodyErrors.NullCharacter);
         try
         {
             if (PlainText.Wrong(json) is { } no) return new(null!, no);
@@ -55,9 +54,9 @@ public static class BodyErrors
     public static readonly Error FieldUnreadable = new(ErrorKind.Invalid, "body.field-unreadable", "This value is not one that can stand here.");
 }
 
-/// <summary>Refuses a body or an address that could not be read, before the endpoint runs.</summary>
+/// <summary>Refuses a body that could not be read before the endpoint runs.</summary>
 internal sealed class BodyFilter : IEndpointFilter
 {
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
-        (context.Arguments.OfType<IBody>().FirstOrDefault(b => b.Wrong is not null)?.Wrong ?? PlainText.Wrong(context.HttpContext.Request)) is { } no ? new(no.Problem()) : next(context);
+        context.Arguments.OfType<IBody>().FirstOrDefault(b => b.Wrong is not null) is { Wrong: { } no } ? new(no.Problem()) : next(context);
 }

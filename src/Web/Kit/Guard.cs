@@ -22,7 +22,7 @@ public static class Guard
         if (http.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) == true || http.Request.Path.Value?.Contains('\0', StringComparison.Ordinal) == true)
         {
             http.Response.StatusCode = StatusCodes.Status400BadRequest;
-            return Task.CompletedTask;
+            return Failures.Answer(http);
         }
         return next(http);
     });
