@@ -16,14 +16,15 @@ public sealed class WalkTests
     private static readonly Dictionary<string, Role[]> Doors = new (Role[] Roles, string Names)[]
     {
         (Everyone, "OpenTicket SayOnTicket CancelTicket ReopenTicket ConfirmStatement CorrectStatement VerifyByCustomer WatchTicket UnwatchTicket UploadFile"),
-        (Everyone, "ListTickets ShowTicket ShowChanges ShowFile ReadFeed"),
+        (Everyone, "ListTickets ShowTicket ShowChanges ShowFile ReadFeed SearchTickets ExportTickets ShowImportRun"),
+        (Administrator, "ImportTickets ImportPeople ListImportRuns"),
         (Agents, "AnswerAsked AskColleagueIn AssignTicket ChangeTicket ClassifyTicket CloseSilent CloseTicket ExecuteSolution GreetCustomer MoveTicket OverridePriority"),
         (Agents, "ProposeSolution ReproduceProblem ResolveTicket ResumeTicket SelectSolution SkipStep StateProblem VerifyCraft WaitOnTicket WakeTicket NeedsMeNow"),
         (Seers, "CountTickets"),
         (Administrator, "RegisterPerson ChangePerson GrantRoles DeactivatePerson ReactivatePerson SetPassword SetUp AddTeam ChangeTeam JoinTeam LeaveTeam RetireTeam RestoreTeam AddUnit ChangeUnit RetireUnit RestoreUnit"),
         (Administrator, "ChangePriorityMatrix ChangeCarePolicy ChangeDeskRules AddClass ChangeClass RetireClass RestoreClass"),
         (Services, "AddService ChangeService RetireService RestoreService AddCategory RenameCategory RetireCategory RestoreCategory"),
-        (Staff, "CreateToken SuggestPeople ListPeople ListUnits"),
+        (Staff, "CreateToken SuggestPeople ListPeople ListUnits ExportPeople"),
         (Everyone, "ChangeOwnPassword ChangeOwnProfile ComeBack GoAway StartSession EndSession EndOtherSessions RevokeToken ListSessions ShowPerson"),
         (Everyone, "ShowTeam ListServices ListCategories ListClasses ShowPriorityMatrix ShowCarePolicy ShowDeskRules ListTeams"),
         (Nobody, "ShowHealth"),

@@ -25,6 +25,9 @@ public static class Samples
         if (type.IsEnum) return Enum.GetValues(type).GetValue(Enum.GetValues(type).Length - 1);
         if (type.IsAssignableTo(typeof(IId))) return Activator.CreateInstance(type, 7L);
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Seq<>)) return Sequence(type, name);
+        if (type.IsAssignableTo(typeof(Delegate))) return null;
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)) return Array.CreateInstance(type.GetGenericArguments()[0], 0);
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>)) return Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(type.GetGenericArguments()));
         return Record(type);
     }
 

@@ -85,10 +85,10 @@ public sealed partial class SourceTests
     [GeneratedRegex(@"\$+""""""\s*(?:select|insert|update|delete|with)\b.*?""""""|\$""(?:select|insert|update|delete|with)\b[^""\n]*""", RegexOptions.Singleline)]
     private static partial Regex Sql();
 
-    [GeneratedRegex(@"'\{[^}]*\}'?|(?:=|<|>|\blike)\s*\{[^}]*\}")]
+    [GeneratedRegex(@"'\{[^}]*\}'?|(?:=|<|>|\blike)\s*\{(?![A-Z]\w*(?:\.[A-Z]\w*)*\})[^}]*\}")]
     private static partial Regex Hole();
 
-    [GeneratedRegex(@"^@(code|functions)\s*\{.*\z|@\*.*?\*@|<(style|script)\b.*?</\2>", RegexOptions.Singleline | RegexOptions.Multiline)]
+    [GeneratedRegex(@"^@(code|functions)\s*\{.*\z|@\*.*?\*@|<(style|script|code|kbd)\b.*?</\2>", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Code();
 
     [GeneratedRegex(@"(?<=[\w""/])>([^<>@{}=;()]+)</", RegexOptions.Singleline)]

@@ -42,10 +42,14 @@ public readonly record struct SearchWord(int Start, int Length, string Text)
         void Finish(int end)
         {
             if (word.Length == 0) return;
-            words.Add(new(start, end - start, word.ToString()));
+            words.Add(new(start, end - start, Singular(word.ToString())));
             word.Clear();
         }
     }
+
+    /// <summary>'labels' is found by 'label', and the other way round. Only the plain English plural: it is the same for text and query, so at worst it finds a little more.</summary>
+    private static string Singular(string word) =>
+        word is [_, _, _, .., 's'] && word[^2] is not ('s' or 'u' or 'i') ? word[..^1] : word;
 
     /// <summary>The letters that a sign stands for; empty for an accent, null for what stands between words.</summary>
     private static string? Fold(Rune sign)

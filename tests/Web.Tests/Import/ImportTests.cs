@@ -24,6 +24,9 @@ public sealed class ImportTests : IAsyncLifetime
     {
         var browser = await _desk.SignedIn("Rose Admin");
         Assert.Contains("Look at the file", await browser.Page("/settings/import"), StringComparison.Ordinal);
+        var without = await browser.Post("/settings/import", "/settings/import", ("kind", "tickets"));
+        Assert.Equal(422, without.Status());
+        Assert.Contains(ImportErrors.FileMissing.Message, await without.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         var run = await browser.Upload("/settings/import", "tickets.csv", Tickets, ("kind", "tickets"));
 
         var looked = await Settled(browser, run);
@@ -92,8 +95,10 @@ public sealed class ImportTests : IAsyncLifetime
         var problem = await wrong.Json();
         Assert.Equal((422, "import.lines-wrong", "Nobody here has this address."), (wrong.Status(), problem.GetProperty("code").GetString(), problem.GetProperty("errors").GetProperty("line 2: customer")[0].GetString()));
 
-        Assert.Equal(404, (await Send(program, "/api/v1/imports/cats", Tickets)).Status());
-        Assert.Equal(422, (await Send(program, "/api/v1/imports/tickets?map=nonsense", Tickets)).Status());
+        var cats = await Send(program, "/api/v1/imports/cats", Tickets);
+        Assert.Equal((404, ImportErrors.TakesUnknown.Code), (cats.Status(), (await cats.Json()).GetProperty("code").GetString()));
+        var nonsense = await Send(program, "/api/v1/imports/tickets?map=nonsense", Tickets);
+        Assert.Equal((422, ImportErrors.MappingUnreadable.Code), (nonsense.Status(), (await nonsense.Json()).GetProperty("code").GetString()));
         Assert.Equal(422, (await Send(program, "/api/v1/imports/tickets", "")).Status());
         using var weak = await _desk.Program(_rose, "tickets.work");
         Assert.Equal(403, (await Send(weak, "/api/v1/imports/tickets", Tickets)).Status());
