@@ -64,6 +64,7 @@ public sealed class BadInputTests(Chromium chromium)
         await Refused("?do=details", "Save the details", "title");
         await Refused("?do=cancel", "Cancel the ticket", "reason");
         await agent.Open($"/t/{ticket}");
+        await agent.Page.FocusAsync("[name=reply]");
         await agent.Press("Send reply");
         await AssertRefused(agent, "reply");
         await LooksTests.AssertLooksWell(agent, "agent/t refused");
