@@ -21,6 +21,7 @@ public sealed class KeyboardTests(Chromium chromium)
         await keys.TypeAsync(WebDesk.Password);
         await keys.PressAsync("Enter");
         await agent.Sees("Needs me now");
+        await agent.Page.WaitForLoadStateAsync(LoadState.Load);
 
         await keys.PressAsync("c");
         await agent.Page.WaitForURLAsync("**/tickets/new");
