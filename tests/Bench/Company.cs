@@ -8,7 +8,7 @@ internal static class Company
     public const int People = 2_000, Agents = 50, Teams = 10, Services = 20, Categories = 30;
 
     /// <summary>The agent whom the load plays.</summary>
-    public static readonly Named<PersonId> Agent = new(new(1), Name(1));
+    public static Named<PersonId> Agent => new(new(1), Name(1));
 
     public static string Name(long person) => $"{First[person % First.Length]} {Last[person / First.Length % Last.Length]}{(person >= First.Length * Last.Length ? "-" + Last[person % Last.Length] : "")}";
 

@@ -6,7 +6,7 @@ namespace FirstContact.Bench;
 internal sealed class Measuring(Plan plan, IReadOnlyList<Place> places, Report report)
 {
     private const int Starts = 3;
-    private static readonly TimeSpan Warming = TimeSpan.FromSeconds(3), Short = TimeSpan.FromMilliseconds(300), Indexing = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Warming = TimeSpan.FromSeconds(4), Short = TimeSpan.FromMilliseconds(300), Indexing = TimeSpan.FromSeconds(30);
     private static readonly string Program = Environment.GetEnvironmentVariable("FIRSTCONTACT_BENCH_PROGRAM") ?? throw new InvalidOperationException("bin/bench publishes the program and says where it is.");
 
     public async Task Run()
@@ -24,7 +24,7 @@ internal sealed class Measuring(Plan plan, IReadOnlyList<Place> places, Report r
 
     private async Task<Desk> Begin(Place place)
     {
-        var requests = new Dictionary<string, IReadOnlyList<Request>>();
+        var requests = new Dictionary<string, Recording>();
         await using (var recorder = await Recorder.Start(place))
             foreach (var name in plan.Loads) requests[name] = await recorder.Record(Load.Of(name, place), place);
         report.Add(place, requests);
@@ -50,7 +50,7 @@ internal sealed class Measuring(Plan plan, IReadOnlyList<Place> places, Report r
         foreach (var desk in desks)
         {
             await desk.Http(name, Warming);
-            await desk.Raw(name, Short);
+            await desk.Raw(name, Warming / 4);
         }
         for (var round = 0; round < plan.Rounds; round++)
         {
@@ -59,7 +59,7 @@ internal sealed class Measuring(Plan plan, IReadOnlyList<Place> places, Report r
                 // Who goes first takes turns too.
                 var raw = round % 2 == 0 ? await desk.Raw(name, plan.Each) : null;
                 var http = await desk.Http(name, plan.Each);
-                report.Add(desk.Place, name, raw ?? await desk.Raw(name, plan.Each), http);
+                report.Add(desk.Place, name, raw ?? await desk.Raw(name, plan.Each), http, await desk.RawWhole(name, plan.Each));
             }
         }
     }
@@ -71,12 +71,14 @@ internal sealed class Measuring(Plan plan, IReadOnlyList<Place> places, Report r
     };
 
     /// <summary>One desk while it is measured: the served product, and the raw engine on the same data and on its twin.</summary>
-    private sealed class Desk(Place place, Served served, Raw reading, Raw writing, Dictionary<string, IReadOnlyList<Request>> requests) : IAsyncDisposable
+    private sealed class Desk(Place place, Served served, Raw reading, Raw writing, Dictionary<string, Recording> requests) : IAsyncDisposable
     {
         public Place Place => place;
         public Served Served => served;
 
-        public Task<Speed> Raw(string name, TimeSpan time) => Load.Of(name, place) is var load && load.Writes ? writing.Run(load, requests[name], time) : reading.Run(load, requests[name], time);
+        public Task<Speed> Raw(string name, TimeSpan time) => Load.Of(name, place) is var load && load.Writes ? writing.Run(load, requests[name].Warm, time) : reading.Run(load, requests[name].Warm, time);
+
+        public async Task<Speed?> RawWhole(string name, TimeSpan time) => requests[name].Whole is { Count: > 0 } whole ? await reading.Run(Load.Of(name, place), whole, time) : null;
 
         public async Task<Speed> Http(string name, TimeSpan time)
         {

@@ -18,6 +18,8 @@ internal static class Places
             Console.WriteLine($"Filled with {texts} in {clock.Elapsed.TotalSeconds:F0} s; '{texts.Rare}' stands in one of a hundred");
             places.AddRange(same);
         }
+        // What was just written, and copied, is on disk before anything is measured: else the first to ask for a durable write waits for all of it.
+        using (var sync = Process.Start("sync")) await sync.WaitForExitAsync();
         return [.. places.GroupBy(p => p.Engine).Select(e => e.ToList())];
     }
 }

@@ -20,7 +20,7 @@ internal abstract class Raw(Database database, int size) : IAsyncDisposable
         using var stop = new CancellationTokenSource();
         var index = load.Writes ? Index(stop.Token) : Task.CompletedTask;
         var clients = await Task.WhenAll(Enumerable.Range(0, load.Clients).Select(_ => Open()));
-        var clock = Stopwatch.StartNew();
+        var (clock, cpu) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
         var took = await Task.WhenAll(clients.Select(client => Task.Run(async () =>
         {
             var mine = new List<double>();
@@ -32,11 +32,11 @@ internal abstract class Raw(Database database, int size) : IAsyncDisposable
             }
             return mine;
         })));
-        var seconds = clock.Elapsed.TotalSeconds;
+        var (lasted, used) = (clock.Elapsed, Environment.CpuUsage.TotalTime - cpu);
         await stop.CancelAsync();
         await index;
         foreach (var client in clients) await client.DisposeAsync();
-        return Speed.Of([.. took.SelectMany(t => t)], seconds);
+        return Speed.Of([.. took.SelectMany(t => t)], lasted, used);
     }
 
     public abstract ValueTask DisposeAsync();

@@ -53,6 +53,16 @@ internal sealed class Served : IAsyncDisposable
     /// <summary>The most that it ever held, in megabytes.</summary>
     public double AtMost => Memory("VmHWM");
 
+    /// <summary>The processor time that it has used so far.</summary>
+    public TimeSpan Cpu
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         _process.Kill();

@@ -16,6 +16,7 @@ internal static class Wrk
             "-t1", $"-c{load.Clients}", $"-d{Math.Max(1, (int)time.TotalSeconds)}s", .. who, "-s", Path.Combine(AppContext.BaseDirectory, "load.lua"),
             served.Address + (load.Writes ? load.Path : "/"), "--", load.Method, lines,
         ]) { RedirectStandardOutput = true };
+        var cpu = served.Cpu;
         using var process = Process.Start(start)!;
         var said = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
@@ -24,6 +25,6 @@ internal static class Wrk
         var result = said.Split('\n').LastOrDefault(l => l.StartsWith("result ", StringComparison.Ordinal)) ?? throw new InvalidOperationException($"wrk said: {said}");
         var figures = result.Split(' ')[1..].Select(f => double.Parse(f, CultureInfo.InvariantCulture)).ToList();
         if (figures is not [var requests, var micros, 0, var p50, var p95]) throw new InvalidOperationException($"Not every answer was a good one: {said}");
-        return new(requests / (micros / 1e6), p50 / 1000, p95 / 1000);
+        return new(requests / (micros / 1e6), p50 / 1000, p95 / 1000, (served.Cpu - cpu).TotalMicroseconds / requests);
     }
 }
