@@ -62,6 +62,7 @@ public static class Server
         pages.MapPortalPages();
         pages.MapFilePages();
         pages.MapExportPages();
+        pages.MapApiPage();
 
         var api = app.MapApi();
         api.MapPeopleApi();

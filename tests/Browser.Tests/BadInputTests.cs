@@ -59,10 +59,12 @@ public sealed class BadInputTests(Chromium chromium)
         await Refused("?step=selection", "Select it", "reason");
         await Refused("?step=execution", "It is done", "done");
         await Refused("?do=wait", "Let it wait", "reason");
-        await Refused("?do=askIn", "Ask in", "person", "question");
+        await Refused("?do=askIn", "Ask in", "person");
         await Refused("?do=skip", "Leave it out", "reason");
+        await Refused("?do=details", "Save the details", "title");
         await Refused("?do=cancel", "Cancel the ticket", "reason");
         await agent.Open($"/t/{ticket}");
+        await agent.Page.FocusAsync("[name=reply]");
         await agent.Press("Send reply");
         await AssertRefused(agent, "reply");
         await LooksTests.AssertLooksWell(agent, "agent/t refused");
@@ -90,6 +92,7 @@ public sealed class BadInputTests(Chromium chromium)
             new FilePayload { Name = "lie.png", MimeType = "image/png", Buffer = Encoding.UTF8.GetBytes("<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>") },
         ]);
         await customer.Press("Send to the service desk");
+        await customer.Page.WaitForURLAsync("**/t/*");
         await customer.Sees("screen.png");
 
         await agent.Open($"/t/{customer.Number}");

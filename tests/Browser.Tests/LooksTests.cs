@@ -13,14 +13,14 @@ public sealed class LooksTests(Chromium chromium)
         { "agent", "/" }, { "agent", "/tickets" }, { "agent", "/tickets?status=all&sort=updated" }, { "agent", "/tickets?team=First%20Contact&priority=p5" }, { "agent", "/tickets/new" },
         { "agent", "/t/{new}" }, { "agent", "/t/{stated}" }, { "agent", "/t/{selecting}" }, { "agent", "/t/{waiting}" }, { "agent", "/t/{resolved}" }, { "agent", "/t/{closed}" }, { "agent", "/t/{cancelled}" },
         { "agent", "/t/{selecting}?step=classification" }, { "agent", "/t/{selecting}?step=craftVerification" }, { "agent", "/t/{selecting}?do=wait" }, { "agent", "/t/{selecting}?do=askIn" }, { "agent", "/t/{stated}?do=skip" },
-        { "agent", "/t/{selecting}?show=internal" }, { "agent", "/me" }, { "agent", "/t/INC-999999" }, { "agent", "/settings/desk" },
-        { "customer", "/portal" }, { "customer", "/portal/ask?q=Labels" }, { "customer", "/portal/tickets" }, { "customer", "/t/{new}" }, { "customer", "/t/{stated}" }, { "customer", "/t/{waiting}" }, { "customer", "/t/{resolved}" },
+        { "agent", "/t/{selecting}?show=internal" }, { "agent", "/t/{selecting}?do=details" }, { "agent", "/t/{selecting}?do=priority" }, { "agent", "/search?q=labels" }, { "agent", "/search?q=nothing-like-this" }, { "agent", "/me" }, { "agent", "/t/INC-999999" }, { "agent", "/settings/desk" },
+        { "customer", "/portal" }, { "customer", "/portal/ask?q=Labels" }, { "customer", "/portal/tickets" }, { "customer", "/search?q=labels" }, { "customer", "/t/{new}" }, { "customer", "/t/{stated}" }, { "customer", "/t/{waiting}" }, { "customer", "/t/{resolved}" },
         { "customer", "/t/{closed}" }, { "customer", "/t/{cancelled}" }, { "customer", "/me" }, { "customer", "/settings" },
         { "administrator", "/settings" }, { "administrator", "/settings/people" }, { "administrator", "/settings/people/new" }, { "administrator", "/settings/people/1" }, { "administrator", "/settings/teams" },
         { "administrator", "/settings/teams/1" }, { "administrator", "/settings/units" }, { "administrator", "/settings/services" }, { "administrator", "/settings/services/new" }, { "administrator", "/settings/services/1" },
         { "administrator", "/settings/categories" }, { "administrator", "/settings/classes" }, { "administrator", "/settings/classes/new" }, { "administrator", "/settings/classes/1" }, { "administrator", "/settings/priorities" },
-        { "administrator", "/settings/care" }, { "administrator", "/settings/desk" },
-        { "nobody", "/signin" }, { "nobody", "/nothing/here" },
+        { "administrator", "/settings/import" }, { "administrator", "/settings/care" }, { "administrator", "/settings/desk" },
+        { "nobody", "/api" }, { "nobody", "/signin" }, { "nobody", "/nothing/here" },
     };
 
     [Theory, MemberData(nameof(Pages))]

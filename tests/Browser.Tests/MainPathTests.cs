@@ -46,7 +46,7 @@ public sealed class MainPathTests(Chromium chromium)
         await agent.Field("statement").FillAsync("All printers of line 2 print blank labels.");
         await agent.Press($"Save, and show {customer.First}");
         await customer.Press("Yes, that is it");
-        await agent.Sees($"{customer.First} agreed");
+        await agent.Sees("agreed with the statement");
 
         await agent.Field("steps").FillAsync("Open an order\nPress Print label");
         await agent.Press("Save the reproduction");

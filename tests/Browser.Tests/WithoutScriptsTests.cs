@@ -60,7 +60,7 @@ public sealed class WithoutScriptsTests(Chromium chromium)
         await using var desk = await WebDesk.Start();
         await using var ada = await SignIn(desk, "Ada", Role.Administrator);
         await ada.Open("/settings/desk");
-        await ada.Field("organisation").FillAsync("");
+        await ada.Field("organisation").FillAsync("  ");
         await ada.Page.Locator("main form button").Last.ClickAsync();
         await Assertions.Expect(ada.Page.Locator("#organisation")).ToHaveAttributeAsync("aria-invalid", "true");
         await ada.Field("organisation").FillAsync("Harrow Works");

@@ -29,7 +29,8 @@ public sealed partial class ApiDescriptionTests
             {
                 var at = $"{method} {path.Key}";
                 if (operation!["summary"] is null) wrong.Add($"{at} has no summary");
-                if (operation["tags"] is not JsonArray { Count: 1 }) wrong.Add($"{at} has not one tag");
+                // Without one the framework takes the name of a class or of the program.
+                if (operation["tags"] is not JsonArray { Count: 1 } tags || !Regex.IsMatch((string)tags[0]!, "^[A-Z][a-z]+( [a-z]+)?$")) wrong.Add($"{at} has not one tag in plain words");
                 if (operation["responses"] is not JsonObject { Count: > 0 }) wrong.Add($"{at} has no answer");
                 var parameters = (operation["parameters"] as JsonArray ?? []).ToList();
                 if (!parameters.Where(p => (string?)p!["in"] == "path").Select(p => (string)p!["name"]!).Order().SequenceEqual(named)) wrong.Add($"{at} does not describe its path");

@@ -29,7 +29,8 @@ public sealed class SeqJson : JsonConverterFactory
 
     private sealed class Of<T> : JsonConverter<Seq<T>>
     {
-        public override Seq<T> Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => new(JsonSerializer.Deserialize<T[]>(ref reader, options) ?? []);
+        // By the converter and not by the serializer, which would forget the field that an error stands at.
+        public override Seq<T> Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => new(((JsonConverter<T[]>)options.GetConverter(typeof(T[]))).Read(ref reader, typeof(T[]), options) ?? []);
         public override void Write(Utf8JsonWriter writer, Seq<T> value, JsonSerializerOptions options) => JsonSerializer.Serialize(writer, value.ToArray(), options);
     }
 }

@@ -25,9 +25,9 @@ public sealed class Body<T>(T value, Error? wrong) : IBody, IEndpointParameterMe
 
     private static Body<T> Read(ReadOnlySpan<byte> json)
     {
-        if (json.Contains((byte)0) || json.IndexOf(@"\u0000"u8) >= 0) return new(null!, BodyErrors.NullCharacter);
         try
         {
+            if (PlainText.Wrong(json) is { } no) return new(null!, no);
             return JsonSerializer.Deserialize<T>(json, ApiJson.Options) is { } value ? new(value, null) : new(null!, BodyErrors.Unreadable);
         }
         catch (JsonException e)

@@ -14,7 +14,7 @@ public static class Failures
         [404] = new(ErrorKind.Missing, "not-found", "There is nothing at this address, or you may not see it."),
         [405] = new(ErrorKind.Conflict, "method-not-allowed", "This cannot be done here."),
         [413] = new(ErrorKind.Invalid, "too-large", "This is more than the desk takes at once."),
-        [415] = new(ErrorKind.Invalid, "media-type", "Send JSON, as application/json."),
+        [415] = new(ErrorKind.Invalid, "media-type", "This does not take such content. /api says what it takes: mostly JSON, as application/json."),
         [429] = new(ErrorKind.Busy, "too-many", "These were too many tries. Wait a moment."),
     };
 

@@ -35,6 +35,17 @@ public sealed class Form(IFormCollection fields)
             ? local.InZoneLeniently(zone).ToInstant()
             : null;
 
-    public static async ValueTask<Form?> BindAsync(HttpContext http) =>
-        http.Request.HasFormContentType ? new(await http.Request.ReadFormAsync(http.RequestAborted)) : Empty;
+    /// <summary>An unreadable form binds as an empty one: the guard of all pages refuses it before the endpoint runs.</summary>
+    public static async ValueTask<Form?> BindAsync(HttpContext http) => await CanRead(http) && http.Request.HasFormContentType ? new(http.Request.Form) : Empty;
+
+    /// <summary>Whether what came as a form is one; the framework throws at what no browser sends.</summary>
+    public static async ValueTask<bool> CanRead(HttpContext http)
+    {
+        try
+        {
+            if (http.Request.HasFormContentType) await http.Request.ReadFormAsync(http.RequestAborted);
+            return true;
+        }
+        catch (InvalidDataException) { return false; }
+    }
 }

@@ -22,7 +22,7 @@ public static class Guard
         if (http.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) == true || http.Request.Path.Value?.Contains('\0', StringComparison.Ordinal) == true)
         {
             http.Response.StatusCode = StatusCodes.Status400BadRequest;
-            return Task.CompletedTask;
+            return Failures.Answer(http);
         }
         return next(http);
     });
@@ -34,14 +34,18 @@ public static class Guard
         pages.AddEndpointFilter(async (context, next) =>
         {
             var http = context.HttpContext;
+            if (!await Form.CanRead(http)) return FormUnreadable.Page();
             if (!HttpMethods.IsGet(http.Request.Method) && !await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http))
                 return FormExpired.Page();
+            if (PlainText.Wrong(http.Request) is { } unkeepable) return unkeepable.Page();
             http.Response.Headers.CacheControl = "no-cache, no-store";
             await http.RequestServices.GetRequiredService<FrameFiller>().Fill(http);
             return await next(context);
         });
         return pages;
     }
+
+    private static readonly Error FormUnreadable = new(ErrorKind.Invalid, "form.unreadable", "This form cannot be read. Go back, and send it without what no keyboard types.");
 
     private static readonly Error FormExpired = new(ErrorKind.Conflict, "form.expired", "This form was made before you signed in, or by another site. Go back, load the page again, and send it once more.");
 }

@@ -19,7 +19,7 @@ public static class PoliciesWeb
 
     public static void MapPolicyApi(this IEndpointRouteBuilder api)
     {
-        ClassApi.Map(api);
-        DocumentApi.Map(api);
+        ClassApi.Map(api.MapGroup("").WithTags("Classes"));
+        DocumentApi.Map(api.MapGroup("").WithTags("Policies"));
     }
 }

@@ -15,7 +15,7 @@ public static class ServicesWeb
 
     public static void MapServiceApi(this IEndpointRouteBuilder api)
     {
-        ServiceApi.Map(api);
-        CategoryApi.Map(api);
+        ServiceApi.Map(api.MapGroup("").WithTags("Services"));
+        CategoryApi.Map(api.MapGroup("").WithTags("Categories"));
     }
 }

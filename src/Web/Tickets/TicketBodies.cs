@@ -39,7 +39,7 @@ public sealed record ReasonBody(string? Reason);
 public sealed class LinesJson : JsonConverter<string[]>
 {
     public override string[] Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String ? reader.GetString()!.Split('\n') : JsonSerializer.Deserialize<string[]>(ref reader, options) ?? [];
+        reader.TokenType == JsonTokenType.String ? reader.GetString()!.Split('\n') : ((JsonConverter<string[]>)options.GetConverter(typeof(string[]))).Read(ref reader, typeof(string[]), options) ?? [];
 
     public override void Write(Utf8JsonWriter writer, string[] value, JsonSerializerOptions options) => JsonSerializer.Serialize(writer, value, options);
 }

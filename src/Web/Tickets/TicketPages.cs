@@ -112,7 +112,8 @@ public static class TicketPages
         var mode = form["mode"] ?? "reply";
         if (!(await Uploads.Take(form, call, desk)).Is(out var files, out var no)) return await screen.Again(number, call, form, "messages", no);
         var (kind, visibility) = mode switch { "note" => (MessageKind.Note, Visibility.Internal), "call" => (MessageKind.Call, Visibility.Public), _ => (MessageKind.Reply, Visibility.Public) };
-        return await screen.Run(new SayOnTicket(number, kind, visibility, form[mode]) { Attachments = files, Promise = form.Instant("promise", zone) }, call, form, "messages");
+        return await screen.Run(new SayOnTicket(number, kind, visibility, form[mode]) { Attachments = files, Promise = form.Instant("promise", zone) }, call, form, "messages",
+            field => field switch { "body" => mode, "promise" => "newsBy", _ => field });
     }
 }
 

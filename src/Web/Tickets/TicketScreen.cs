@@ -9,10 +9,12 @@ namespace FirstContact.Tickets;
 public sealed class TicketScreen(Desk desk)
 {
     /// <param name="part">Where on the page the form stands, so that its messages come back to it.</param>
-    public async Task<IResult> Run(TicketCommand command, WebCall call, Form form, string part)
+    /// <param name="called">How this form calls a field that the desk calls otherwise: no two fields of the page may have one name.</param>
+    public async Task<IResult> Run(TicketCommand command, WebCall call, Form form, string part, Func<string, string>? called = null)
     {
         var result = await desk.Do(command, call.Of(form));
-        return result.Is(out var ticket, out var no) ? new SeeOther($"/t/{ticket.Number}") : await Again(command.On, call, form, part, no);
+        if (result.Is(out var ticket, out var no)) return new SeeOther($"/t/{ticket.Number}");
+        return await Again(command.On, call, form, part, called is null ? no : Error.Of(no.All.Select(e => e.Field is { } field ? e.At(called(field)) : e))!);
     }
 
     public async Task<IResult> Again(TicketId id, WebCall call, Form form, string part, Error no)

@@ -54,7 +54,9 @@ public sealed class SearchTests
         Assert.Equal([two], await Sorted(node, "jam -hall"));
         Assert.Equal([two], await Sorted(node, "jam -\"in the hall\""));
         Assert.Equal([one, two], await Sorted(node, "print*"));
-        Assert.Equal([one], await Sorted(node, "printer"));
+        Assert.Equal([one, two], await Sorted(node, "printer"));
+        Assert.Equal([one, two], await Sorted(node, "printers"));
+        Assert.Equal([one], await Sorted(node, "printer again"));
         Assert.Equal([two], await Sorted(node, "\"are off\"*"));
         Assert.Equal([two], await Sorted(node, "-hall"));
         Assert.Equal([one], await Sorted(node, "e-mail"));

@@ -16,16 +16,25 @@ const typing = (target: EventTarget | null) =>
 const either = (key: string) => /^[^\w\s]$/.test(key) ? `${key},Shift+${key}` : key;
 const hasModifier = (key: string) => /\b(Mod|Control|Alt|Meta)\+/.test(key);
 
-let installed: HTMLElement[] = [];
+const installed = new Map<HTMLElement, string>();
 
+// Only what has changed: a refresh between the g and the q of g q must not forget the g.
 onPage(() => {
-  installed.forEach(uninstall);
-  installed = all("[data-hotkey], .fc-modes input[type=radio]").filter(element => {
+  const wanted = new Map<HTMLElement, string>();
+  for (const element of all("[data-hotkey], .fc-modes input[type=radio]")) {
     const keys = element.dataset.hotkey ?? modes[(element as HTMLInputElement).value];
-    if (!keys || off() && !hasModifier(keys)) return false;
+    if (keys && (!off() || hasModifier(keys))) wanted.set(element, keys);
+  }
+  for (const [element, keys] of installed) {
+    if (wanted.get(element) === keys) continue;
+    uninstall(element);
+    installed.delete(element);
+  }
+  for (const [element, keys] of wanted) {
+    if (installed.has(element)) continue;
     install(element, either(keys));
-    return true;
-  });
+    installed.set(element, keys);
+  }
 });
 
 // The event does not bubble, but it can be caught on its way down.
