@@ -24,7 +24,7 @@ internal sealed class Measuring(Plan plan, IReadOnlyList<Place> places, Report r
 
     private async Task<Desk> Begin(Place place)
     {
-        var requests = new Dictionary<string, Recording>();
+        var requests = new Dictionary<string, IReadOnlyList<Request>>();
         await using (var recorder = await Recorder.Start(place))
             foreach (var name in plan.Loads) requests[name] = await recorder.Record(Load.Of(name, place), place);
         report.Add(place, requests);
@@ -59,7 +59,7 @@ internal sealed class Measuring(Plan plan, IReadOnlyList<Place> places, Report r
                 // Who goes first takes turns too.
                 var raw = round % 2 == 0 ? await desk.Raw(name, plan.Each) : null;
                 var http = await desk.Http(name, plan.Each);
-                report.Add(desk.Place, name, raw ?? await desk.Raw(name, plan.Each), http, await desk.RawWhole(name, plan.Each));
+                report.Add(desk.Place, name, raw ?? await desk.Raw(name, plan.Each), http);
             }
         }
     }
@@ -71,14 +71,12 @@ internal sealed class Measuring(Plan plan, IReadOnlyList<Place> places, Report r
     };
 
     /// <summary>One desk while it is measured: the served product, and the raw engine on the same data and on its twin.</summary>
-    private sealed class Desk(Place place, Served served, Raw reading, Raw writing, Dictionary<string, Recording> requests) : IAsyncDisposable
+    private sealed class Desk(Place place, Served served, Raw reading, Raw writing, Dictionary<string, IReadOnlyList<Request>> requests) : IAsyncDisposable
     {
         public Place Place => place;
         public Served Served => served;
 
-        public Task<Speed> Raw(string name, TimeSpan time) => Load.Of(name, place) is var load && load.Writes ? writing.Run(load, requests[name].Warm, time) : reading.Run(load, requests[name].Warm, time);
-
-        public async Task<Speed?> RawWhole(string name, TimeSpan time) => requests[name].Whole is { Count: > 0 } whole ? await reading.Run(Load.Of(name, place), whole, time) : null;
+        public Task<Speed> Raw(string name, TimeSpan time) => Load.Of(name, place) is var load && load.Writes ? writing.Run(load, requests[name], time) : reading.Run(load, requests[name], time);
 
         public async Task<Speed> Http(string name, TimeSpan time)
         {

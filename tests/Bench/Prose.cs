@@ -21,8 +21,6 @@ internal static class Prose
         - **Raw** is the very statements of the product, written down while it answers those requests once warm, then replayed by as many clients on prepared statements over connections with
           the product's own settings, and nothing else: no HTTP, no permission, no page. On SQLite it shares one durable commit among all that wait, as the product does. It writes the search
           index in batches, as the product does. It creates tickets in a twin of the desk, so that neither has the other's rows in its way.
-        - **All that the page is made of**: teams, services, categories, policies, sessions and the counts beside the navigation are asked for only every few seconds, and kept in memory in between.
-          The strict figure lets the raw engine leave them out too; the other lets it ask for all of them each time, as it would have to without the product's memory.
         - **The load** over HTTP is wrk, on the same machine: what it uses, the product lacks. Pages are whole, uncompressed and asked for by an agent who is signed in; the queue pages of
           ten teams and two hundred tickets take turns.
         - **The desks** have 2,000 people, 10 teams, 20 services, 30 categories; one ticket in twenty is open, priorities are mixed in each team, each ticket has its journal, one in a hundred has ten

@@ -12,9 +12,6 @@ internal sealed record Trip(IReadOnlyList<Statement> Statements, bool Commits);
 /// <summary>All that one request asks of the engine, in order. For one that makes a ticket: which it made.</summary>
 internal sealed record Request(IReadOnlyList<Trip> Trips, long Made);
 
-/// <summary>The requests of a load as they are once the product keeps in memory what it keeps, and those of its pages whole: with all that they are made of.</summary>
-internal sealed record Recording(IReadOnlyList<Request> Warm, IReadOnlyList<Request> Whole);
-
 /// <summary>The product itself, in this process and on the twin, answering each request of a load while its statements are written down.</summary>
 internal sealed class Recorder : IAsyncDisposable
 {
@@ -43,28 +40,18 @@ internal sealed class Recorder : IAsyncDisposable
         return new(app, place);
     }
 
-    /// <summary>Each page is asked twice: the first time all that was kept in memory is forgotten, the second is what it is like from then on.</summary>
-    public async Task<Recording> Record(Load load, Place place)
+    /// <summary>Each is asked twice: the first time fills what the product keeps in memory, the second is what it is like from then on.</summary>
+    public async Task<IReadOnlyList<Request>> Record(Load load, Place place)
     {
-        var (warm, whole) = (new List<Request>(), new List<Request>());
-        if (load.Writes) await Ask(load, load.Lines[0], place);
+        var requests = new List<Request>();
         foreach (var line in load.Lines)
         {
-            if (!load.Writes)
-            {
-                _app.Services.GetRequiredService<Bell>().Ring([Bell.Everything]);
-                whole.Add(await Recorded(line));
-            }
-            warm.Add(await Recorded(line));
-        }
-        return new(warm, whole);
-
-        async Task<Request> Recorded(string line)
-        {
+            if (!load.Writes || requests.Count == 0) await Ask(load, line, place);
             lock (_trips) _trips.Clear();
             await Ask(load, line, place);
-            lock (_trips) return new([.. _trips], Made(load));
+            lock (_trips) requests.Add(new([.. _trips], Made(load)));
         }
+        return requests;
     }
 
     private long Made(Load load) => load.Writes ? (long)_trips.First(t => t.Commits).Statements[0].Args.First(a => a.Name == "@id").Value! : 0;

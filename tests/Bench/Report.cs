@@ -7,7 +7,7 @@ namespace FirstContact.Bench;
 internal sealed class Report(Plan plan)
 {
     private readonly Dictionary<(string Figure, string Engine, int Size), Spread> _figures = [];
-    private readonly List<(string Name, Place Place, List<Speed> Raw, List<Speed> Http, List<Speed> Whole)> _speeds = [];
+    private readonly List<(string Name, Place Place, List<Speed> Raw, List<Speed> Http)> _speeds = [];
     private readonly List<string> _notes = [];
 
     public void Add(Place place, string figure, params IReadOnlyList<double> values)
@@ -16,22 +16,21 @@ internal sealed class Report(Plan plan)
         Console.WriteLine($"{place}: {figure} {Spread.Of(values)}");
     }
 
-    public void Add(Place place, string name, Speed raw, Speed http, Speed? whole)
+    public void Add(Place place, string name, Speed raw, Speed http)
     {
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{place}: {name} raw {raw.Rate:F0}/s p95 {raw.P95:F2} ms cpu {raw.Cpu:F0} us, over HTTP {http.Rate:F0}/s p95 {http.P95:F2} ms cpu {http.Cpu:F0} us: {http.Rate / raw.Rate:F2}{(whole is null ? "" : $", of the whole {http.Rate / whole.Rate:F2}")}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{place}: {name} raw {raw.Rate:F0}/s p95 {raw.P95:F2} ms cpu {raw.Cpu:F0} us, over HTTP {http.Rate:F0}/s p95 {http.P95:F2} ms cpu {http.Cpu:F0} us: {http.Rate / raw.Rate:F2}"));
         var known = _speeds.Find(s => s.Name == name && s.Place == place);
-        if (known.Name is null) _speeds.Add(known = (name, place, [], [], []));
+        if (known.Name is null) _speeds.Add(known = (name, place, [], []));
         known.Raw.Add(raw);
         known.Http.Add(http);
-        if (whole is not null) known.Whole.Add(whole);
     }
 
-    public void Add(Place place, Dictionary<string, Recording> requests)
+    public void Add(Place place, Dictionary<string, IReadOnlyList<Request>> requests)
     {
         foreach (var (name, asked) in requests)
         {
-            _notes.Add($"{place.Engine} {place.Size:N0}, {name}: {Said(asked.Warm[^1])}");
-            if (asked.Whole.Count > 0) _notes.Add($"{place.Engine} {place.Size:N0}, {name}, whole: {Said(asked.Whole[^1])}");
+            var trips = asked.Select(r => r.Trips.Count).ToList();
+            _notes.Add($"{place.Engine} {place.Size:N0}, {name}: {trips.Min()} to {trips.Max()} round trips: {string.Join("; ", asked[^1].Trips.Select(t => (t.Commits ? "commit of " : "") + string.Join(" and ", t.Statements.Select(s => Short(s.Sql)))))}");
         }
     }
 
@@ -54,11 +53,8 @@ internal sealed class Report(Plan plan)
         }
 
         text.Append("\n| | raw: requests a second | p50, p95 ms | µs of processor each | over HTTP: requests a second | p50, p95 ms | µs of processor each |\n| --- | --- | --- | --- | --- | --- | --- |\n");
-        foreach (var (name, place, raw, http, whole) in _speeds)
-        {
+        foreach (var (name, place, raw, http) in _speeds)
             text.Append(CultureInfo.InvariantCulture, $"| {name}, {place.Engine} {place.Size:N0} | {Rate(raw)} | {Millis(raw)} | {Cpu(raw)} | {Rate(http)} | {Millis(http)} | {Cpu(http)} |\n");
-            if (whole.Count > 0) text.Append(CultureInfo.InvariantCulture, $"| {name} whole, {place.Engine} {place.Size:N0} | {Rate(whole)} | {Millis(whole)} | {Cpu(whole)} | | | |\n");
-        }
         return text.ToString();
     }
 
@@ -74,9 +70,8 @@ internal sealed class Report(Plan plan)
     /// <summary>Ratios within each round, and between the sizes in the same round.</summary>
     private void Derive()
     {
-        foreach (var (name, place, raw, http, whole) in _speeds)
+        foreach (var (name, place, raw, http) in _speeds)
         {
-            if (whole.Count > 0) _figures[($"{name} whole", place.Engine, place.Size)] = Spread.Of([.. whole.Zip(http, (r, h) => name == "search" ? h.P95 / r.P95 : h.Rate / r.Rate)]);
             _figures[(name, place.Engine, place.Size)] = Spread.Of([.. raw.Zip(http, (r, h) => name == "search" ? h.P95 / r.P95 : h.Rate / r.Rate)]);
             var small = _speeds.Find(s => s.Name == name && s.Place.Engine == place.Engine && s.Place.Size == plan.Sizes[0]);
             if (place.Size != plan.Sizes[0]) _figures[($"{name} flat", place.Engine, place.Size)] = Spread.Of([.. small.Http.Zip(http, (few, many) => many.Rate / few.Rate)]);
@@ -87,8 +82,6 @@ internal sealed class Report(Plan plan)
         $"{Environment.ProcessorCount} cores ({Line("/proc/cpuinfo", "model name").Split(':')[^1].Trim()}), {double.Parse(Line("/proc/meminfo", "MemTotal").Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1048576:F0} GB");
 
     private static string Line(string file, string start) => File.ReadLines(file).FirstOrDefault(l => l.StartsWith(start, StringComparison.Ordinal), ": unknown 0");
-
-    private static string Said(Request request) => string.Join("; ", request.Trips.Select(t => (t.Commits ? "commit of " : "") + string.Join(" and ", t.Statements.Select(s => $"`{Short(s.Sql)}`"))));
 
     private static string Short(string sql) => string.Join(' ', sql.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries)) is var one && one.Length > 90 ? one[..90] + "…" : one;
 

@@ -27,13 +27,10 @@ internal sealed record Goal(string Figure, string Title, string Said, Func<strin
     [
         new("create", "Create a ticket over the API, 8 clients: rate against raw", "0.8 on SQLite, 0.6 on PostgreSQL", (engine, x) => x >= (engine == "SQLite" ? 0.8 : 0.6)),
         new("queue", "Queue page, 4 clients: rate against raw", "0.4", (_, x) => x >= 0.4),
-        new("queue whole", "- against raw with all that the page is made of", "0.4", (_, x) => x >= 0.4),
         new("queue flat", "Queue page: rate against that of the small desk", "2/3", (_, x) => x >= TwoThirds),
         new("ticket", "Ticket page with 10 messages, 4 clients: rate against raw", "0.4", (_, x) => x >= 0.4),
-        new("ticket whole", "- against raw with all that the page is made of", "0.4", (_, x) => x >= 0.4),
         new("ticket flat", "Ticket page: rate against that of the small desk", "2/3", (_, x) => x >= TwoThirds),
         new("search", "Search for a word in 1 % of the tickets, 4 clients: p95 against raw", "at most 2", (_, x) => x <= 2),
-        new("search whole", "- against raw with all that the page is made of", "at most 2", (_, x) => x <= 2),
         new("first load", "First load with all assets, brotli, KB", "at most 200", (_, x) => x <= 200),
         new("largest further page", "The largest of the further pages, KB", "at most 30", (_, x) => x <= 30),
         new("memory at rest", "Resident memory at rest, MB", "at most 250", (_, x) => x <= 250),

@@ -46,6 +46,7 @@ create table ticket (
 
 -- The queue, per order that it can be in; only what is open, which stays small while the desk grows old.
 create index ticket_queue on ticket (priority, opened_at, id) where status in ('New', 'InProgress', 'Waiting');
+create index ticket_waiting on ticket (priority, opened_at, id) where status = 'Waiting';
 create index ticket_team_queue on ticket (team, priority, opened_at, id) where status in ('New', 'InProgress', 'Waiting');
 create index ticket_assignee on ticket (assignee, priority, opened_at, id) where status in ('New', 'InProgress', 'Waiting');
 create index ticket_open_status on ticket (status, priority, opened_at, id) where status in ('New', 'InProgress', 'Waiting');
