@@ -49,7 +49,6 @@ create index ticket_queue on ticket (priority, opened_at, id) where status in ('
 create index ticket_waiting on ticket (priority, opened_at, id) where status = 'Waiting';
 create index ticket_team_queue on ticket (team, priority, opened_at, id) where status in ('New', 'InProgress', 'Waiting');
 create index ticket_assignee on ticket (assignee, priority, opened_at, id) where status in ('New', 'InProgress', 'Waiting');
-create index ticket_open_status on ticket (status, priority, opened_at, id) where status in ('New', 'InProgress', 'Waiting');
 create index ticket_promised on ticket (promised_at, id) where promised_at is not null and status in ('New', 'InProgress', 'Waiting');
 create index ticket_wakes on ticket (wait_until) where wait_until is not null and status = 'Waiting';
 create index ticket_spoken_after on ticket (customer_spoke_at) where customer_spoke_at is not null and status in ('Resolved', 'Closed');
