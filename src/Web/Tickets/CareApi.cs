@@ -23,8 +23,8 @@ public static class CareApi
         one.Step(CareStep.CustomerVerification, (on, b) => Word<CustomerOutcome>(b.Outcome, o => new VerifyByCustomer(on, o, b.Words, b.Insist ?? false)));
     }
 
-    private static void Step(this IEndpointRouteBuilder one, CareStep step, Func<TicketId, CareBody, TicketCommand?> command) =>
-        one.MapPost($"/care/{CarePart.Name(step)}", (TicketAt ticket, Body<CareBody> body, WebCall call, Desk desk, HttpResponse http) =>
+    private static void Step(this IEndpointRouteBuilder one, CareStep step, Func<TicketId, StepBody, TicketCommand?> command) =>
+        one.MapPost($"/care/{CarePart.Name(step)}", (TicketAt ticket, Body<StepBody> body, WebCall call, Desk desk, HttpResponse http) =>
             (body.Value.Skip is { } reason ? new SkipStep(ticket, step, reason) : command(ticket, body.Value)) is { } known
                 ? TicketApi.Run(known, call, desk, http)
                 : Task.FromResult<IResult>(OutcomeUnknown.Problem()))

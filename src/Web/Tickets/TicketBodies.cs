@@ -20,7 +20,7 @@ public sealed record PriorityBody(string? Priority, string? Reason);
 public sealed record MessageBody(Visibility? Visibility, string? Body, long[]? Attachments, MessageKind? Kind, Instant? Promise);
 
 /// <summary>What the nine steps take between them; each reads its own members. With <c>skip</c> the step is left out for that reason.</summary>
-public sealed record CareBody(
+public sealed record StepBody(
     string? Skip, string? How, string? Words, string? Category, string? Service, string? RequestClass, string? Statement, bool? Agreed, string? Correction,
     string? Outcome, [property: JsonConverter(typeof(LinesJson))] string[]? Steps, string? Why, [property: JsonConverter(typeof(LooseText))] string? Proposal, ProposalSource? Source, string? Reference,
     string? Reason, string? Done, [property: JsonConverter(typeof(LinesJson))] string[]? Replayed, bool? Insist);

@@ -4,7 +4,7 @@ namespace FirstContact.Tickets;
 
 public sealed record NamedJson(long Id, string Name);
 
-public sealed record PersonJson(long Id, string Name, string Email);
+public sealed record TicketPersonJson(long Id, string Name, string Email);
 
 /// <summary>A ticket as one item of a list.</summary>
 public sealed record TicketLine(
@@ -26,10 +26,10 @@ public sealed record ClocksJson(Instant? PromisedAt, Instant? AnsweredAt, Instan
 
 /// <summary>The whole ticket: state, care, clocks, links, and what the caller may do next.</summary>
 public sealed record TicketJson(
-    long Id, string Number, int Version, TicketKind Kind, TicketStatus Status, Channel Channel, string Title, string Description, PersonJson Customer, string? Callback,
+    long Id, string Number, int Version, TicketKind Kind, TicketStatus Status, Channel Channel, string Title, string Description, TicketPersonJson Customer, string? Callback,
     Level Impact, Level Urgency, string Priority, string PriorityReason, bool PriorityOverridden,
-    string? RequestClass, string? Service, string? CategoryOpened, string? Category, string? CategoryClosed, NamedJson Team, PersonJson? Assignee,
-    Wait? Wait, CareJson Care, ClocksJson Clocks, IReadOnlyList<PersonJson> Watchers, IReadOnlyList<PersonJson> AskedIn, Seq<string> Tags, int Messages,
+    string? RequestClass, string? Service, string? CategoryOpened, string? Category, string? CategoryClosed, NamedJson Team, TicketPersonJson? Assignee,
+    Wait? Wait, CareJson Care, ClocksJson Clocks, IReadOnlyList<TicketPersonJson> Watchers, IReadOnlyList<TicketPersonJson> AskedIn, Seq<string> Tags, int Messages,
     string? DedupeKey, string? Continues, Instant OpenedAt, Instant UpdatedAt, Instant? ResolvedAt, Instant? ClosedAt, IReadOnlyDictionary<string, string> Links, IReadOnlyList<string> Actions)
 {
     public static TicketJson Of(TicketView view, Caller caller, Func<CategoryId?, string?> category)
@@ -74,7 +74,7 @@ public sealed record TicketJson(
             agent ? care.Proposals : [], agent ? care.Selected : null, agent ? care.Done : null, care.Solution, care.NextTime);
     }
 
-    private static PersonJson? Person(TicketView view, PersonId? id) => id is { } known && view.People.TryGetValue(known, out var p) ? new(p.Id.Value, p.Name, p.Email) : null;
+    private static TicketPersonJson? Person(TicketView view, PersonId? id) => id is { } known && view.People.TryGetValue(known, out var p) ? new(p.Id.Value, p.Name, p.Email) : null;
 }
 
 public sealed record EntryJson(long Position, Instant At, NamedJson Actor, string Cause, string Event, string Sentence, System.Text.Json.JsonElement Body);
