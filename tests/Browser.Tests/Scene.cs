@@ -9,6 +9,7 @@ namespace FirstContact;
 public sealed class Scene
 {
     private readonly Dictionary<string, string> _tickets = [];
+    private readonly Dictionary<string, long> _ids = [];
 
     public required WebDesk Desk { get; init; }
     public required Person Agent { get; init; }
@@ -57,13 +58,23 @@ public sealed class Scene
             await customer.Takes(id, CareStep.CustomerVerification);
         });
         await scene.Add("cancelled", agent, "A second keyboard", async (id, a) => await a.Does(id, "cancellation", new { reason = "Found one in the cupboard." }));
+        await scene.Tidy(agent);
         return scene;
+    }
+
+    /// <summary>What stands beside a ticket.</summary>
+    private async Task Tidy(HttpClient agent)
+    {
+        var id = _ids["selecting"];
+        await agent.Does(id, "relations", new { relation = "causedBy", ticket = _tickets["closed"] });
+        await agent.Does(id, "relations", new { relation = "child", ticket = _tickets["new"] });
     }
 
     private async Task Add(string state, HttpClient program, string title, Func<long, HttpClient, Task> work)
     {
         var id = await program.Opens(title, Customer.Email);
         await work(id, program);
+        _ids[state] = id;
         _tickets[state] = TicketNumber.Of(TicketKind.Incident, new(id));
     }
 }

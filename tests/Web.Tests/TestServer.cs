@@ -10,7 +10,12 @@ public sealed class TestServer : IAsyncLifetime
 
     public Journal.Desk Desk => _desk.Desk;
 
-    public async Task InitializeAsync() => _desk = await WebDesk.Start();
+    public async Task InitializeAsync()
+    {
+        _desk = await WebDesk.Start();
+        // Without an administrator every way in leads to the set-up.
+        await _desk.Register(NewName(), Role.Administrator);
+    }
 
     public async Task DisposeAsync() => await _desk.DisposeAsync();
 

@@ -50,6 +50,7 @@ public static class DemoCompany
         WaitingStories.Tell(script);
         TodaysStories.Tell(script);
         LabelsStory.Tell(script);
+        TidyStories.Tell(script);
         await new Stage(database).Play(script, progress);
 
         // On PostgreSQL a number is drawn from a sequence, which knows nothing of the numbers that were given; SQLite looks.

@@ -112,6 +112,8 @@ internal sealed class Story(Script script, long number)
 
     public Story Tagged(params string[] tags) => Does(new ChangeTicket(_on) { Tags = [.. tags] });
 
+    public Story Links(Relation relation, long other) => Does(new LinkTicket(_on, relation, $"{other}"));
+
     private Story Says(MessageKind kind, Visibility visibility, string words, double? promise) =>
         Does(new SayOnTicket(_on, kind, visibility, words) { Promise = promise is { } m ? script.Now - Minute * m : null });
 

@@ -23,7 +23,10 @@ public sealed record ShowTicket(TicketId Id) : IQuery<TicketView>
         var rules = (await read.DeskRules()).Values;
         return new TicketView(
             ticket, named, await read.Team(ticket.Team), people, rule, rules,
-            [.. timeline.Select(e => new TimelineEntry(e.Position.Number, e.At, e.Actor, people[e.Actor].Name, e.Cause, e.Event, question.Catalogue.For(e.Event).Name, question.Catalogue.Sentence(e.Event)))]);
+            [.. timeline.Select(e => new TimelineEntry(e.Position.Number, e.At, e.Actor, people[e.Actor].Name, e.Cause, e.Event, question.Catalogue.For(e.Event).Name, question.Catalogue.Sentence(e.Event)))])
+        {
+            Related = ticket.Links.Count == 0 ? TicketView.None : await RelatedTicket.Of(question, ticket.Id),
+        };
     }
 
     /// <summary>Everybody who has to do with the ticket, in one question.</summary>
@@ -49,6 +52,15 @@ public sealed record TicketView(
     Ticket Ticket, Classification Names, Named<TeamId> Team, IReadOnlyDictionary<PersonId, PersonCard> People,
     CareRule Policy, DeskRuleValues Rules, IReadOnlyList<TimelineEntry> Timeline)
 {
+    internal static readonly IReadOnlyDictionary<TicketId, RelatedTicket> None = new Dictionary<TicketId, RelatedTicket>();
+
+    /// <summary>The other ends of its links, of those that the caller may see.</summary>
+    public IReadOnlyDictionary<TicketId, RelatedTicket> Related { get; init; } = None;
+
+    /// <summary>Its links in the order of what they say.</summary>
+    public IEnumerable<(Relation Relation, RelatedTicket Other)> Links =>
+        from link in Ticket.Links where Related.ContainsKey(link.Other) orderby link.Relation, link.Other.Value select (link.Relation, Related[link.Other]);
+
     public PersonCard Customer => People[Ticket.Customer];
     public PersonCard? Assignee => Ticket.Assignee is { } id ? People[id] : null;
 

@@ -32,6 +32,9 @@ public sealed record TicketJson(
     Wait? Wait, CareJson Care, ClocksJson Clocks, IReadOnlyList<TicketPersonJson> Watchers, IReadOnlyList<TicketPersonJson> AskedIn, Seq<string> Tags, int Messages,
     string? DedupeKey, string? Continues, Instant OpenedAt, Instant UpdatedAt, Instant? ResolvedAt, Instant? ClosedAt, IReadOnlyDictionary<string, string> Links, IReadOnlyList<string> Actions)
 {
+    /// <summary>Other tickets and what each is to this one.</summary>
+    public IReadOnlyList<RelationJson> Relations { get; init; } = [];
+
     public static TicketJson Of(TicketView view, Caller caller, Func<CategoryId?, string?> category)
     {
         var t = view.Ticket;
@@ -44,7 +47,10 @@ public sealed record TicketJson(
             agent ? [.. t.Watchers.Select(w => Person(view, w)!)] : [], agent ? [.. t.Asked.Select(w => Person(view, w)!)] : [], agent ? t.Tags : [], t.Messages,
             t.DedupeKey, t.Continues is { } c ? TicketNumber.Of(t.Kind, c) : null, t.OpenedAt, t.UpdatedAt, t.ResolvedAt, t.ClosedAt,
             new Dictionary<string, string> { ["self"] = $"/api/v1/tickets/{t.Key}", ["journal"] = $"/api/v1/tickets/{t.Key}/journal", ["messages"] = $"/api/v1/tickets/{t.Key}/messages", ["page"] = $"/t/{t.Number}" },
-            [.. MayDo(view, caller)]);
+            [.. MayDo(view, caller)])
+        {
+            Relations = agent ? [.. view.Links.Select(RelationJson.Of)] : [],
+        };
     }
 
     /// <summary>By the names of their resources, those that would not be refused outright.</summary>
@@ -53,6 +59,7 @@ public sealed record TicketJson(
         var t = view.Ticket;
         var (works, own) = (caller.May(TicketPermissions.Work), t.Customer == caller.Person);
         if (t.Status != TicketStatus.Cancelled) yield return "messages";
+        if (works) yield return "relations";
         if (works && t.IsOpen)
         {
             foreach (var step in CareSteps.All.Where(s => s < CareStep.CustomerVerification)) yield return $"care/{CarePart.Name(step)}";

@@ -14,10 +14,12 @@ public static class TicketPages
         pages.MapPost("/tickets", Open);
         pages.MapPost("/tickets/assignment", AssignMany);
         pages.MapGet("/t/{number}", ShowOne);
+        pages.MapSuggestTickets();
 
         var one = pages.MapGroup("/t/{number}");
         one.MapPost("/messages", Say);
         one.MapCareForms();
+        one.MapTidyForms();
         one.MapPost("/resolution", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new ResolveTicket(number, form["solution"], form["nextTime"]), call, form, "customerVerification"));
         one.MapPost("/closure", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new CloseTicket(number, form["reason"]), call, form, "close"));
         one.MapPost("/reopening", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new ReopenTicket(number, form["reason"]), call, form, "reopen"));

@@ -1,0 +1,21 @@
+using System.Data.Common;
+
+namespace FirstContact.Tickets;
+
+/// <summary>What stands beside a ticket is kept in its own row, as lists that are null while they are empty: a ticket is loaded with one statement.</summary>
+internal static class TidyColumns
+{
+    public const string Names = "links";
+
+    /// <param name="from">The place of the first of them in the row.</param>
+    public static Ticket With(this Ticket ticket, DbDataReader r, int from) => ticket with { Links = List<TicketLink>(r, from) };
+
+    public static (string, object?)[] Row(Ticket t) => [("links", Text(t.Links))];
+
+    /// <summary>The rows of other tables that follow them, for what is asked across tickets.</summary>
+    public static IEnumerable<Write> Besides(Ticket before, Ticket after) => before.Links.Equals(after.Links) ? [] : TicketLinks.Rows(before, after);
+
+    private static Seq<T> List<T>(DbDataReader r, int column) => r.IsDBNull(column) ? [] : DeskJson.Read<Seq<T>>(r.GetString(column));
+
+    private static string? Text<T>(Seq<T> list) => list.Count == 0 ? null : DeskJson.Write(list);
+}

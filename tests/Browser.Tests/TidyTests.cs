@@ -1,0 +1,40 @@
+using FirstContact.People;
+using FirstContact.Tickets;
+
+namespace FirstContact;
+
+/// <summary>An agent keeps tickets tidy, at a browser that never reloads.</summary>
+[Collection(Chromium.Name)]
+public sealed class TidyTests(Chromium chromium)
+{
+    [Fact]
+    public async Task Two_tickets_are_linked_and_the_other_one_shows_it_at_once()
+    {
+        var desk = await chromium.Desk();
+        await using var agent = await Visitor.Of(chromium, desk, "Maya", Role.Agent);
+        await using var other = await Visitor.Of(chromium, desk, "Ines", Role.Agent);
+        using var program = await desk.Program(agent.Who!);
+        var title = $"The template of {agent.First} was changed";
+        var (one, cause) = (await program.Opens($"Labels of {agent.First} print blank"), await program.Opens(title));
+        await other.Open($"/t/{cause}");
+        await other.Mark();
+        await agent.Open($"/t/{one}");
+        await agent.Mark();
+        await agent.Page.GetByRole(AriaRole.Link, new() { Name = "Link…" }).ClickAsync();
+        await agent.Sees("Link it to another ticket");
+        await agent.Press("Link the two");
+        await agent.Sees(LinkErrors.Unknown.Message);
+        await agent.Field("relation").SelectOptionAsync("CausedBy");
+        await agent.Field("ticket").PressSequentiallyAsync($"template {agent.First}");
+        await Assertions.Expect(agent.Page.Locator("#tickets option")).ToHaveCountAsync(1);
+        await agent.Field("ticket").FillAsync((await agent.Page.Locator("#tickets option").GetAttributeAsync("value"))!);
+        await agent.Press("Link the two");
+        await Assertions.Expect(agent.Page.Locator(".fc-aside")).ToContainTextAsync(title);
+        await Assertions.Expect(other.Page.Locator(".fc-aside")).ToContainTextAsync("Has caused");
+        await other.Press($"Take the link to INC-{one:D6} off");
+        await Assertions.Expect(agent.Page.Locator(".fc-aside")).Not.ToContainTextAsync(title);
+        await agent.AssertStayed();
+        await other.AssertStayed();
+        Assert.Empty(other.Complaints.Concat(agent.Complaints.Where(c => !c.Contains("422", StringComparison.Ordinal))));
+    }
+}
