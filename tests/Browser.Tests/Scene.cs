@@ -67,6 +67,11 @@ public sealed class Scene
     {
         var id = _ids["selecting"];
         await agent.Does(id, "relations", new { relation = "causedBy", ticket = _tickets["closed"] });
+        await agent.Does(id, "tasks", new { text = "Ask line 2 which printers\nOrder a spare part", assignee = "me", due = "2099-11-22T09:00:00Z", gates = true });
+        await agent.Does(id, "tasks", new { text = "Tell the shift lead" });
+        var tasks = (await agent.Ask($"tickets/{id}")).Body!["tasks"]!;
+        await agent.Send(HttpMethod.Patch, $"tickets/{id}/tasks/{tasks[0]!["no"]}", new { done = true });
+        _tickets["task"] = $"{tasks[1]!["no"]}";
         await agent.Does(id, "relations", new { relation = "child", ticket = _tickets["new"] });
     }
 

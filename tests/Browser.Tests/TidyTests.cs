@@ -1,4 +1,5 @@
 using FirstContact.People;
+using FirstContact.Policies;
 using FirstContact.Tickets;
 
 namespace FirstContact;
@@ -36,5 +37,44 @@ public sealed class TidyTests(Chromium chromium)
         await agent.AssertStayed();
         await other.AssertStayed();
         Assert.Empty(other.Complaints.Concat(agent.Complaints.Where(c => !c.Contains("422", StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public async Task A_list_is_worked_through_before_the_ticket_is_resolved()
+    {
+        var desk = await chromium.Desk();
+        await using var agent = await Visitor.Of(chromium, desk, "Maya", Role.Agent);
+        await using var colleague = await Visitor.Of(chromium, desk, "Ines", Role.Agent);
+        using var program = await desk.Program(agent.Who!);
+        var id = await program.Opens($"A new colleague of {agent.First}");
+        await program.TakesUpTo(id, CareStep.CraftVerification);
+        await agent.Open($"/t/{id}");
+        await agent.Mark();
+        await agent.Page.GetByRole(AriaRole.Link, new() { Name = "Tasks…" }).ClickAsync();
+        await agent.Field("text").FillAsync("Account\nMailbox");
+        await agent.Field("assignee").FillAsync(colleague.Who!.Email);
+        await agent.Field("gates").CheckAsync();
+        await agent.Press("Add the tasks");
+        var aside = agent.Page.Locator(".fc-aside");
+        await Assertions.Expect(aside).ToContainTextAsync("0 of 2 done");
+
+        await colleague.Open("/");
+        await colleague.Sees("You have something to do on it");
+        await colleague.Page.GetByRole(AriaRole.Link, new() { Name = $"A new colleague of {agent.First}" }).ClickAsync();
+        await colleague.Press("Done: Account");
+        await Assertions.Expect(aside).ToContainTextAsync("1 of 2 done");
+
+        await agent.Field("solution").FillAsync("All is there.");
+        await agent.Press("Ask ");
+        await agent.Sees(TaskErrors.StillOpen.Message);
+        Assert.Equal("All is there.", await agent.Field("solution").InputValueAsync());
+        await colleague.Press("Done: Mailbox");
+        await Assertions.Expect(colleague.Page.Locator(".fc-aside")).ToContainTextAsync("2 of 2 done");
+        await agent.Open($"/t/{id}");
+        await Assertions.Expect(aside).ToContainTextAsync("2 of 2 done");
+        await agent.Field("solution").FillAsync("All is there.");
+        await agent.Press("Ask ");
+        await agent.Sees("resolved it");
+        Assert.Empty(colleague.Complaints.Concat(agent.Complaints.Where(c => !c.Contains("422", StringComparison.Ordinal))));
     }
 }

@@ -1,4 +1,5 @@
 using FirstContact.People;
+using FirstContact.Tickets;
 
 namespace FirstContact.Demo;
 
@@ -30,6 +31,10 @@ internal sealed class Stage(Database database)
         var result = await Desk.Do(command, new(_callers.GetValueOrDefault(who, Caller.Desk), cause));
         return result.Is(out var done, out var no) ? done : throw new InvalidOperationException($"{who} at {_clock.Now}: {command} was refused: {string.Join(" ", no.All.Select(e => e.Message))}");
     }
+
+    /// <summary>The number of a task, by its words.</summary>
+    public async Task<int> Task(TicketId ticket, string text) =>
+        (await Desk.Ask(new ShowTicket(ticket), Caller.Desk)).Value!.Ticket.Tasks.First(t => t.Details.Text == text).No;
 
     public void Enters(string who, Person person) =>
         _callers[who] = new(person.Id, person.Name, DeskModule.RoleBook.Permissions(person.Roles), new HashSet<long>());

@@ -114,6 +114,18 @@ internal sealed class Story(Script script, long number)
 
     public Story Links(Relation relation, long other) => Does(new LinkTicket(_on, relation, $"{other}"));
 
+    /// <param name="due">In minutes before now; negative is still to come.</param>
+    /// <param name="gates">Whether they come before resolving.</param>
+    public Story HasTasks(string lines, string? who = null, double? due = null, bool gates = false) =>
+        Does(new AddTasks(_on, lines, who is null ? null : Cast.Email(who), due is { } m ? script.Now - Minute * m : null, gates));
+
+    /// <param name="task">By its words: numbers are given as they are played.</param>
+    public Story DoesTask(string task)
+    {
+        var on = _on;
+        return Add(async (stage, who, cause) => await stage.Do(who, cause, new ChangeTask(on, await stage.Task(on, task)) { Done = true }));
+    }
+
     private Story Says(MessageKind kind, Visibility visibility, string words, double? promise) =>
         Does(new SayOnTicket(_on, kind, visibility, words) { Promise = promise is { } m ? script.Now - Minute * m : null });
 

@@ -2,13 +2,19 @@ using FirstContact.Tickets;
 
 namespace FirstContact.Demo;
 
-/// <summary>How Harrow &amp; Lind keep their tickets tidy: what belongs together is linked.</summary>
+/// <summary>How Harrow &amp; Lind keep their tickets tidy: what belongs together is linked, what is to be done is a list.</summary>
 internal static class TidyStories
 {
     public static void Tell(Script script)
     {
         new Story(script, 4812).Ago(53).By("maya").Links(Relation.Related, 4402)
-            .Ago(44).By("ines").Links(Relation.Child, 4814);
+            .Ago(44).By("ines").Links(Relation.Child, 4814)
+            .Ago(14).HasTasks("Repair the empty data field in template version 12", "ines", due: -26 * 60)
+            .By("maya").HasTasks("Replay the four steps with Helen\nTell line 1 and line 2 which template they use", "maya", due: -35, gates: true)
+            .Ago(9).DoesTask("Tell line 1 and line 2 which template they use");
+        new Story(script, 4752).Ago(3 * 1440).By("ines").HasTasks("Ask the supplier for the date of delivery", "maya", due: -3 * 60);
+        new Story(script, 2242).Ago(30).By("kofi").HasTasks("Account\nMailbox and lists\nMeridian: role 'Planner'\nBadge\nLaptop at the desk", gates: true)
+            .Ago(22).DoesTask("Account").Ago(20).DoesTask("Mailbox and lists");
         new Story(script, 4806).Ago(80).By("owen").Links(Relation.Related, 4808);
     }
 }

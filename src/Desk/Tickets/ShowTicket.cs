@@ -36,6 +36,7 @@ public sealed record ShowTicket(TicketId Id) : IQuery<TicketView>
         where p.id in (
           select actor from journal where subject = 'ticket' and key = @ticket
           union select person from ticket_person where ticket = @ticket
+          union select assignee from ticket_task where ticket = @ticket
           union select customer from ticket where id = @ticket
           union select assignee from ticket where id = @ticket)
         """,

@@ -7,7 +7,17 @@ internal static class TidyEventWords
     [
         EventWords.Of<TicketLinked>("ticket.linked", e => $"{Linked(e)}: {e.Other.Title}"),
         EventWords.Of<TicketUnlinked>("ticket.unlinked", e => $"took the link to {e.Other.Number} off: {e.Other.Title}"),
+        EventWords.Of<TaskAdded>("ticket.task-added", e => $"added a task{Told(e.Task)}: {e.Task.Text}"),
+        EventWords.Of<TaskChanged>("ticket.task-changed", e => $"changed a task{Told(e.To)}: {e.To.Text}{(e.From.Text == e.To.Text ? "" : $", instead of: {e.From.Text}")}"),
+        EventWords.Of<TaskDone>("ticket.task-done", e => $"did a task: {e.Text}"),
+        EventWords.Of<TaskTakenUp>("ticket.task-taken-up", e => $"took a task up again: {e.Text}"),
+        EventWords.Of<TaskMoved>("ticket.task-moved", e => $"moved a task from place {e.From} to {e.To}: {e.Text}"),
+        EventWords.Of<TaskRemoved>("ticket.task-removed", e => $"removed a task: {e.Task.Text}"),
+        EventWords.Of<TasksPassedOver>("ticket.tasks-passed-over", e => $"passed over what comes first ({string.Join(", ", e.Tasks)}): {e.Reason}"),
     ];
+
+    private static string Told(TaskDetails task) =>
+        $"{(task.Assignee is { } who ? $" for {who}" : "")}{(task.Due is { } due ? $", due {due:uuuu-MM-dd HH:mm} UTC" : "")}{(task.Gates ? ", before resolving" : "")}";
 
     private static string Linked(TicketLinked e) => e.Relation switch
     {

@@ -48,7 +48,7 @@ public sealed partial record Ticket
         CustomerChanged e => this with { Customer = e.To.Id },
         CallbackChanged e => this with { Callback = e.To },
         TagsChanged e => this with { Tags = e.To },
-        _ => Linking(happened),
+        _ => Tasked(happened, by),
     };
 
     private Ticket Opened(TicketOpened e, By by) => this with

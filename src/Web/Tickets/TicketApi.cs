@@ -21,7 +21,7 @@ public static class TicketApi
         one.MapPost("/messages", Say).WithSummary("A reply, a note or a call").Produces<MessageJson>(201);
         one.MapCareApi();
         one.MapTidyApi();
-        one.Action("/resolution", "Resolves", (TicketId on, ResolutionBody b) => new ResolveTicket(on, b.Solution, b.NextTime));
+        one.Action("/resolution", "Resolves", (TicketId on, ResolutionBody b) => new ResolveTicket(on, b.Solution, b.NextTime, b.WithoutTasks));
         one.Action("/closure", "Closes without the customer's word, for a reason", (TicketId on, ReasonBody b) => new CloseTicket(on, b.Reason));
         one.Action("/cancellation", "Cancels", (TicketId on, ReasonBody b) => new CancelTicket(on, b.Reason));
         one.Action("/wait", "Lets it wait", (TicketId on, WaitBody b) => new WaitOnTicket(on, b.For ?? WaitFor.Other, b.Reason, b.Contacted ?? false, b.Until));

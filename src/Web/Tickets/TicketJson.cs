@@ -35,6 +35,8 @@ public sealed record TicketJson(
     /// <summary>Other tickets and what each is to this one.</summary>
     public IReadOnlyList<RelationJson> Relations { get; init; } = [];
 
+    public IReadOnlyList<TaskJson> Tasks { get; init; } = [];
+
     public static TicketJson Of(TicketView view, Caller caller, Func<CategoryId?, string?> category)
     {
         var t = view.Ticket;
@@ -50,6 +52,7 @@ public sealed record TicketJson(
             [.. MayDo(view, caller)])
         {
             Relations = agent ? [.. view.Links.Select(RelationJson.Of)] : [],
+            Tasks = agent ? [.. t.Tasks.Select(k => TaskJson.Of(k, view))] : [],
         };
     }
 
@@ -60,6 +63,7 @@ public sealed record TicketJson(
         var (works, own) = (caller.May(TicketPermissions.Work), t.Customer == caller.Person);
         if (t.Status != TicketStatus.Cancelled) yield return "messages";
         if (works) yield return "relations";
+        if (works && t.Status is not (TicketStatus.Closed or TicketStatus.Cancelled)) yield return "tasks";
         if (works && t.IsOpen)
         {
             foreach (var step in CareSteps.All.Where(s => s < CareStep.CustomerVerification)) yield return $"care/{CarePart.Name(step)}";

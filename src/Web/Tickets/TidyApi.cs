@@ -8,6 +8,21 @@ public sealed record RelationJson(Relation Relation, long Id, string Number, str
     public static RelationJson Of((Relation Relation, RelatedTicket Other) link) => new(link.Relation, link.Other.Id.Value, link.Other.Number, link.Other.Title, link.Other.Status);
 }
 
+/// <param name="Text">One task a line.</param>
+/// <param name="Assignee">By e-mail address, or 'me'.</param>
+/// <param name="Gates">Whether it has to be done before the ticket is resolved.</param>
+public sealed record TasksBody(string? Text, string? Assignee, Instant? Due, bool? Gates);
+
+/// <param name="Place">Among the tasks of the ticket, from 1.</param>
+public sealed record TaskBody(string? Text, Given<string?> Assignee, Given<Instant?> Due, bool? Gates, bool? Done, int? Place);
+
+public sealed record TaskJson(int No, string Text, NamedJson? Assignee, Instant? Due, bool Gates, NamedJson? DoneBy, Instant? DoneAt)
+{
+    public static TaskJson Of(TicketTask task, TicketView view) => new(
+        task.No, task.Details.Text, task.Details.Assignee is { } who ? new(who.Id.Value, who.Name) : null, task.Details.Due, task.Details.Gates,
+        task.Done is { } done ? new(done.Person.Value, view.People[done.Person].Name) : null, task.Done?.At);
+}
+
 /// <summary>What stands beside a ticket, for programs.</summary>
 public static class TidyApi
 {
@@ -15,5 +30,13 @@ public static class TidyApi
     {
         one.Action("/relations", "Says what another ticket is to this one; both tell of it", (TicketId on, RelationBody b) => new LinkTicket(on, b.Relation, b.Ticket));
         one.MapDelete("/relations/{id}", (TicketAt ticket, string id, WebCall call, Desk desk, HttpResponse http) => TicketApi.Run(new UnlinkTicket(ticket, id), call, desk, http)).WithSummary("Takes the link to another ticket off").Produces<TicketJson>();
+        one.Action("/tasks", "Writes tasks down, one a line", (TicketId on, TasksBody b) => new AddTasks(on, b.Text, b.Assignee, b.Due, b.Gates ?? false));
+        one.MapPatch("/tasks/{id:long}", (TicketAt ticket, long id, Body<TaskBody> body, WebCall call, Desk desk, HttpResponse http) => TicketApi.Run(Changed(ticket, id, body.Value), call, desk, http)).WithSummary("Changes a task, moves it, marks it done or not; what is missing stays").Produces<TicketJson>();
+        one.MapDelete("/tasks/{id:long}", (TicketAt ticket, long id, WebCall call, Desk desk, HttpResponse http) => TicketApi.Run(new RemoveTask(ticket, TidyForms.No(id)), call, desk, http)).WithSummary("Removes a task").Produces<TicketJson>();
     }
+
+    private static ChangeTask Changed(TicketId on, long id, TaskBody b) => new(on, TidyForms.No(id))
+    {
+        Text = b.Text, Assignee = b.Assignee.Is ? b.Assignee.Value ?? "" : null, Due = b.Due.Value, NotDue = b.Due is { Is: true, Value: null }, Gates = b.Gates, Done = b.Done, Place = b.Place,
+    };
 }

@@ -8,7 +8,25 @@ public static class TidyForms
         one.MapPost("/links", (TicketAt number, WebCall call, Form form, TicketScreen screen) =>
             screen.Run(new LinkTicket(number, form.Word<Relation>("relation"), form["ticket"]), call, form, "link"));
         one.MapPost("/links/removal", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new UnlinkTicket(number, form["ticket"]), call, form, "link"));
+        one.MapTasks();
     }
+
+    private static void MapTasks(this IEndpointRouteBuilder one)
+    {
+        one.MapPost("/tasks", (TicketAt number, WebCall call, Form form, TicketScreen screen, DateTimeZone zone) =>
+            screen.Run(new AddTasks(number, form["text"], form["assignee"], form.Instant("due", zone), form.Ticked("gates")), call, form, "task"));
+        one.MapPost("/tasks/marks", (TicketAt number, WebCall call, Form form, TicketScreen screen) => form.Number("done") is { } done
+            ? screen.Run(new ChangeTask(number, done) { Done = true }, call, form, "task")
+            : screen.Run(new ChangeTask(number, form.Number("open") ?? 0) { Done = false }, call, form, "task"));
+        one.MapPost("/tasks/{id:long}", (TicketAt number, long id, WebCall call, Form form, TicketScreen screen, DateTimeZone zone) => screen.Run(new ChangeTask(number, No(id))
+        {
+            Text = form["text"] ?? "", Assignee = form["assignee"] ?? "", Due = form.Instant("due", zone), NotDue = form["due"] is null, Gates = form.Ticked("gates"), Place = form.Number("place"),
+        }, call, form, $"task-{id}"));
+        one.MapPost("/tasks/{id:long}/removal", (TicketAt number, long id, WebCall call, Form form, TicketScreen screen) => screen.Run(new RemoveTask(number, No(id)), call, form, $"task-{id}"));
+    }
+
+    // What is too large for a number of ours is none of them.
+    internal static int No(long id) => id is > 0 and <= int.MaxValue ? (int)id : 0;
 
     /// <summary>Which ticket somebody may mean while typing a number or words of its title, as options of a list.</summary>
     public static void MapSuggestTickets(this IEndpointRouteBuilder app) => app.MapGet("/suggest/tickets", async (string? q, WebCall call, Desk desk) =>
