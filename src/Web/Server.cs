@@ -55,6 +55,7 @@ public static class Server
         pages.MapSuggestPages();
         pages.MapTicketPages();
         pages.MapSearchPages();
+        pages.MapTimePages();
         var parts = pages.MapSettings();
         parts.MapServicePages();
         parts.MapPolicyPages();
@@ -68,6 +69,7 @@ public static class Server
         api.MapPeopleApi();
         api.MapTicketApi();
         api.MapSearchApi();
+        api.MapTimeApi();
         api.MapServiceApi();
         api.MapPolicyApi();
         api.MapFileApi();

@@ -72,6 +72,8 @@ public sealed class Scene
         var tasks = (await agent.Ask($"tickets/{id}")).Body!["tasks"]!;
         await agent.Send(HttpMethod.Patch, $"tickets/{id}/tasks/{tasks[0]!["no"]}", new { done = true });
         _tickets["task"] = $"{tasks[1]!["no"]}";
+        await agent.Does(id, "time", new { minutes = 95, words = "At line 2, with the shift lead" });
+        _tickets["time"] = $"{(await agent.Ask($"tickets/{id}")).Body!["time"]![0]!["no"]}";
         await agent.Does(id, "relations", new { relation = "child", ticket = _tickets["new"] });
     }
 

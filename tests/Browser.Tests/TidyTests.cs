@@ -77,4 +77,31 @@ public sealed class TidyTests(Chromium chromium)
         await agent.Sees("resolved it");
         Assert.Empty(colleague.Complaints.Concat(agent.Complaints.Where(c => !c.Contains("422", StringComparison.Ordinal))));
     }
+
+    [Fact]
+    public async Task Time_is_written_down_corrected_and_found_in_the_list()
+    {
+        var desk = await chromium.Desk();
+        await using var agent = await Visitor.Of(chromium, desk, "Maya", Role.Agent);
+        using var program = await desk.Program(agent.Who!);
+        var id = await program.Opens($"A slow screen of {agent.First}");
+        await agent.Open($"/t/{id}");
+        await agent.Page.GetByRole(AriaRole.Link, new() { Name = "Time…" }).ClickAsync();
+        await agent.Field("minutes").FillAsync("a while");
+        await agent.Press("Save the time");
+        await agent.Sees(TimeErrors.MinutesInvalid.Message);
+        await agent.Field("minutes").FillAsync("1:30");
+        await agent.Field("words").FillAsync("Replaced the cable");
+        await agent.Press("Save the time");
+        var panel = agent.Page.Locator(".fc-aside summary", new() { HasText = "Time" });
+        await Assertions.Expect(panel).ToContainTextAsync("1 h 30");
+        await panel.ClickAsync();
+        await agent.Page.GetByRole(AriaRole.Link, new() { Name = "Correct 1 h 30" }).ClickAsync();
+        await agent.Field("minutes").FillAsync("45 min");
+        await agent.Press("Save the time");
+        await agent.Sees("corrected time to 45 min");
+        await agent.Page.GetByRole(AriaRole.Link, new() { Name = "Time spent" }).ClickAsync();
+        await agent.Sees("45 min in all");
+        await agent.Sees("Replaced the cable");
+    }
 }

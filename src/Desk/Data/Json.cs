@@ -5,7 +5,7 @@ using NodaTime.Text;
 
 namespace FirstContact.Data;
 
-/// <summary>Our words in JSON: an id is a number, an instant RFC 3339, a duration ISO 8601, an enum camelCase, a Seq a list.</summary>
+/// <summary>Our words in JSON: an id is a number, an instant RFC 3339, a day ISO 8601, a duration ISO 8601, an enum camelCase, a Seq a list.</summary>
 public sealed class IdJson<T>(Func<long, T> from) : JsonConverter<T> where T : struct, IId
 {
     public override T Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => from(reader.GetInt64());
@@ -59,7 +59,7 @@ public static class DeskJson
     [
         new IdJson<PersonId>(n => new(n)), new IdJson<TeamId>(n => new(n)), new IdJson<UnitId>(n => new(n)), new IdJson<ServiceId>(n => new(n)),
         new IdJson<CategoryId>(n => new(n)), new IdJson<ClassId>(n => new(n)), new IdJson<TicketId>(n => new(n)),
-        new TextJson<Instant>(InstantPattern.ExtendedIso), new TextJson<Duration>(DurationPattern.JsonRoundtrip),
+        new TextJson<Instant>(InstantPattern.ExtendedIso), new TextJson<LocalDate>(LocalDatePattern.Iso), new TextJson<Duration>(DurationPattern.JsonRoundtrip),
         new SeqJson(), new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
     ];
 

@@ -55,6 +55,9 @@ internal sealed class Script(Instant now, DateTimeZone zone)
     /// <summary>The moment at which the stories end, and the audience looks.</summary>
     public Instant Now => now;
 
+    /// <summary>In which people there tell the time.</summary>
+    public DateTimeZone Zone => zone;
+
     public IReadOnlyList<Scene> InOrder => [.. _scenes.OrderBy(s => s.At)];
 
     /// <summary>What a clock on the wall says so many minutes before now, to five minutes: for the words that people say.</summary>

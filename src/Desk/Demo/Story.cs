@@ -114,6 +114,12 @@ internal sealed class Story(Script script, long number)
 
     public Story Links(Relation relation, long other) => Does(new LinkTicket(_on, relation, $"{other}"));
 
+    public Story Spends(int minutes, string? words = null)
+    {
+        var day = _at.InZone(script.Zone).Date;
+        return Does(new SpendTime(_on, minutes, day, null, words));
+    }
+
     /// <param name="due">In minutes before now; negative is still to come.</param>
     /// <param name="gates">Whether they come before resolving.</param>
     public Story HasTasks(string lines, string? who = null, double? due = null, bool gates = false) =>

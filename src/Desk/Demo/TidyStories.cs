@@ -2,7 +2,8 @@ using FirstContact.Tickets;
 
 namespace FirstContact.Demo;
 
-/// <summary>How Harrow &amp; Lind keep their tickets tidy: what belongs together is linked, what is to be done is a list.</summary>
+/// <summary>How Harrow &amp; Lind keep their tickets tidy: what belongs together is linked, what is to be done is a list,
+/// what the work took is written down.</summary>
 internal static class TidyStories
 {
     public static void Tell(Script script)
@@ -10,8 +11,12 @@ internal static class TidyStories
         new Story(script, 4812).Ago(53).By("maya").Links(Relation.Related, 4402)
             .Ago(44).By("ines").Links(Relation.Child, 4814)
             .Ago(14).HasTasks("Repair the empty data field in template version 12", "ines", due: -26 * 60)
-            .By("maya").HasTasks("Replay the four steps with Helen\nTell line 1 and line 2 which template they use", "maya", due: -35, gates: true)
+            .Spends(16, "Template version 11")
+            .By("maya").Spends(38, "Call with Helen, reproduction").HasTasks("Replay the four steps with Helen\nTell line 1 and line 2 which template they use", "maya", due: -35, gates: true)
             .Ago(9).DoesTask("Tell line 1 and line 2 which template they use");
+        new Story(script, 4765).Ago(1.9 * 60).By("aiko").Spends(45, "Both reports compared");
+        new Story(script, 4759).Ago(1439).By("owen").Spends(90, "Gate 4, before the shift");
+        new Story(script, 4793).Ago(2.4 * 60).By("maya").Spends(25, "Guide replaced");
         new Story(script, 4752).Ago(3 * 1440).By("ines").HasTasks("Ask the supplier for the date of delivery", "maya", due: -3 * 60);
         new Story(script, 2242).Ago(30).By("kofi").HasTasks("Account\nMailbox and lists\nMeridian: role 'Planner'\nBadge\nLaptop at the desk", gates: true)
             .Ago(22).DoesTask("Account").Ago(20).DoesTask("Mailbox and lists");

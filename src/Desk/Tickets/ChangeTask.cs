@@ -19,18 +19,15 @@ public sealed record ChangeTask(TicketId On, int No) : AgentCommand(On)
     /// <summary>Among the tasks of the ticket, from 1.</summary>
     public int? Place { get; init; }
 
-    public override async Task<Result<Ticket>> Do(Work work)
+    public override Task<Result<Ticket>> Do(Work work) => Change(work, async ticket =>
     {
-        var assignee = await Colleagues.Find(work, Assignee);
-        return await Change(work, ticket =>
-        {
-            if (ticket.Tasks.FirstOrDefault(t => t.No == No)?.Details is not { } now) return TaskErrors.NotFound;
-            var to = new TaskDetails(Text ?? now.Text, Assignee is null ? now.Assignee : assignee.Value?.Person, NotDue ? null : Due ?? now.Due, Gates ?? now.Gates);
-            return ticket.All(work.By,
-                t => assignee.Error is { } no ? no.At("assignee") : Decision.Nothing,
-                t => t.ChangeTask(work.By, No, to),
-                t => Place is { } place ? t.MoveTask(No, place) : Decision.Nothing,
-                t => Done is { } done ? t.MarkTask(No, done) : Decision.Nothing);
-        });
-    }
+        if (ticket.Tasks.FirstOrDefault(t => t.No == No)?.Details is not { } now) return TaskErrors.NotFound;
+        var assignee = Assignee is null ? new Colleagues(now.Assignee) : await Colleagues.FindOr(work, now.Assignee, Assignee);
+        var to = new TaskDetails(Text ?? now.Text, assignee.Value?.Person, NotDue ? null : Due ?? now.Due, Gates ?? now.Gates);
+        return ticket.All(work.By,
+            t => assignee.Error is { } no ? no.At("assignee") : Decision.Nothing,
+            t => t.ChangeTask(work.By, No, to),
+            t => Place is { } place ? t.MoveTask(No, place) : Decision.Nothing,
+            t => Done is { } done ? t.MarkTask(No, done) : Decision.Nothing);
+    });
 }

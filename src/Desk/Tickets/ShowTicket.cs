@@ -37,6 +37,7 @@ public sealed record ShowTicket(TicketId Id) : IQuery<TicketView>
           select actor from journal where subject = 'ticket' and key = @ticket
           union select person from ticket_person where ticket = @ticket
           union select assignee from ticket_task where ticket = @ticket
+          union select person from time_spent where ticket = @ticket
           union select customer from ticket where id = @ticket
           union select assignee from ticket where id = @ticket)
         """,

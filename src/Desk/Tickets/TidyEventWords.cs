@@ -13,8 +13,14 @@ internal static class TidyEventWords
         EventWords.Of<TaskTakenUp>("ticket.task-taken-up", e => $"took a task up again: {e.Text}"),
         EventWords.Of<TaskMoved>("ticket.task-moved", e => $"moved a task from place {e.From} to {e.To}: {e.Text}"),
         EventWords.Of<TaskRemoved>("ticket.task-removed", e => $"removed a task: {e.Task.Text}"),
+        EventWords.Of<TimeSpent>("ticket.time-spent", e => $"wrote down {Told(e.Spent)}"),
+        EventWords.Of<TimeCorrected>("ticket.time-corrected", e => $"corrected time to {Told(e.To)}; it was {Told(e.From)}"),
+        EventWords.Of<TimeRemoved>("ticket.time-removed", e => $"removed {Told(e.Spent)}"),
         EventWords.Of<TasksPassedOver>("ticket.tasks-passed-over", e => $"passed over what comes first ({string.Join(", ", e.Tasks)}): {e.Reason}"),
     ];
+
+    private static string Told(TimeDetails time) =>
+        $"{time.Minutes} min of {time.Who} on {time.Day:uuuu-MM-dd}{(time.Words is null ? "" : $" ({time.Words})")}";
 
     private static string Told(TaskDetails task) =>
         $"{(task.Assignee is { } who ? $" for {who}" : "")}{(task.Due is { } due ? $", due {due:uuuu-MM-dd HH:mm} UTC" : "")}{(task.Gates ? ", before resolving" : "")}";

@@ -48,7 +48,7 @@ public sealed partial record Ticket
         CustomerChanged e => this with { Customer = e.To.Id },
         CallbackChanged e => this with { Callback = e.To },
         TagsChanged e => this with { Tags = e.To },
-        _ => Tasked(happened, by),
+        _ => Linked(happened) ?? Tasked(happened, by) ?? Timed(happened, by) ?? throw new NotSupportedException($"A ticket knows nothing of {happened.GetType().Name}."),
     };
 
     private Ticket Opened(TicketOpened e, By by) => this with

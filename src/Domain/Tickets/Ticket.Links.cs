@@ -26,11 +26,11 @@ public sealed partial record Ticket
     public Decision Unlink(TicketRef other) =>
         Links.FirstOrDefault(l => l.Other == other.Id) is { } there ? new TicketUnlinked(there.Relation, other) : LinkErrors.NotLinked;
 
-    private Ticket Linking(Event happened) => happened switch
+    private Ticket? Linked(Event happened) => happened switch
     {
         TicketLinked e => this with { Links = Links.Add(new(e.Relation, e.Other.Id)) },
         TicketUnlinked e => this with { Links = [.. Links.Where(l => l.Other != e.Other.Id)] },
-        _ => throw new NotSupportedException($"A ticket knows nothing of {happened.GetType().Name}."),
+        _ => null,
     };
 }
 

@@ -68,7 +68,7 @@ public sealed partial record Ticket
     private IEnumerable<Event> PassedOver(string? reason) =>
         Gating.Any() ? [new TasksPassedOver([.. Gating.Select(t => t.Details.Text)], reason!.Trim())] : [];
 
-    private Ticket Tasked(Event happened, By by) => happened switch
+    private Ticket? Tasked(Event happened, By by) => happened switch
     {
         TaskAdded e => this with { Tasks = Tasks.Add(new(e.No, e.Task)) },
         TaskChanged e => With(e.No, t => t with { Details = e.To }),
@@ -77,7 +77,7 @@ public sealed partial record Ticket
         TaskMoved e => this with { Tasks = Moved(Tasks.First(t => t.No == e.No), e.To) },
         TaskRemoved e => this with { Tasks = [.. Tasks.Where(t => t.No != e.No)] },
         TasksPassedOver => this,
-        _ => Linking(happened),
+        _ => null,
     };
 
     private Ticket With(int task, Func<TicketTask, TicketTask> change) => this with { Tasks = [.. Tasks.Select(t => t.No == task ? change(t) : t)] };

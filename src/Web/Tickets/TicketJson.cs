@@ -37,6 +37,11 @@ public sealed record TicketJson(
 
     public IReadOnlyList<TaskJson> Tasks { get; init; } = [];
 
+    public IReadOnlyList<TimeJson> Time { get; init; } = [];
+
+    /// <summary>What the work took in all.</summary>
+    public int? Minutes { get; init; }
+
     public static TicketJson Of(TicketView view, Caller caller, Func<CategoryId?, string?> category)
     {
         var t = view.Ticket;
@@ -52,6 +57,8 @@ public sealed record TicketJson(
             [.. MayDo(view, caller)])
         {
             Relations = agent ? [.. view.Links.Select(RelationJson.Of)] : [],
+            Time = agent ? [.. t.Time.Select(TimeJson.Of)] : [],
+            Minutes = agent ? t.Minutes : null,
             Tasks = agent ? [.. t.Tasks.Select(k => TaskJson.Of(k, view))] : [],
         };
     }
@@ -63,6 +70,7 @@ public sealed record TicketJson(
         var (works, own) = (caller.May(TicketPermissions.Work), t.Customer == caller.Person);
         if (t.Status != TicketStatus.Cancelled) yield return "messages";
         if (works) yield return "relations";
+        if (works) yield return "time";
         if (works && t.Status is not (TicketStatus.Closed or TicketStatus.Cancelled)) yield return "tasks";
         if (works && t.IsOpen)
         {

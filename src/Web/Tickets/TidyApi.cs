@@ -23,6 +23,16 @@ public sealed record TaskJson(int No, string Text, NamedJson? Assignee, Instant?
         task.Done is { } done ? new(done.Person.Value, view.People[done.Person].Name) : null, task.Done?.At);
 }
 
+/// <param name="Minutes">From 1 to 1440.</param>
+/// <param name="Day">Today when it is missing.</param>
+/// <param name="Person">Whose time it was, by e-mail address; one's own when it is missing.</param>
+public sealed record TimeBody(int? Minutes, LocalDate? Day, string? Person, string? Words);
+
+public sealed record TimeJson(int No, int Minutes, LocalDate Day, NamedJson Person, string? Words)
+{
+    public static TimeJson Of(TimeEntry e) => new(e.No, e.Details.Minutes, e.Details.Day, new(e.Details.Who.Id.Value, e.Details.Who.Name), e.Details.Words);
+}
+
 /// <summary>What stands beside a ticket, for programs.</summary>
 public static class TidyApi
 {
@@ -32,6 +42,11 @@ public static class TidyApi
         one.MapDelete("/relations/{id}", (TicketAt ticket, string id, WebCall call, Desk desk, HttpResponse http) => TicketApi.Run(new UnlinkTicket(ticket, id), call, desk, http)).WithSummary("Takes the link to another ticket off").Produces<TicketJson>();
         one.Action("/tasks", "Writes tasks down, one a line", (TicketId on, TasksBody b) => new AddTasks(on, b.Text, b.Assignee, b.Due, b.Gates ?? false));
         one.MapPatch("/tasks/{id:long}", (TicketAt ticket, long id, Body<TaskBody> body, WebCall call, Desk desk, HttpResponse http) => TicketApi.Run(Changed(ticket, id, body.Value), call, desk, http)).WithSummary("Changes a task, moves it, marks it done or not; what is missing stays").Produces<TicketJson>();
+        one.MapPost("/time", (TicketAt ticket, Body<TimeBody> body, WebCall call, Desk desk, HttpResponse http, IClock clock, DateTimeZone zone) =>
+            TicketApi.Run(new SpendTime(ticket, body.Value.Minutes, body.Value.Day ?? clock.GetCurrentInstant().InZone(zone).Date, body.Value.Person, body.Value.Words), call, desk, http)).WithSummary("Writes down what the work took").Produces<TicketJson>();
+        one.MapPatch("/time/{id:long}", (TicketAt ticket, long id, Body<TimeBody> body, WebCall call, Desk desk, HttpResponse http) =>
+            TicketApi.Run(new CorrectTime(ticket, TidyForms.No(id)) { Minutes = body.Value.Minutes, Day = body.Value.Day, Person = body.Value.Person, Words = body.Value.Words }, call, desk, http)).WithSummary("Corrects it; what is missing stays").Produces<TicketJson>();
+        one.MapDelete("/time/{id:long}", (TicketAt ticket, long id, WebCall call, Desk desk, HttpResponse http) => TicketApi.Run(new RemoveTime(ticket, TidyForms.No(id)), call, desk, http)).WithSummary("Removes it; the journal keeps what it was").Produces<TicketJson>();
         one.MapDelete("/tasks/{id:long}", (TicketAt ticket, long id, WebCall call, Desk desk, HttpResponse http) => TicketApi.Run(new RemoveTask(ticket, TidyForms.No(id)), call, desk, http)).WithSummary("Removes a task").Produces<TicketJson>();
     }
 

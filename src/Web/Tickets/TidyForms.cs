@@ -9,6 +9,7 @@ public static class TidyForms
             screen.Run(new LinkTicket(number, form.Word<Relation>("relation"), form["ticket"]), call, form, "link"));
         one.MapPost("/links/removal", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new UnlinkTicket(number, form["ticket"]), call, form, "link"));
         one.MapTasks();
+        one.MapTime();
     }
 
     private static void MapTasks(this IEndpointRouteBuilder one)
@@ -23,6 +24,17 @@ public static class TidyForms
             Text = form["text"] ?? "", Assignee = form["assignee"] ?? "", Due = form.Instant("due", zone), NotDue = form["due"] is null, Gates = form.Ticked("gates"), Place = form.Number("place"),
         }, call, form, $"task-{id}"));
         one.MapPost("/tasks/{id:long}/removal", (TicketAt number, long id, WebCall call, Form form, TicketScreen screen) => screen.Run(new RemoveTask(number, No(id)), call, form, $"task-{id}"));
+    }
+
+    private static void MapTime(this IEndpointRouteBuilder one)
+    {
+        one.MapPost("/time", (TicketAt number, WebCall call, Form form, TicketScreen screen) =>
+            screen.Run(new SpendTime(number, TimeDetails.ReadMinutes(form["minutes"]), form.Day("day"), form["person"], form["words"]), call, form, "time"));
+        one.MapPost("/time/{id:long}", (TicketAt number, long id, WebCall call, Form form, TicketScreen screen) => screen.Run(new CorrectTime(number, No(id))
+        {
+            Minutes = TimeDetails.ReadMinutes(form["minutes"]) ?? 0, Day = form.Day("day") ?? default(LocalDate), Person = form["person"], Words = form["words"] ?? "",
+        }, call, form, $"time-{id}"));
+        one.MapPost("/time/{id:long}/removal", (TicketAt number, long id, WebCall call, Form form, TicketScreen screen) => screen.Run(new RemoveTime(number, No(id)), call, form, $"time-{id}"));
     }
 
     // What is too large for a number of ours is none of them.
