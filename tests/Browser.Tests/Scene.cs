@@ -74,6 +74,7 @@ public sealed class Scene
         _tickets["task"] = $"{tasks[1]!["no"]}";
         await agent.Does(id, "time", new { minutes = 95, words = "At line 2, with the shift lead" });
         _tickets["time"] = $"{(await agent.Ask($"tickets/{id}")).Body!["time"]![0]!["no"]}";
+        await agent.Does(_ids["stated"], "snooze", new { until = (SystemClock.Instance.GetCurrentInstant() + Duration.FromDays(3)).ToString() });
         await agent.Does(id, "relations", new { relation = "child", ticket = _tickets["new"] });
     }
 

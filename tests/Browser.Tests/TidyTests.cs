@@ -104,4 +104,41 @@ public sealed class TidyTests(Chromium chromium)
         await agent.Sees("45 min in all");
         await agent.Sees("Replaced the cable");
     }
+
+    [Fact]
+    public async Task A_ticket_is_put_aside_and_the_customer_brings_it_back()
+    {
+        var desk = await chromium.Desk();
+        await using var agent = await Visitor.Of(chromium, desk, "Maya", Role.Agent);
+        await using var customer = await Visitor.Of(chromium, desk, "Helen", Role.Customer);
+        using var program = await desk.Program(agent.Who!);
+        var title = $"The scanner of {agent.First} beeps";
+        var id = await program.Opens(title, customer.Who!.Email);
+        await program.Send(HttpMethod.Put, $"tickets/{id}/assignee", new { person = "me" });
+        await program.Does(id, "messages", new { visibility = "public", body = "Which one?" });
+        await agent.Open($"/t/{id}");
+        await agent.Page.GetByRole(AriaRole.Link, new() { Name = "Put aside…" }).ClickAsync();
+        await agent.Page.GetByText("At another time").ClickAsync();
+        await agent.Field("until").FillAsync("2020-01-01T09:00");
+        await agent.Press("Put it aside");
+        await agent.Sees(SnoozeErrors.Passed.Message);
+        await agent.Page.GetByText($"Until {customer.First} speaks").ClickAsync();
+        await agent.Press("Put it aside");
+        await agent.Sees($"You have put it aside until {customer.First} speaks.");
+        await agent.Open("/tickets?assignee=me");
+        await agent.SeesNot(title);
+        await agent.Sees("1 put aside");
+        await agent.Mark();
+
+        await customer.Open($"/t/{id}");
+        await customer.Field("reply").FillAsync("The one at gate 4.");
+        await customer.Press("Send message");
+        await agent.Sees(title);
+        await agent.AssertStayed();
+        await agent.Page.GetByRole(AriaRole.Link, new() { Name = title }).ClickAsync();
+        await agent.Sees("It is back: the customer spoke");
+        await agent.Press("Seen");
+        await agent.SeesNot("It is back");
+        Assert.DoesNotContain(agent.Complaints, c => !c.Contains("422", StringComparison.Ordinal));
+    }
 }

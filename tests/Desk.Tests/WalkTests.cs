@@ -18,7 +18,7 @@ public sealed class WalkTests
         (Everyone, "OpenTicket SayOnTicket CancelTicket ReopenTicket ConfirmStatement CorrectStatement VerifyByCustomer WatchTicket UnwatchTicket UploadFile"),
         (Everyone, "ListTickets ShowTicket ShowChanges ShowFile ReadFeed SearchTickets ExportTickets ShowImportRun"),
         (Administrator, "ImportTickets ImportPeople ListImportRuns"),
-        (Agents, "AnswerAsked AskColleagueIn AssignTicket ChangeTicket ClassifyTicket CloseSilent CloseTicket ExecuteSolution GreetCustomer MoveTicket OverridePriority LinkTicket UnlinkTicket AddTasks ChangeTask RemoveTask SpendTime CorrectTime RemoveTime"),
+        (Agents, "AnswerAsked AskColleagueIn AssignTicket ChangeTicket ClassifyTicket CloseSilent CloseTicket ExecuteSolution GreetCustomer MoveTicket OverridePriority LinkTicket UnlinkTicket AddTasks ChangeTask RemoveTask SpendTime CorrectTime RemoveTime SnoozeTicket UnsnoozeTicket WakeSnoozes"),
         (Agents, "ProposeSolution ReproduceProblem ResolveTicket ResumeTicket SelectSolution SkipStep StateProblem VerifyCraft WaitOnTicket WakeTicket NeedsMeNow"),
         (Seers, "CountTickets ListTime"),
         (Administrator, "RegisterPerson ChangePerson GrantRoles DeactivatePerson ReactivatePerson SetPassword SetUp AddTeam ChangeTeam JoinTeam LeaveTeam RetireTeam RestoreTeam AddUnit ChangeUnit RetireUnit RestoreUnit"),

@@ -114,6 +114,11 @@ internal sealed class Story(Script script, long number)
 
     public Story Links(Relation relation, long other) => Does(new LinkTicket(_on, relation, $"{other}"));
 
+    /// <param name="until">In minutes before now; negative is still to come. Null until the customer speaks.</param>
+    public Story PutAside(double? until) => Does(new SnoozeTicket(_on, until is { } m ? script.Now - Minute * m : null));
+
+    public Story ComesBack() => By(Cast.TheDesk, "timer").Does(new WakeSnoozes(_on));
+
     public Story Spends(int minutes, string? words = null)
     {
         var day = _at.InZone(script.Zone).Date;

@@ -3,7 +3,7 @@ using FirstContact.Tickets;
 namespace FirstContact.Demo;
 
 /// <summary>How Harrow &amp; Lind keep their tickets tidy: what belongs together is linked, what is to be done is a list,
-/// what the work took is written down.</summary>
+/// what the work took is written down, what can wait is put aside.</summary>
 internal static class TidyStories
 {
     public static void Tell(Script script)
@@ -14,6 +14,8 @@ internal static class TidyStories
             .Spends(16, "Template version 11")
             .By("maya").Spends(38, "Call with Helen, reproduction").HasTasks("Replay the four steps with Helen\nTell line 1 and line 2 which template they use", "maya", due: -35, gates: true)
             .Ago(9).DoesTask("Tell line 1 and line 2 which template they use");
+        new Story(script, 4811).Ago(55).By("maya").PutAside(12).Ago(12).ComesBack();
+        new Story(script, 4813).Ago(50).By("maya").PutAside(-26 * 60);
         new Story(script, 4765).Ago(1.9 * 60).By("aiko").Spends(45, "Both reports compared");
         new Story(script, 4759).Ago(1439).By("owen").Spends(90, "Gate 4, before the shift");
         new Story(script, 4793).Ago(2.4 * 60).By("maya").Spends(25, "Guide replaced");

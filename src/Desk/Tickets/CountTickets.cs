@@ -10,8 +10,11 @@ public sealed record CountTickets : IQuery<TicketCounts>
     public async Task<Result<TicketCounts>> Ask(Question question)
     {
         var shared = await question.Read.Kept(Ticket.Subject, read => Shared(read));
-        var mine = await question.Read.One($"select count(*) from (select 1 from ticket t where t.assignee = @me and {TicketWhere.Open} limit {Most}) s", r => r.GetInt64(0), ("@me", question.Caller.Person));
-        return new TicketCounts(shared.Open, shared.Unassigned, shared.Waiting, shared.Resolved, mine);
+        var (mine, snoozed) = await question.Read.One($"""
+            select (select count(*) from (select 1 from ticket t where t.assignee = @me and {TicketWhere.Open} and not {TicketSnoozes.Sleeps} limit {Most}) s),
+                   (select count(*) from (select 1 from ticket t where {TicketSnoozes.Mine} and {TicketWhere.Open} limit {Most}) s)
+            """, r => (r.GetInt64(0), r.GetInt64(1)), ("@me", question.Caller.Person));
+        return new TicketCounts(shared.Open, shared.Unassigned, shared.Waiting, shared.Resolved, mine, snoozed);
     }
 
     private static async Task<TicketCounts> Shared(Reader read) => (await read.One($"""
@@ -22,4 +25,4 @@ public sealed record CountTickets : IQuery<TicketCounts>
         """, r => new TicketCounts(r.GetInt64(0), r.GetInt64(1), r.GetInt64(2), r.GetInt64(3), 0)))!;
 }
 
-public sealed record TicketCounts(long Open, long Unassigned, long Waiting, long Resolved, long Mine);
+public sealed record TicketCounts(long Open, long Unassigned, long Waiting, long Resolved, long Mine, long Snoozed = 0);

@@ -16,6 +16,8 @@ internal static class TidyEventWords
         EventWords.Of<TimeSpent>("ticket.time-spent", e => $"wrote down {Told(e.Spent)}"),
         EventWords.Of<TimeCorrected>("ticket.time-corrected", e => $"corrected time to {Told(e.To)}; it was {Told(e.From)}"),
         EventWords.Of<TimeRemoved>("ticket.time-removed", e => $"removed {Told(e.Spent)}"),
+        EventWords.Of<TicketSnoozed>("ticket.snoozed", e => e.Until is { } until ? $"put it aside until {until:uuuu-MM-dd HH:mm} UTC" : "put it aside until the customer speaks"),
+        EventWords.Of<SnoozeEnded>("ticket.snooze-ended", e => e.Why == SnoozeEnd.Hand ? "took it up again" : $"woke it up for {e.Person}"),
         EventWords.Of<TasksPassedOver>("ticket.tasks-passed-over", e => $"passed over what comes first ({string.Join(", ", e.Tasks)}): {e.Reason}"),
     ];
 

@@ -4,7 +4,12 @@ namespace FirstContact.Tickets;
 
 public sealed partial record Ticket
 {
-    public Ticket Apply(Event happened, By by) => Changed(happened, by) with { Version = Version + 1, UpdatedAt = by.At };
+    public Ticket Apply(Event happened, By by) => Changed(happened, by).Stirred(happened, by) with
+    {
+        Version = Version + 1,
+        // What one does for oneself alone is no news to others.
+        UpdatedAt = happened is TicketSnoozed or SnoozeEnded ? UpdatedAt : by.At,
+    };
 
     private Ticket Changed(Event happened, By by) => happened switch
     {
@@ -48,7 +53,7 @@ public sealed partial record Ticket
         CustomerChanged e => this with { Customer = e.To.Id },
         CallbackChanged e => this with { Callback = e.To },
         TagsChanged e => this with { Tags = e.To },
-        _ => Linked(happened) ?? Tasked(happened, by) ?? Timed(happened, by) ?? throw new NotSupportedException($"A ticket knows nothing of {happened.GetType().Name}."),
+        _ => Linked(happened) ?? Tasked(happened, by) ?? Timed(happened, by) ?? Snoozed(happened, by) ?? throw new NotSupportedException($"A ticket knows nothing of {happened.GetType().Name}."),
     };
 
     private Ticket Opened(TicketOpened e, By by) => this with

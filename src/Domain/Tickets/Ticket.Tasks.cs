@@ -74,7 +74,7 @@ public sealed partial record Ticket
         TaskChanged e => With(e.No, t => t with { Details = e.To }),
         TaskDone e => With(e.No, t => t with { Done = new(by.Person, by.At) }),
         TaskTakenUp e => With(e.No, t => t with { Done = null }),
-        TaskMoved e => this with { Tasks = Moved(Tasks.First(t => t.No == e.No), e.To) },
+        TaskMoved e => this with { Tasks = Moved(e.No, e.To) },
         TaskRemoved e => this with { Tasks = [.. Tasks.Where(t => t.No != e.No)] },
         TasksPassedOver => this,
         _ => null,
@@ -82,11 +82,10 @@ public sealed partial record Ticket
 
     private Ticket With(int task, Func<TicketTask, TicketTask> change) => this with { Tasks = [.. Tasks.Select(t => t.No == task ? change(t) : t)] };
 
-    private Seq<TicketTask> Moved(TicketTask task, int place)
+    private Seq<TicketTask> Moved(int task, int place)
     {
-        var others = Tasks.Where(t => t != task).ToList();
-        others.Insert(place - 1, task);
-        return [.. others];
+        var others = Tasks.Where(t => t.No != task).ToList();
+        return [.. others.Take(place - 1), .. Tasks.Where(t => t.No == task), .. others.Skip(place - 1)];
     }
 }
 

@@ -3,7 +3,7 @@ namespace FirstContact.Tickets;
 /// <summary>The queue's address: every filter, sort and page is a link that can be kept, sent and reloaded.</summary>
 public sealed record QueueAddress(IReadOnlyList<(string Name, string Value)> Parts)
 {
-    private static readonly string[] Known = ["status", "team", "assignee", "customer", "service", "category", "class", "priority", "kind", "tag", "sort"];
+    private static readonly string[] Known = ["status", "team", "assignee", "customer", "service", "category", "class", "priority", "kind", "tag", "snoozed", "sort"];
 
     public static QueueAddress Of(IQueryCollection query) =>
         new([.. from name in Known from value in query[name] where !string.IsNullOrWhiteSpace(value) select (name, value)]);
@@ -18,6 +18,8 @@ public sealed record QueueAddress(IReadOnlyList<(string Name, string Value)> Par
     {
         Status = this["status"] ?? "open", Team = this["team"], Assignee = this["assignee"], Customer = this["customer"], Service = this["service"],
         Category = this["category"], RequestClass = this["class"], Priority = this["priority"], Kind = this["kind"], Tag = this["tag"],
+        // What I have put aside is not in my own list, unless I ask for it.
+        Snoozed = this["snoozed"] ?? (this["assignee"] == "me" ? "no" : null),
     };
 
     public TicketSort Sort => Enum.TryParse<TicketSort>(this["sort"], true, out var sort) && Enum.IsDefined(sort) ? sort : TicketSort.Priority;

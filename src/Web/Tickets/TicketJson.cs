@@ -37,6 +37,9 @@ public sealed record TicketJson(
 
     public IReadOnlyList<TaskJson> Tasks { get; init; } = [];
 
+    /// <summary>That the caller has put it aside, or that it is back and why.</summary>
+    public SnoozeJson? Snooze { get; init; }
+
     public IReadOnlyList<TimeJson> Time { get; init; } = [];
 
     /// <summary>What the work took in all.</summary>
@@ -57,6 +60,7 @@ public sealed record TicketJson(
             [.. MayDo(view, caller)])
         {
             Relations = agent ? [.. view.Links.Select(RelationJson.Of)] : [],
+            Snooze = t.Snoozes.FirstOrDefault(s => s.Person == caller.Person) is { } snooze ? SnoozeJson.Of(snooze) : null,
             Time = agent ? [.. t.Time.Select(TimeJson.Of)] : [],
             Minutes = agent ? t.Minutes : null,
             Tasks = agent ? [.. t.Tasks.Select(k => TaskJson.Of(k, view))] : [],
@@ -72,6 +76,7 @@ public sealed record TicketJson(
         if (works) yield return "relations";
         if (works) yield return "time";
         if (works && t.Status is not (TicketStatus.Closed or TicketStatus.Cancelled)) yield return "tasks";
+        if (works && t.Status is not (TicketStatus.Closed or TicketStatus.Cancelled)) yield return "snooze";
         if (works && t.IsOpen)
         {
             foreach (var step in CareSteps.All.Where(s => s < CareStep.CustomerVerification)) yield return $"care/{CarePart.Name(step)}";

@@ -55,7 +55,7 @@ public static class TicketPages
         var title = frame.At switch
         {
             "/tickets" => "All open", "/tickets?assignee=me" => "Mine", "/tickets?assignee=nobody" => "Unassigned",
-            "/tickets?status=waiting" => "Waiting", "/tickets?status=resolved" => "Customer checks", _ => "Tickets",
+            "/tickets?status=waiting" => "Waiting", "/tickets?status=resolved" => "Customer checks", SnoozedPart.At => "Put aside", _ => "Tickets",
         };
         return Show.Page<QueuePage, QueueModel>(new(title, address.Filter, address.Sort, list, await Choices.Ask(desk, call.Caller), address, Done(request)));
     }

@@ -23,6 +23,15 @@ public sealed record TaskJson(int No, string Text, NamedJson? Assignee, Instant?
         task.Done is { } done ? new(done.Person.Value, view.People[done.Person].Name) : null, task.Done?.At);
 }
 
+/// <param name="Until">Until the customer speaks when it is missing.</param>
+public sealed record SnoozeBody(Instant? Until);
+
+/// <param name="WokeAt">When it came back; null while it sleeps.</param>
+public sealed record SnoozeJson(Instant? Until, Instant Since, Instant? WokeAt, SnoozeEnd? Why)
+{
+    public static SnoozeJson Of(Snooze s) => new(s.Until, s.Since, s.Woke?.At, s.Woke?.Why);
+}
+
 /// <param name="Minutes">From 1 to 1440.</param>
 /// <param name="Day">Today when it is missing.</param>
 /// <param name="Person">Whose time it was, by e-mail address; one's own when it is missing.</param>
@@ -42,6 +51,8 @@ public static class TidyApi
         one.MapDelete("/relations/{id}", (TicketAt ticket, string id, WebCall call, Desk desk, HttpResponse http) => TicketApi.Run(new UnlinkTicket(ticket, id), call, desk, http)).WithSummary("Takes the link to another ticket off").Produces<TicketJson>();
         one.Action("/tasks", "Writes tasks down, one a line", (TicketId on, TasksBody b) => new AddTasks(on, b.Text, b.Assignee, b.Due, b.Gates ?? false));
         one.MapPatch("/tasks/{id:long}", (TicketAt ticket, long id, Body<TaskBody> body, WebCall call, Desk desk, HttpResponse http) => TicketApi.Run(Changed(ticket, id, body.Value), call, desk, http)).WithSummary("Changes a task, moves it, marks it done or not; what is missing stays").Produces<TicketJson>();
+        one.Action("/snooze", "Puts it aside for oneself alone, until a time or until the customer speaks", (TicketId on, SnoozeBody b) => new SnoozeTicket(on, b.Until));
+        one.MapDelete("/snooze", (TicketAt ticket, WebCall call, Desk desk, HttpResponse http) => TicketApi.Run(new UnsnoozeTicket(ticket), call, desk, http)).WithSummary("Wakes it, or says that one has seen it wake up").Produces<TicketJson>();
         one.MapPost("/time", (TicketAt ticket, Body<TimeBody> body, WebCall call, Desk desk, HttpResponse http, IClock clock, DateTimeZone zone) =>
             TicketApi.Run(new SpendTime(ticket, body.Value.Minutes, body.Value.Day ?? clock.GetCurrentInstant().InZone(zone).Date, body.Value.Person, body.Value.Words), call, desk, http)).WithSummary("Writes down what the work took").Produces<TicketJson>();
         one.MapPatch("/time/{id:long}", (TicketAt ticket, long id, Body<TimeBody> body, WebCall call, Desk desk, HttpResponse http) =>

@@ -10,6 +10,9 @@ public static class TidyForms
         one.MapPost("/links/removal", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new UnlinkTicket(number, form["ticket"]), call, form, "link"));
         one.MapTasks();
         one.MapTime();
+        one.MapPost("/snooze", (TicketAt number, WebCall call, Form form, TicketScreen screen, IClock clock, DateTimeZone zone) =>
+            screen.Run(new SnoozeTicket(number, SnoozeTimes.Meant(form, clock.GetCurrentInstant(), zone)), call, form, "snooze"));
+        one.MapPost("/snooze/end", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new UnsnoozeTicket(number), call, form, "snooze"));
     }
 
     private static void MapTasks(this IEndpointRouteBuilder one)
