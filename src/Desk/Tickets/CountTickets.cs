@@ -10,12 +10,16 @@ public sealed record CountTickets : IQuery<TicketCounts>
     public async Task<Result<TicketCounts>> Ask(Question question)
     {
         var shared = await question.Read.Kept(Ticket.Subject, read => Shared(read));
-        var (mine, snoozed) = await question.Read.One($"""
-            select (select count(*) from (select 1 from ticket t where t.assignee = @me and {TicketWhere.Open} and not {TicketSnoozes.Sleeps} limit {Most}) s),
-                   (select count(*) from (select 1 from ticket t where {TicketSnoozes.Mine} and {TicketWhere.Open} limit {Most}) s)
-            """, r => (r.GetInt64(0), r.GetInt64(1)), ("@me", question.Caller.Person));
-        return new TicketCounts(shared.Open, shared.Unassigned, shared.Waiting, shared.Resolved, mine, snoozed);
+        var mine = await question.Read.Kept(Ticket.Subject, read => Mine(read, question.Caller.Person), question.Caller.Person.Value);
+        return new TicketCounts(shared.Open, shared.Unassigned, shared.Waiting, shared.Resolved, mine.Count, mine.Snoozed);
     }
+
+    private static async Task<MyTickets> Mine(Reader read, PersonId me) => (await read.One($"""
+        select (select count(*) from (select 1 from ticket t where t.assignee = @me and {TicketWhere.Open} and not {TicketSnoozes.Sleeps} limit {Most}) s),
+               (select count(*) from (select 1 from ticket t where {TicketSnoozes.Mine} and {TicketWhere.Open} limit {Most}) s)
+        """, r => new MyTickets(r.GetInt64(0), r.GetInt64(1)), ("@me", me)))!;
+
+    private sealed record MyTickets(long Count, long Snoozed);
 
     private static async Task<TicketCounts> Shared(Reader read) => (await read.One($"""
         select (select count(*) from (select 1 from ticket t where {TicketWhere.Open} limit {Most}) s),

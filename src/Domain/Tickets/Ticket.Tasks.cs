@@ -7,6 +7,10 @@ public sealed partial record Ticket
 
     public Seq<TicketTask> Tasks { get; init; } = [];
 
+    /// <summary>Whom its tasks and its time name.</summary>
+    private IEnumerable<PersonId> Beside =>
+        [.. Tasks.SelectMany(t => new[] { t.Details.Assignee?.Id, t.Done?.Person }).OfType<PersonId>(), .. Time.Select(e => e.Details.Who.Id)];
+
     public IEnumerable<TicketTask> OpenTasks => IsOver ? [] : Tasks.Where(t => t.Done is null);
 
     /// <summary>Closed or cancelled: nobody works on it any more.</summary>
