@@ -1,3 +1,4 @@
+using FirstContact.Lists;
 using FirstContact.People;
 using FirstContact.Policies;
 using FirstContact.Services;
@@ -27,9 +28,9 @@ public static class DeskModule
         return database is Postgres postgres ? services.AddBell(new PostgresBell(postgres), database) : services.AddBell(new Bell(), database);
     }
 
-    public static EventCatalogue Catalogue { get; } = new([.. PeopleEventWords.All, .. ServiceEventWords.All, .. PolicyEventWords.All, .. TicketEventWords.All]);
+    public static EventCatalogue Catalogue { get; } = new([.. PeopleEventWords.All, .. ServiceEventWords.All, .. PolicyEventWords.All, .. TicketEventWords.All, .. ListEventWords.All]);
 
-    public static RoleBook RoleBook { get; } = new([.. PeoplePermissions.Granted, .. ServicePermissions.Granted, .. PolicyPermissions.Granted, .. TicketPermissions.Granted]);
+    public static RoleBook RoleBook { get; } = new([.. PeoplePermissions.Granted, .. ServicePermissions.Granted, .. PolicyPermissions.Granted, .. TicketPermissions.Granted, .. ListPermissions.Granted]);
 
     /// <summary>Everything that reads the journal on: what runs, what can be replayed, what health reports on.</summary>
     public static IReadOnlyList<Subscriber> Subscribers { get; } = [new SearchIndex()];

@@ -1,6 +1,7 @@
 using System.Reflection;
 using FirstContact.Health;
 using FirstContact.Import;
+using FirstContact.Lists;
 using FirstContact.Policies;
 using FirstContact.Services;
 using FirstContact.Tickets;
@@ -31,7 +32,7 @@ public static class Server
         builder.Services.AddSingleton(settings);
         builder.Services.AddDesk(database).AddSubscribers().AddTimetable();
         builder.Services.AddKit(settings.TimeZone);
-        builder.Services.AddPeople().AddServices().AddPolicies().AddTickets().AddImport();
+        builder.Services.AddPeople().AddServices().AddPolicies().AddTickets().AddLists().AddImport();
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
@@ -54,6 +55,7 @@ public static class Server
         pages.MapPeoplePages();
         pages.MapSuggestPages();
         pages.MapTicketPages();
+        pages.MapListPages();
         pages.MapSearchPages();
         pages.MapTimePages();
         var parts = pages.MapSettings();
@@ -68,6 +70,7 @@ public static class Server
         var api = app.MapApi();
         api.MapPeopleApi();
         api.MapTicketApi();
+        api.MapListApi();
         api.MapSearchApi();
         api.MapTimeApi();
         api.MapServiceApi();
