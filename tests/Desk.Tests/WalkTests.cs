@@ -19,7 +19,7 @@ public sealed class WalkTests
         (Everyone, "ListTickets ShowTicket DescribeTicket ShowChanges ShowFile ReadFeed SearchTickets ExportTickets ShowImportRun"),
         (Administrator, "ImportTickets ImportPeople ListImportRuns"),
         (Agents, "AnswerAsked AskColleagueIn AssignTicket ChangeTicket ClassifyTicket CloseSilent CloseTicket ExecuteSolution GreetCustomer MoveTicket OverridePriority"),
-        (Agents, "LinkTicket UnlinkTicket AddTasks ChangeTask RemoveTask SpendTime CorrectTime RemoveTime SnoozeTicket UnsnoozeTicket WakeSnoozes"),
+        (Agents, "LinkTicket UnlinkTicket AddTasks ChangeTask RemoveTask SpendTime CorrectTime RemoveTime SnoozeTicket UnsnoozeTicket WakeSnoozes MergeTicket UndoMerge SplitMessage"),
         (Agents, "ProposeSolution ReproduceProblem ResolveTicket ResumeTicket SelectSolution SkipStep StateProblem VerifyCraft WaitOnTicket WakeTicket NeedsMeNow"),
         (Seers, "CountTickets SaveView RemoveView ListViews ShowView CountViews"),
         (Agents, "TagTicket ActOnTickets UndoBatch ShowBatch"),

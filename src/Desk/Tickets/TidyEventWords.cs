@@ -16,6 +16,12 @@ internal static class TidyEventWords
         EventWords.Of<TimeSpent>("ticket.time-spent", e => $"wrote down {Told(e.Spent)}"),
         EventWords.Of<TimeCorrected>("ticket.time-corrected", e => $"corrected time to {Told(e.To)}; it was {Told(e.From)}"),
         EventWords.Of<TimeRemoved>("ticket.time-removed", e => $"removed {Told(e.Spent)}"),
+        EventWords.Of<TicketMerged>("ticket.merged", e => $"merged it into {e.Into.Number}: {e.Into.Title}"),
+        EventWords.Of<TicketTookIn>("ticket.took-in", e => $"merged {e.From.Number} of {e.Customer} into it: {e.From.Title}"),
+        EventWords.Of<MergeUndone>("ticket.merge-undone", e => $"undid the merge into {e.Into.Number}: {e.Into.Title}"),
+        EventWords.Of<TicketGaveBack>("ticket.gave-back", e => $"undid the merge of {e.Ticket.Number} into it: {e.Ticket.Title}"),
+        EventWords.Of<WordLanded>("ticket.word-landed", e => $"{(e.Visibility == Visibility.Internal ? "noted something" : "said something")} on {e.On.Number}, which was merged into it"),
+        EventWords.Of<MessageSplit>("ticket.message-split", e => $"made {e.Into.Number} of message {e.No}: {e.Into.Title}"),
         EventWords.Of<TicketSnoozed>("ticket.snoozed", e => e.Until is { } until ? $"put it aside until {until:uuuu-MM-dd HH:mm} UTC" : "put it aside until the customer speaks"),
         EventWords.Of<SnoozeEnded>("ticket.snooze-ended", e => e.Why == SnoozeEnd.Hand ? "took it up again" : $"woke it up for {e.Person}"),
         EventWords.Of<TasksPassedOver>("ticket.tasks-passed-over", e => $"passed over what comes first ({string.Join(", ", e.Tasks)}): {e.Reason}"),
@@ -35,6 +41,8 @@ internal static class TidyEventWords
         Relation.DuplicatedBy => $"marked {e.Other.Number} as its duplicate",
         Relation.CausedBy => $"said that {e.Other.Number} caused it",
         Relation.Causes => $"said that it caused {e.Other.Number}",
+        Relation.SplitFrom => $"made it of a message on {e.Other.Number}",
+        Relation.SplitInto => $"made {e.Other.Number} of a message on it",
         _ => $"linked it to {e.Other.Number}",
     };
 }

@@ -60,6 +60,7 @@ public sealed partial record Ticket
 
     public Decision Reopen(By by, Duration reopenable, string? reason) => this switch
     {
+        { Merged: not null } => MergeErrors.Merged,
         { Status: TicketStatus.Cancelled } => TicketErrors.CancelledForGood,
         { IsOpen: true } => TicketErrors.StillOpen,
         { ClosedAt: { } closed } when by.At - closed > reopenable => TicketErrors.TooLateToReopen,

@@ -35,7 +35,7 @@ public sealed partial record Ticket
 }
 
 /// <summary>What the other ticket is to this one.</summary>
-public enum Relation { Parent, Child, DuplicateOf, DuplicatedBy, CausedBy, Causes, Related }
+public enum Relation { Parent, Child, DuplicateOf, DuplicatedBy, CausedBy, Causes, SplitFrom, SplitInto, Related }
 
 /// <summary>One end of a link.</summary>
 public sealed record TicketLink(Relation Relation, TicketId Other);
@@ -59,6 +59,8 @@ public static class Relations
             Relation.DuplicatedBy => Relation.DuplicateOf,
             Relation.CausedBy => Relation.Causes,
             Relation.Causes => Relation.CausedBy,
+            Relation.SplitFrom => Relation.SplitInto,
+            Relation.SplitInto => Relation.SplitFrom,
             _ => Relation.Related,
         };
     }

@@ -45,7 +45,8 @@ public sealed partial record Ticket
         var awake = this with { Snoozes = [.. Snoozes.Where(s => s.Woke is null || s.Person != by.Person)] };
         return happened switch
         {
-            MessagePosted { CustomersSide: true, Visibility: Visibility.Public } or StatementCorrected or CustomerVerified { Outcome: CustomerOutcome.NotYet } or TicketReopened => awake.Woken(_ => true, new(SnoozeEnd.CustomerSpoke, by.At)),
+            MessagePosted { CustomersSide: true, Visibility: Visibility.Public } or StatementCorrected or CustomerVerified { Outcome: CustomerOutcome.NotYet } or TicketReopened
+                or WordLanded { CustomersSide: true, Visibility: Visibility.Public } or TicketTookIn { CustomerWaitsSince: not null } => awake.Woken(_ => true, new(SnoozeEnd.CustomerSpoke, by.At)),
             TicketAssigned { To: { } to } when to.Id != by.Person => awake.Woken(s => s.Person == to.Id, new(SnoozeEnd.Called, by.At)),
             ColleagueAskedIn e => awake.Woken(s => s.Person == e.Colleague.Id, new(SnoozeEnd.Called, by.At)),
             _ => awake,

@@ -7,9 +7,9 @@ public sealed partial record Ticket
 
     public Seq<TicketTask> Tasks { get; init; } = [];
 
-    /// <summary>Whom its tasks and its time name.</summary>
+    /// <summary>Whom its tasks, its time and what it took in name.</summary>
     private IEnumerable<PersonId> Beside =>
-        [.. Tasks.SelectMany(t => new[] { t.Details.Assignee?.Id, t.Done?.Person }).OfType<PersonId>(), .. Time.Select(e => e.Details.Who.Id)];
+        [.. Tasks.SelectMany(t => new[] { t.Details.Assignee?.Id, t.Done?.Person }).OfType<PersonId>(), .. Time.Select(e => e.Details.Who.Id), .. TakenIn.Select(t => t.Customer)];
 
     public IEnumerable<TicketTask> OpenTasks => IsOver ? [] : Tasks.Where(t => t.Done is null);
 
