@@ -5,17 +5,15 @@ namespace FirstContact.Journal;
 /// <summary>Reads on from a position, or the life of one subject.</summary>
 public sealed class JournalReader(EventCatalogue catalogue)
 {
-    private const string Columns = "\"transaction\", position, subject, key, event, version, actor, cause, at, body";
+    private const string Columns = "j.\"transaction\", j.position, j.subject, j.key, j.event, j.version, j.actor, j.cause, j.at, j.body";
 
     public Task<List<Entry>> After(Reader read, Position last, int most) => read.List($"""
-        select {Columns} from journal
-        where ("transaction", position) > (@transaction, @position) and {read.Database.Settled}
-        order by "transaction", position limit @most
+        select {Columns} from journal j where {JournalOrder.Behind(read.Database)} order by {JournalOrder.By(read.Database)} limit @most
         """, Fill, ("@transaction", last.Transaction), ("@position", last.Number), ("@most", most));
 
     /// <param name="from">How many of its first entries to leave out: the version that was seen already.</param>
     public Task<List<Entry>> Of(Reader read, string subject, long key, int from = 0) => read.List($"""
-        select {Columns} from journal where subject = @subject and key = @key order by position limit 100000 offset @from
+        select {Columns} from journal j where j.subject = @subject and j.key = @key order by j.position limit 100000 offset @from
         """, Fill, ("@subject", subject), ("@key", key), ("@from", from));
 
     private Entry Fill(DbDataReader r) => new(
