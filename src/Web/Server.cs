@@ -4,6 +4,7 @@ using FirstContact.Import;
 using FirstContact.Policies;
 using FirstContact.Services;
 using FirstContact.Tickets;
+using FirstContact.Webhooks;
 
 namespace FirstContact;
 
@@ -27,11 +28,13 @@ public static class Server
             o.AddServerHeader = false;
             o.Limits.MaxRequestBodySize = LargestRequest;
         });
-        builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning).AddFilter("FirstContact", LogLevel.Information).AddFilter("FirstContact.Kit.SessionAuthentication", LogLevel.Warning);
+        builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning).AddFilter("FirstContact", LogLevel.Information).AddFilter("FirstContact.Kit.SessionAuthentication", LogLevel.Warning)
+            // That keys lie unsealed in our own database is decided.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddSingleton(settings);
-        builder.Services.AddDesk(database).AddSubscribers().AddTimetable();
+        builder.Services.AddDesk(database).AddSubscribers().AddTimetable().AddSenders();
         builder.Services.AddKit(settings.TimeZone);
-        builder.Services.AddPeople().AddServices().AddPolicies().AddTickets().AddImport();
+        builder.Services.AddPeople().AddServices().AddPolicies().AddTickets().AddImport().AddWebhooks(settings.Webhooks);
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
@@ -59,6 +62,7 @@ public static class Server
         parts.MapServicePages();
         parts.MapPolicyPages();
         parts.MapImportPages();
+        parts.MapWebhookPages();
         pages.MapPortalPages();
         pages.MapFilePages();
         pages.MapExportPages();
@@ -73,6 +77,7 @@ public static class Server
         api.MapFileApi();
         api.MapImportApi();
         api.MapExportApi();
+        api.MapWebhookApi();
         return app;
     }
 }

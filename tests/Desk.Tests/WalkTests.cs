@@ -25,8 +25,10 @@ public sealed class WalkTests
         (Administrator, "ChangePriorityMatrix ChangeCarePolicy ChangeDeskRules AddClass ChangeClass RetireClass RestoreClass"),
         (Services, "AddService ChangeService RetireService RestoreService AddCategory RenameCategory RetireCategory RestoreCategory"),
         (Staff, "CreateToken SuggestPeople ListPeople ListUnits ExportPeople"),
+        (Administrator, "AddWebhook ChangeWebhook SwitchOnWebhook SwitchOffWebhook RotateSecret EndOldSecret TestWebhook ResendDelivery ResendFailed RemoveWebhook"),
+        (Administrator, "ListWebhooks ShowWebhook ListDeliveries ShowDelivery"),
         (Everyone, "ChangeOwnPassword ChangeOwnProfile ComeBack GoAway StartSession EndSession EndOtherSessions RevokeToken ListSessions ShowPerson"),
-        (Everyone, "ShowTeam ListServices ListCategories ListClasses ShowPriorityMatrix ShowCarePolicy ShowDeskRules ListTeams"),
+        (Everyone, "ShowTeam ListServices ListCategories ListClasses ShowPriorityMatrix ShowCarePolicy ShowDeskRules ListTeams ListEventTypes"),
         (Nobody, "ShowHealth"),
     }.SelectMany(d => d.Names.Split(' '), (d, name) => (name, d.Roles)).ToDictionary(d => d.name, d => d.Roles);
 

@@ -27,3 +27,5 @@ public readonly record struct CategoryId(long Value) : IId;
 public readonly record struct ClassId(long Value) : IId;
 
 public readonly record struct TicketId(long Value) : IId;
+
+public readonly record struct WebhookId(long Value) : IId;
