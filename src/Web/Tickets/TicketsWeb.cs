@@ -10,7 +10,7 @@ public static class TicketsWeb
 {
     public static IServiceCollection AddTickets(this IServiceCollection services) => services
         .AddSingleton(new LiveTopic(Ticket.Subject, async (desk, caller, key) => key is { } id
-            ? (await desk.Ask(new ShowTicket(new(id)), caller)).Error is null
+            ? (await desk.Ask(new DescribeTicket(new(id)), caller)).Error is null
             : caller.May(TicketPermissions.SeeAll)))
         .AddSingleton(new LiveTopic("customer", (_, caller, key) => Task.FromResult(key == caller.Person.Value)))
         .AddSingleton(new NavCounts(Counts))
@@ -31,7 +31,7 @@ public static class TicketsWeb
     /// <summary>What webhooks are told of a ticket: as the API shows it to an agent.</summary>
     private static async Task<JsonNode?> AsJson(Desk desk, long key)
     {
-        if (!(await desk.Ask(new ShowTicket(new(key)), Caller.Desk)).Is(out var view, out _)) return null;
+        if (!(await desk.Ask(new DescribeTicket(new(key)), Caller.Desk)).Is(out var view, out _)) return null;
         var categories = (await desk.Ask(new ListCategories(), Caller.Desk)).Value!;
         return JsonSerializer.SerializeToNode(TicketJson.Of(view, Caller.Desk, c => categories.FirstOrDefault(k => k.Id == c)?.Name), ApiJson.Options);
     }
