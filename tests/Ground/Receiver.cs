@@ -17,7 +17,7 @@ public sealed class Receiver : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly ConcurrentQueue<Received> _got = [];
-    private int _inside, _mostInside;
+    private int _came, _inside, _mostInside;
 
     private Receiver(WebApplication app) => _app = app;
 
@@ -50,10 +50,11 @@ public sealed class Receiver : IAsyncDisposable
     {
         using var reader = new StreamReader(http.Request.Body);
         var body = await reader.ReadToEndAsync();
+        var number = Interlocked.Increment(ref _came);
         _got.Enqueue(new(http.Request.Path, http.Request.Headers.ToDictionary(h => h.Key.ToLowerInvariant(), h => h.Value.ToString()), body));
         var inside = Interlocked.Increment(ref _inside);
         while (_mostInside is var most && inside > most) Interlocked.CompareExchange(ref _mostInside, inside, most);
-        try { await Answer(http, _got.Count); }
+        try { await Answer(http, number); }
         catch (OperationCanceledException) { /* The caller has left. */ }
         finally { Interlocked.Decrement(ref _inside); }
     }
