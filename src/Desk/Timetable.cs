@@ -1,5 +1,6 @@
 using FirstContact.Journal;
 using FirstContact.Tickets;
+using FirstContact.Webhooks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -11,7 +12,7 @@ public sealed record TimedJob(string Name, string Title, Duration Every, Func<De
 /// <summary>Every timed job of the product.</summary>
 public static class Timetable
 {
-    private const int MostAtOnce = 200;
+    private const int MostAtOnce = 200, MostForgotten = 2000;
     private static readonly Call Timer = new(Caller.Desk, "timer");
 
     public static readonly IReadOnlyList<TimedJob> Jobs =
@@ -20,6 +21,7 @@ public static class Timetable
         new("wake-snoozes", "Brings back what somebody has put aside until now", Duration.FromSeconds(20), WakeSnoozes),
         new("close-silent", "Closes resolved tickets that nobody has answered within the set period", Duration.FromMinutes(5), CloseSilent),
         new("forget-keys", "Forgets idempotency keys after two days", Duration.FromHours(1), ForgetKeys),
+        new("forget-deliveries", "Forgets what webhooks were told after thirty days", Duration.FromMinutes(10), ForgetDeliveries),
     ];
 
     private static async Task WakeTickets(Desk desk, Database database, IClock clock, CancellationToken stop)
@@ -49,6 +51,9 @@ public static class Timetable
 
     private static Task ForgetKeys(Desk desk, Database database, IClock clock, CancellationToken stop) =>
         database.Commit([new Statement("delete from idempotency where at < @before", ("@before", clock.GetCurrentInstant() - Idempotency.Kept))], stop);
+
+    private static Task ForgetDeliveries(Desk desk, Database database, IClock clock, CancellationToken stop) =>
+        database.Commit([DeliveryRows.Forget(clock.GetCurrentInstant() - DeliveryRows.Kept, MostForgotten)], stop);
 }
 
 /// <summary>Runs one job of the timetable, again and again.</summary>

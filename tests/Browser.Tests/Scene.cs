@@ -2,6 +2,7 @@ using FirstContact.People;
 using FirstContact.Policies;
 using FirstContact.Services;
 using FirstContact.Tickets;
+using FirstContact.Webhooks;
 
 namespace FirstContact;
 
@@ -34,6 +35,9 @@ public sealed class Scene
         await desk.Desk.Do(new AddService("Label printing", "Labels at every line", "First Contact", null), WebDesk.Itself);
         await desk.Desk.Do(new AddCategory("Printers"), WebDesk.Itself);
         await desk.Desk.Do(new AddUnit("Finishing", "Production"), WebDesk.Itself);
+        // Nobody listens at this port.
+        var board = (await desk.Desk.Do(new AddWebhook(new("Screens", "http://127.0.0.1:9/hook", ["ticket.opened"]), desk.Get<WebhookReach>(), desk.Get<WebhookSecrets>().New()), WebDesk.Itself)).Value!;
+        await desk.Desk.Do(new TestWebhook(board.Webhook.Id), WebDesk.Itself);
         using var agent = await desk.Program(scene.Agent);
         using var customer = await desk.Program(scene.Customer);
         await scene.Add("new", customer, "Labels print blank since this morning", (_, _) => Task.CompletedTask);
@@ -58,6 +62,9 @@ public sealed class Scene
             await customer.Takes(id, CareStep.CustomerVerification);
         });
         await scene.Add("cancelled", agent, "A second keyboard", async (id, a) => await a.Does(id, "cancellation", new { reason = "Found one in the cupboard." }));
+        await scene.Add("merged", agent, "The order screen hangs", async (id, a) => await a.Does(id, "messages", new { visibility = "public", body = "Which order was it?" }));
+        await customer.Does(scene._ids["stated"], "messages", new { visibility = "public", body = "And the lamp at gate 4 is out." });
+        await customer.Does(scene._ids["stated"], "messages", new { visibility = "public", body = "Both since Monday." });
         await scene.Tidy(agent);
         return scene;
     }
@@ -75,6 +82,8 @@ public sealed class Scene
         await agent.Does(id, "time", new { minutes = 95, words = "At line 2, with the shift lead" });
         _tickets["time"] = $"{(await agent.Ask($"tickets/{id}")).Body!["time"]![0]!["no"]}";
         await agent.Does(_ids["stated"], "snooze", new { until = (SystemClock.Instance.GetCurrentInstant() + Duration.FromDays(3)).ToString() });
+        await agent.Does(_ids["merged"], "merge", new { into = $"{id}" });
+        await agent.Does(_ids["stated"], "messages/1/split", new { kind = "request", title = "A lamp for gate 4" });
         await agent.Does(id, "relations", new { relation = "child", ticket = _tickets["new"] });
     }
 

@@ -141,4 +141,55 @@ public sealed class TidyTests(Chromium chromium)
         await agent.SeesNot("It is back");
         Assert.DoesNotContain(agent.Complaints, c => !c.Contains("422", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task A_ticket_asked_twice_is_merged_and_what_is_said_there_lands_here()
+    {
+        var desk = await chromium.Desk();
+        await using var agent = await Visitor.Of(chromium, desk, "Maya", Role.Agent);
+        await using var customer = await Visitor.Of(chromium, desk, "Helen", Role.Customer);
+        using var program = await desk.Program(agent.Who!);
+        var (twice, goesOn) = (await program.Opens($"White labels of {customer.First}", customer.Who!.Email), await program.Opens($"Blank labels of {customer.First}", customer.Who.Email));
+        await agent.Open($"/t/{twice}");
+        await agent.Mark();
+        await agent.Page.GetByRole(AriaRole.Link, new() { Name = "Merge…" }).ClickAsync();
+        await agent.Field("into").FillAsync($"inc{twice}");
+        await agent.Press("Merge it");
+        await agent.Sees(MergeErrors.ToItself.Message);
+        await agent.Field("into").FillAsync($"inc{goesOn}");
+        await agent.Press("Merge it");
+        await Assertions.Expect(agent.Page.Locator(".fc-aside")).ToContainTextAsync("Merged into it");
+
+        await customer.Open($"/t/{twice}");
+        await customer.Sees("This goes on in");
+        await customer.Field("reply").FillAsync("It is the printer at gate 4.");
+        await customer.Press("Send message");
+        await agent.Sees("It is the printer at gate 4.");
+        await agent.AssertStayed();
+        await agent.Press("Undo the merge");
+        await Assertions.Expect(agent.Page.Locator(".fc-aside")).Not.ToContainTextAsync("Merged into it");
+        await agent.Sees("It is the printer at gate 4.");
+        Assert.DoesNotContain(agent.Complaints, c => !c.Contains("422", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_second_matter_becomes_a_ticket_of_its_own()
+    {
+        var desk = await chromium.Desk();
+        await using var agent = await Visitor.Of(chromium, desk, "Maya", Role.Agent);
+        var customer = await desk.Register($"{chromium.Unique("Helen")} Marsh", Role.Customer);
+        using var program = await desk.Program(customer);
+        var id = await program.Opens("Labels print blank");
+        await program.Does(id, "messages", new { visibility = "public", body = "By the way, my mouse squeaks." });
+        await agent.Open($"/t/{id}");
+        await agent.Page.GetByRole(AriaRole.Link, new() { Name = "Make a ticket of this message" }).ClickAsync();
+        await agent.Field("title").FillAsync("");
+        await agent.Press("Open the ticket");
+        await agent.Sees("Was a message on");
+        await agent.Sees("By the way, my mouse squeaks.");
+        await agent.Page.Locator(".fc-aside").GetByRole(AriaRole.Link, new() { Name = $"INC-{id:D6}" }).ClickAsync();
+        await agent.Sees("became INC-");
+        await agent.Sees("By the way, my mouse squeaks.");
+        Assert.Empty(agent.Complaints);
+    }
 }

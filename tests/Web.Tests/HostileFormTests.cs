@@ -18,7 +18,7 @@ public sealed class HostileFormTests
     [
         "title", "description", "customer", "callback", "service", "category", "requestClass", "team", "impact", "urgency", "kind", "channel", "tags", "priority", "reason", "body", "how", "promise",
         "mode", "reply", "note", "call", "statement", "correction", "outcome", "steps", "why", "proposal", "source", "reference", "done", "replayed", "words", "solution", "nextTime", "for", "until", "person", "question", "step",
-        "name", "email", "phone", "unit", "role", "purpose", "skills", "segment", "organisation", "code", "to", "tokenName", "scope", "once", "theme", "ticket", "back", "relation", "text", "assignee", "due", "gates", "place", "open", "withoutTasks", "minutes", "day", "pick",
+        "name", "email", "phone", "unit", "role", "purpose", "skills", "segment", "organisation", "code", "to", "tokenName", "scope", "once", "theme", "ticket", "back", "relation", "text", "assignee", "due", "gates", "place", "open", "withoutTasks", "minutes", "day", "pick", "into",
     ];
 
     private readonly List<string> _wrong = [];
@@ -77,7 +77,7 @@ public sealed class HostileFormTests
 
     private static async Task<(string, string)> Proof(Browser browser) => (await browser.Open("/me")).Form("/me").First(f => f.Name == "_form");
 
-    private static string Filled(string form, long ticket) => form.Replace("{number}", $"{ticket}", StringComparison.Ordinal).Replace("{id}", "1", StringComparison.Ordinal).Replace("{person}", "1", StringComparison.Ordinal);
+    private static string Filled(string form, long ticket) => form.Replace("{number}", $"{ticket}", StringComparison.Ordinal).Replace("{id}", "1", StringComparison.Ordinal).Replace("{delivery}", "1", StringComparison.Ordinal).Replace("{person}", "1", StringComparison.Ordinal);
 
     private static async Task<long> Entries(WebDesk desk) => (await desk.Desk.Ask(new ShowHealth(), Caller.Desk)).Value!.Entries;
 }

@@ -33,8 +33,17 @@ internal sealed class Stage(Database database)
     }
 
     /// <summary>The number of a task, by its words.</summary>
-    public async Task<int> Task(TicketId ticket, string text) =>
+    public async Task<int> TaskNo(TicketId ticket, string text) =>
         (await Desk.Ask(new ShowTicket(ticket), Caller.Desk)).Value!.Ticket.Tasks.First(t => t.Details.Text == text).No;
+
+    /// <summary>What happens outside of commands: how others answered.</summary>
+    public Task Write(params IReadOnlyList<Write> writes) => database.Commit(writes);
+
+    public async Task<T> Read<T>(Func<Reader, Task<T>> ask)
+    {
+        await using var read = await database.Read();
+        return await ask(read);
+    }
 
     public void Enters(string who, Person person) =>
         _callers[who] = new(person.Id, person.Name, DeskModule.RoleBook.Permissions(person.Roles), new HashSet<long>());

@@ -114,6 +114,11 @@ internal sealed class Story(Script script, long number)
 
     public Story Links(Relation relation, long other) => Does(new LinkTicket(_on, relation, $"{other}"));
 
+    public Story MergesInto(long other) => Does(new MergeTicket(_on, $"{other}"));
+
+    /// <param name="message">By its number.</param>
+    public Story Splits(int message, long into, TicketKind kind, string title) => Does(new SplitMessage(_on, message, kind, title, null) { Id = new(into) });
+
     /// <param name="until">In minutes before now; negative is still to come. Null until the customer speaks.</param>
     public Story PutAside(double? until) => Does(new SnoozeTicket(_on, until is { } m ? script.Now - Minute * m : null));
 
@@ -134,7 +139,7 @@ internal sealed class Story(Script script, long number)
     public Story DoesTask(string task)
     {
         var on = _on;
-        return Add(async (stage, who, cause) => await stage.Do(who, cause, new ChangeTask(on, await stage.Task(on, task)) { Done = true }));
+        return Add(async (stage, who, cause) => await stage.Do(who, cause, new ChangeTask(on, await stage.TaskNo(on, task)) { Done = true }));
     }
 
     private Story Says(MessageKind kind, Visibility visibility, string words, double? promise) =>

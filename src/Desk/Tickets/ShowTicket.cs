@@ -102,11 +102,14 @@ public sealed record TicketView(
     public IEnumerable<(Relation Relation, RelatedTicket Other)> Links =>
         from link in Ticket.Links where Related.ContainsKey(link.Other) orderby link.Relation, link.Other.Value select (link.Relation, Related[link.Other]);
 
+    /// <summary>Other customers who wait for the same, by tickets of theirs.</summary>
+    public IEnumerable<PersonCard> AlsoFor => Ticket.TakenIn.Select(t => t.Customer).Where(c => c != Ticket.Customer).Distinct().Select(c => People[c]);
+
     public PersonCard Customer => People[Ticket.Customer];
     public PersonCard? Assignee => Ticket.Assignee is { } id ? People[id] : null;
 
     /// <summary>When silence will close it; null when it does not wait for the customer's word.</summary>
     public Instant? ClosesAt => Ticket is { Status: TicketStatus.Resolved, ResolvedAt: { } resolved, CustomerSpokeAt: null } ? resolved + Rules.Silence : null;
 
-    public Instant? ReopenableUntil => Ticket.ClosedAt is { } closed && Ticket.Status == TicketStatus.Closed ? closed + Rules.Reopenable : null;
+    public Instant? ReopenableUntil => Ticket.ClosedAt is { } closed && Ticket is { Status: TicketStatus.Closed, Merged: null } ? closed + Rules.Reopenable : null;
 }

@@ -3,11 +3,11 @@ using FirstContact.People;
 namespace FirstContact.Tickets;
 
 /// <summary>What the new ticket takes from the message.</summary>
-internal static class TicketSplits
+public static class TicketSplits
 {
     private const int TitleFromText = 80;
 
-    public static async Task<Result<Named<PersonId>>> Customer(Work work, string? named, PersonId usual) => named.IsBlank
+    internal static async Task<Result<Named<PersonId>>> Customer(Work work, string? named, PersonId usual) => named.IsBlank
         ? await TicketMerges.Named(work.Read, usual)
         : await FindPerson.ByEmail(work.Read, named!) is { } found ? found : TicketErrors.CustomerUnknown;
 
@@ -21,7 +21,7 @@ internal static class TicketSplits
     }
 
     /// <summary>Files belong to one ticket: who may see the other one must be able to open them, so each gets its own. What is in them lies there once.</summary>
-    public static async Task<List<Attachment>> Copies(Work work, Seq<FileRef> files)
+    internal static async Task<List<Attachment>> Copies(Work work, Seq<FileRef> files)
     {
         var copies = new List<Attachment>();
         if (files.Count == 0) return copies;

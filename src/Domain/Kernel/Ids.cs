@@ -31,3 +31,5 @@ public readonly record struct TicketId(long Value) : IId;
 public readonly record struct ViewId(long Value) : IId;
 
 public readonly record struct BatchId(long Value) : IId;
+
+public readonly record struct WebhookId(long Value) : IId;

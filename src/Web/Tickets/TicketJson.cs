@@ -37,6 +37,12 @@ public sealed record TicketJson(
 
     public IReadOnlyList<TaskJson> Tasks { get; init; } = [];
 
+    /// <summary>The ticket that goes on instead of it, if the caller may see it.</summary>
+    public OtherTicketJson? MergedInto { get; init; }
+
+    /// <summary>The tickets that were merged into it.</summary>
+    public IReadOnlyList<OtherTicketJson> Merged { get; init; } = [];
+
     /// <summary>That the caller has put it aside, or that it is back and why.</summary>
     public SnoozeJson? Snooze { get; init; }
 
@@ -60,6 +66,8 @@ public sealed record TicketJson(
             [.. MayDo(view, caller)])
         {
             Relations = agent ? [.. view.Links.Select(RelationJson.Of)] : [],
+            MergedInto = OtherTicketJson.Of(view.MergedInto),
+            Merged = [.. view.Merged.Select(OtherTicketJson.Of).OfType<OtherTicketJson>()],
             Snooze = t.Snoozes.FirstOrDefault(s => s.Person == caller.Person) is { } snooze ? SnoozeJson.Of(snooze) : null,
             Time = agent ? [.. t.Time.Select(TimeJson.Of)] : [],
             Minutes = agent ? t.Minutes : null,
@@ -75,6 +83,7 @@ public sealed record TicketJson(
         if (t.Status != TicketStatus.Cancelled) yield return "messages";
         if (works) yield return "relations";
         if (works) yield return "time";
+        if (works && t.Status != TicketStatus.Cancelled) yield return t.Merged is null ? "merge" : "merge (DELETE)";
         if (works && t.Status is not (TicketStatus.Closed or TicketStatus.Cancelled)) yield return "tasks";
         if (works && t.Status is not (TicketStatus.Closed or TicketStatus.Cancelled)) yield return "snooze";
         if (works && t.IsOpen)
@@ -101,9 +110,11 @@ public sealed record TicketJson(
     private static TicketPersonJson? Person(TicketView view, PersonId? id) => id is { } known && view.People.TryGetValue(known, out var p) ? new(p.Id.Value, p.Name, p.Email) : null;
 }
 
-public sealed record EntryJson(long Position, Instant At, NamedJson Actor, string Cause, string Event, string Sentence, System.Text.Json.JsonElement Body);
+/// <param name="On">The merged ticket that it happened on.</param>
+public sealed record EntryJson(long Position, Instant At, NamedJson Actor, string Cause, string Event, string Sentence, System.Text.Json.JsonElement Body, string? On = null);
 
-public sealed record MessageJson(int No, MessageKind Kind, Visibility Visibility, string Body, NamedJson Author, Instant At, IReadOnlyList<FileJson> Attachments);
+/// <param name="Ticket">That it was said on: another one, when that was merged into this.</param>
+public sealed record MessageJson(int No, MessageKind Kind, Visibility Visibility, string Body, NamedJson Author, Instant At, IReadOnlyList<FileJson> Attachments, string Ticket);
 
 public sealed record FileJson(long Id, string Name, string Type, long Size, string Url)
 {

@@ -23,6 +23,19 @@ public sealed record TaskJson(int No, string Text, NamedJson? Assignee, Instant?
         task.Done is { } done ? new(done.Person.Value, view.People[done.Person].Name) : null, task.Done?.At);
 }
 
+/// <param name="Into">By number.</param>
+/// <param name="Insist">Although the two have different customers.</param>
+public sealed record MergeBody(string? Into, bool? Insist);
+
+/// <param name="Customer">By e-mail address; whoever said it when it is missing.</param>
+public sealed record SplitBody(TicketKind? Kind, string? Title, string? Customer);
+
+/// <summary>Another ticket, as merging names it.</summary>
+public sealed record OtherTicketJson(long Id, string Number, string Title)
+{
+    public static OtherTicketJson? Of(RelatedTicket? t) => t is { Seen: true } ? new(t.Id.Value, t.Number, t.Title) : null;
+}
+
 /// <param name="Until">Until the customer speaks when it is missing.</param>
 public sealed record SnoozeBody(Instant? Until);
 
@@ -51,6 +64,10 @@ public static class TidyApi
         one.MapDelete("/relations/{id}", (TicketAt ticket, string id, WebCall call, Desk desk, HttpResponse http) => TicketApi.Run(new UnlinkTicket(ticket, id), call, desk, http)).WithSummary("Takes the link to another ticket off").Produces<TicketJson>();
         one.Action("/tasks", "Writes tasks down, one a line", (TicketId on, TasksBody b) => new AddTasks(on, b.Text, b.Assignee, b.Due, b.Gates ?? false));
         one.MapPatch("/tasks/{id:long}", (TicketAt ticket, long id, Body<TaskBody> body, WebCall call, Desk desk, HttpResponse http) => TicketApi.Run(Changed(ticket, id, body.Value), call, desk, http)).WithSummary("Changes a task, moves it, marks it done or not; what is missing stays").Produces<TicketJson>();
+        one.Action("/merge", "Merges it into another ticket that is the same matter", (TicketId on, MergeBody b) => new MergeTicket(on, b.Into, b.Insist ?? false));
+        one.MapDelete("/merge", (TicketAt ticket, WebCall call, Desk desk, HttpResponse http) => TicketApi.Run(new UndoMerge(ticket), call, desk, http)).WithSummary("Undoes the merge; both stand as they did").Produces<TicketJson>();
+        one.MapPost("/messages/{id:long}/split", (TicketAt ticket, long id, Body<SplitBody> body, WebCall call, Desk desk, HttpResponse http) =>
+            TicketApi.Run(new SplitMessage(ticket, TidyForms.No(id), body.Value.Kind, body.Value.Title, body.Value.Customer), call, desk, http, made: true)).WithSummary("Makes a ticket of its own of a message; answers the new one").Produces<TicketJson>(201);
         one.Action("/snooze", "Puts it aside for oneself alone, until a time or until the customer speaks", (TicketId on, SnoozeBody b) => new SnoozeTicket(on, b.Until));
         one.MapDelete("/snooze", (TicketAt ticket, WebCall call, Desk desk, HttpResponse http) => TicketApi.Run(new UnsnoozeTicket(ticket), call, desk, http)).WithSummary("Wakes it, or says that one has seen it wake up").Produces<TicketJson>();
         one.MapPost("/time", (TicketAt ticket, Body<TimeBody> body, WebCall call, Desk desk, HttpResponse http, IClock clock, DateTimeZone zone) =>

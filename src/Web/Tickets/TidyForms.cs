@@ -10,9 +10,20 @@ public static class TidyForms
         one.MapPost("/links/removal", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new UnlinkTicket(number, form["ticket"]), call, form, "link"));
         one.MapTasks();
         one.MapTime();
+        one.MapPost("/merge", Merge);
+        one.MapPost("/merge/undoing", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new UndoMerge(number), call, form, "merge"));
+        one.MapPost("/messages/{id:long}/split", (TicketAt number, long id, WebCall call, Form form, TicketScreen screen) =>
+            screen.Run(new SplitMessage(number, No(id), form.Word<TicketKind>("kind"), form["title"] ?? "", form["customer"]), call, form, $"split-{id}"));
         one.MapPost("/snooze", (TicketAt number, WebCall call, Form form, TicketScreen screen, IClock clock, DateTimeZone zone) =>
             screen.Run(new SnoozeTicket(number, SnoozeTimes.Meant(form, clock.GetCurrentInstant(), zone)), call, form, "snooze"));
         one.MapPost("/snooze/end", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new UnsnoozeTicket(number), call, form, "snooze"));
+    }
+
+    /// <summary>The work goes on with the other ticket, and so does whoever merged it.</summary>
+    private static async Task<IResult> Merge(TicketAt number, WebCall call, Form form, Desk desk, TicketScreen screen)
+    {
+        var merged = await desk.Do(new MergeTicket(number, form["into"], form.Ticked("insist")), call.Of(form));
+        return merged.Is(out var ticket, out var no) ? new SeeOther($"/t/{ticket.Merged!.Into.Value}") : await screen.Again(number, call, form, "merge", no);
     }
 
     private static void MapTasks(this IEndpointRouteBuilder one)

@@ -14,6 +14,8 @@ public static class TidyWords
         Relation.DuplicatedBy => words["Has as its duplicate"],
         Relation.CausedBy => words["Was caused by"],
         Relation.Causes => words["Has caused"],
+        Relation.SplitFrom => words["Was a message on"],
+        Relation.SplitInto => words["A message became"],
         _ => words["Has to do with"],
     };
 }
