@@ -6,10 +6,11 @@ namespace FirstContact.Kit;
 public sealed record NavCounts(Func<Desk, Caller, Task<IReadOnlyDictionary<string, string>>> Of);
 
 /// <summary>Fills the frame around a page before it is rendered.</summary>
-public sealed class FrameFiller(Desk desk, Frame frame, IEnumerable<NavCounts> counts)
+public sealed class FrameFiller(Desk desk, Frame frame, IEnumerable<NavCounts> counts, IClock clock)
 {
     public async Task Fill(HttpContext http)
     {
+        frame.AskedAt = clock.GetCurrentInstant();
         frame.Caller = http.Features.Get<KnownCaller>()?.Caller;
         frame.At = http.Request.Path;
         frame.Theme = http.Request.Cookies["theme"] is "light" or "dark" ? http.Request.Cookies["theme"] : null;

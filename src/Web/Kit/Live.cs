@@ -21,15 +21,19 @@ public static class Live
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(20);
 
     public static void MapLive(this IEndpointRouteBuilder app) => app.MapGet("/live", async (
-        string? topics, LiveScreens screens, WebCall call, Desk desk, IEnumerable<LiveTopic> known, IHostApplicationLifetime life, HttpContext http) =>
+        string? topics, string? since, LiveScreens screens, WebCall call, Desk desk, IEnumerable<LiveTopic> known, IHostApplicationLifetime life, HttpContext http) =>
     {
         var asked = (topics ?? "").Split(',', MostTopics, StringSplitOptions.RemoveEmptyEntries);
         foreach (var topic in asked)
             if (!await May(topic, desk, call.Caller, known)) return (IResult)Errors.Forbidden.Problem();
         http.Response.Headers["X-Accel-Buffering"] = "no";
         var stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, life.ApplicationStopping);
-        return TypedResults.ServerSentEvents(Refreshes(screens, asked, stop.Token));
+        return TypedResults.ServerSentEvents(Refreshes(screens, asked, Read(since), stop.Token));
     }).RequireAuthorization().ExcludeFromDescription();
+
+    /// <summary>When the page was read, as the page itself says it.</summary>
+    private static Instant? Read(string? since) =>
+        long.TryParse(since, System.Globalization.CultureInfo.InvariantCulture, out var ticks) && ticks >= 0 && ticks <= Instant.MaxValue.ToUnixTimeTicks() ? Instant.FromUnixTimeTicks(ticks) : null;
 
     private static async Task<bool> May(string topic, Desk desk, Caller caller, IEnumerable<LiveTopic> known)
     {
@@ -37,10 +41,10 @@ public static class Live
         return known.FirstOrDefault(t => t.Subject == subject) is { } kind && key != -1 && await kind.May(desk, caller, key);
     }
 
-    private static async IAsyncEnumerable<System.Net.ServerSentEvents.SseItem<string>> Refreshes(LiveScreens screens, string[] topics, [EnumeratorCancellation] CancellationToken stop)
+    private static async IAsyncEnumerable<System.Net.ServerSentEvents.SseItem<string>> Refreshes(LiveScreens screens, string[] topics, Instant? since, [EnumeratorCancellation] CancellationToken stop)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        await using var moved = screens.Watch(topics, over.Token).GetAsyncEnumerator(over.Token);
+        await using var moved = screens.Watch(topics, since, over.Token).GetAsyncEnumerator(over.Token);
         var next = moved.MoveNextAsync().AsTask();
         try
         {
