@@ -16,7 +16,7 @@ public sealed class WalkTests
     private static readonly Dictionary<string, Role[]> Doors = new (Role[] Roles, string Names)[]
     {
         (Everyone, "OpenTicket SayOnTicket CancelTicket ReopenTicket ConfirmStatement CorrectStatement VerifyByCustomer WatchTicket UnwatchTicket UploadFile"),
-        (Everyone, "ListTickets ShowTicket ShowChanges ShowFile ReadFeed SearchTickets ExportTickets ShowImportRun"),
+        (Everyone, "ListTickets ShowTicket DescribeTicket ShowChanges ShowFile ReadFeed SearchTickets ExportTickets ShowImportRun"),
         (Administrator, "ImportTickets ImportPeople ListImportRuns"),
         (Agents, "AnswerAsked AskColleagueIn AssignTicket ChangeTicket ClassifyTicket CloseSilent CloseTicket ExecuteSolution GreetCustomer MoveTicket OverridePriority"),
         (Agents, "ProposeSolution ReproduceProblem ResolveTicket ResumeTicket SelectSolution SkipStep StateProblem VerifyCraft WaitOnTicket WakeTicket NeedsMeNow"),

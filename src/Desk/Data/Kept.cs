@@ -7,16 +7,16 @@ namespace FirstContact.Data;
 internal sealed class Kept
 {
     private static readonly TimeSpan Believed = TimeSpan.FromSeconds(3);
-    private readonly ConcurrentDictionary<(string Subject, Type Type), (object Value, long At)> _kept = [];
+    private readonly ConcurrentDictionary<(string Subject, Type Type, long Key), (object Value, long At)> _kept = [];
     private int _generation;
 
-    public async ValueTask<T> Get<T>(Reader read, string subject, Func<Reader, Task<T>> load) where T : class
+    public async ValueTask<T> Get<T>(Reader read, string subject, long key, Func<Reader, Task<T>> load) where T : class
     {
-        if (_kept.TryGetValue((subject, typeof(T)), out var kept) && Stopwatch.GetElapsedTime(kept.At) < Believed) return (T)kept.Value;
+        if (_kept.TryGetValue((subject, typeof(T), key), out var kept) && Stopwatch.GetElapsedTime(kept.At) < Believed) return (T)kept.Value;
         var (generation, at) = (Volatile.Read(ref _generation), Stopwatch.GetTimestamp());
         var value = await load(read);
         // What was forgotten while it was being read may be old already.
-        if (generation == Volatile.Read(ref _generation)) _kept[(subject, typeof(T))] = (value, at);
+        if (generation == Volatile.Read(ref _generation)) _kept[(subject, typeof(T), key)] = (value, at);
         return value;
     }
 

@@ -23,7 +23,7 @@ public abstract class Reader(Database database) : IAsyncDisposable
     /// What changes seldom and is asked all the time: loaded once and kept until the bell rings for its subject, or some
     /// seconds have passed, whichever is sooner.
     /// </summary>
-    public ValueTask<T> Kept<T>(string subject, Func<Reader, Task<T>> load) where T : class => database.Kept.Get(this, subject, load);
+    public ValueTask<T> Kept<T>(string subject, Func<Reader, Task<T>> load, long key = 0) where T : class => database.Kept.Get(this, subject, key, load);
 
     /// <summary>The first row, or the default of its type (null, zero) when there is none.</summary>
     public async Task<T?> One<T>(string sql, Func<DbDataReader, T> row, params (string, object?)[] args)

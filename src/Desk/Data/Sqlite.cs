@@ -22,11 +22,22 @@ public sealed class Sqlite : Database
     private readonly ConcurrentDictionary<string, Counter> _counters = [];
     private readonly Lazy<SqliteWriter> _writer;
 
+    private const int KeepPlans = 1007; // SQLITE_DBCONFIG_ENABLE_QPSG
+
     // Once another process has been met, many numbers are taken at some distance: it goes on numbering meanwhile.
     private const int Gap = 1000;
     private volatile bool _notAlone;
 
-    static Sqlite() => SQLitePCL.Batteries_V2.Init();
+    // Each connection has one user at a time, and nobody asks SQLite how much memory it holds: it need not lock a mutex for every
+    // column that is read, nor for every allocation.
+    static Sqlite()
+    {
+        SQLitePCL.Batteries_V2.Init();
+        SQLitePCL.raw.sqlite3_shutdown();
+        SQLitePCL.raw.sqlite3_config(SQLitePCL.raw.SQLITE_CONFIG_MULTITHREAD);
+        SQLitePCL.raw.sqlite3_config(SQLitePCL.raw.SQLITE_CONFIG_MEMSTATUS, 0);
+        SQLitePCL.raw.sqlite3_initialize();
+    }
 
     public Sqlite(string connection)
     {
@@ -106,6 +117,8 @@ public sealed class Sqlite : Database
     {
         var connection = new SqliteConnection(_connection);
         connection.Open();
+        // A prepared statement keeps its plan: without this SQLite plans anew whenever a value is bound that a partial index might care for.
+        SQLitePCL.raw.sqlite3_db_config(connection.Handle!, KeepPlans, 1, out _);
         using var settings = connection.CreateCommand();
         settings.CommandText = Settings;
         settings.ExecuteNonQuery();

@@ -15,6 +15,7 @@ public sealed record EventWords(string Name, int Version, Type Type, Func<Event,
 public sealed class EventCatalogue(params IEnumerable<EventWords> all)
 {
     private readonly Dictionary<Type, EventWords> _byType = all.ToDictionary(e => e.Type);
+    private readonly Lately<Event> _lately = new(most: 4000);
     private readonly Dictionary<(string, int), EventWords> _byName = all.ToDictionary(e => (e.Name, e.Version));
 
     public IEnumerable<EventWords> All => _byType.Values;
@@ -29,6 +30,9 @@ public sealed class EventCatalogue(params IEnumerable<EventWords> all)
     public Event Read(string name, int version, string body) => _byName.TryGetValue((name, version), out var words)
         ? (Event)JsonSerializer.Deserialize(body, words.Type, DeskJson.Options)!
         : throw new UnknownEventException($"This version of FirstContact does not know {name} in version {version}.");
+
+    /// <summary>The same for who reads one thing's few entries again and again: the parsed ones are kept for a while.</summary>
+    public Event Again(string name, int version, string body) => _lately.Get($"{name} {version} {body}", _ => Read(name, version, body));
 }
 
 public sealed class UnknownEventException(string message) : Exception(message);

@@ -14,11 +14,13 @@ public sealed class JournalReader(EventCatalogue catalogue)
         """, Fill, ("@transaction", last.Transaction), ("@position", last.Number), ("@most", most));
 
     /// <param name="from">How many of its first entries to leave out: the version that was seen already.</param>
-    public Task<List<Entry>> Of(Reader read, string subject, long key, int from = 0) => read.List($"""
-        select {Columns} from journal where subject = @subject and key = @key order by position limit 100000 offset @from
-        """, Fill, ("@subject", subject), ("@key", key), ("@from", from));
+    /// <param name="most">How many there are to be: the version that was read, so that both are of one moment.</param>
+    public Task<List<Entry>> Of(Reader read, string subject, long key, int from = 0, int most = 100_000) => read.List($"""
+        select {Columns} from journal where subject = @subject and key = @key order by position limit @most offset @from
+        """, r => Fill(r, catalogue.Again(r.GetString(4), r.GetInt32(5), r.GetString(9))), ("@subject", subject), ("@key", key), ("@from", from), ("@most", most));
 
-    private Entry Fill(DbDataReader r) => new(
-        new(r.GetInt64(0), r.GetInt64(1)), r.GetString(2), r.GetInt64(3),
-        catalogue.Read(r.GetString(4), r.GetInt32(5), r.GetString(9)), new(r.GetInt64(6)), r.GetString(7), r.Instant(8));
+    private Entry Fill(DbDataReader r) => Fill(r, catalogue.Read(r.GetString(4), r.GetInt32(5), r.GetString(9)));
+
+    private static Entry Fill(DbDataReader r, Event happened) =>
+        new(new(r.GetInt64(0), r.GetInt64(1)), r.GetString(2), r.GetInt64(3), happened, new(r.GetInt64(6)), r.GetString(7), r.Instant(8));
 }

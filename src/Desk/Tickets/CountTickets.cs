@@ -10,9 +10,14 @@ public sealed record CountTickets : IQuery<TicketCounts>
     public async Task<Result<TicketCounts>> Ask(Question question)
     {
         var shared = await question.Read.Kept(Ticket.Subject, read => Shared(read));
-        var mine = await question.Read.One($"select count(*) from (select 1 from ticket t where t.assignee = @me and {TicketWhere.Open} limit {Most}) s", r => r.GetInt64(0), ("@me", question.Caller.Person));
-        return new TicketCounts(shared.Open, shared.Unassigned, shared.Waiting, shared.Resolved, mine);
+        var mine = await question.Read.Kept(Ticket.Subject, read => Mine(read, question.Caller.Person), question.Caller.Person.Value);
+        return new TicketCounts(shared.Open, shared.Unassigned, shared.Waiting, shared.Resolved, mine.Count);
     }
+
+    private static async Task<MyTickets> Mine(Reader read, PersonId me) =>
+        new(await read.One($"select count(*) from (select 1 from ticket t where t.assignee = @me and {TicketWhere.Open} limit {Most}) s", r => r.GetInt64(0), ("@me", me)));
+
+    private sealed record MyTickets(long Count);
 
     private static async Task<TicketCounts> Shared(Reader read) => (await read.One($"""
         select (select count(*) from (select 1 from ticket t where {TicketWhere.Open} limit {Most}) s),

@@ -3,41 +3,60 @@ using FirstContact.Policies;
 
 namespace FirstContact.Tickets;
 
-/// <summary>One ticket with all that a page or a program wants to know: names, care, what may be done next, and its timeline.</summary>
+/// <summary>One ticket with all that a page wants to know: names, care, what may be done next, and its timeline.</summary>
 public sealed record ShowTicket(TicketId Id) : IQuery<TicketView>
 {
     public Permission Needs => TicketPermissions.TakePart;
 
     public async Task<Result<TicketView>> Ask(Question question)
     {
-        var read = question.Read;
-        var work = new Work(read, new(question.Caller, "query"), question.Now, question.Catalogue);
-        if (!(await work.Tickets.Load(Id.Value)).Is(out var ticket, out var no)) return no;
+        if (!(await DescribeTicket.Load(question, Id)).Is(out var ticket, out var no)) return no;
 
         var serves = question.Caller.May(TicketPermissions.SeeAll);
-        var entries = await new JournalReader(question.Catalogue).Of(read, Ticket.Subject, ticket.Key);
-        var timeline = entries.Where(e => serves || question.Catalogue.For(e.Event).ForCustomer(e.Event)).ToList();
-        var people = await Names(read, ticket.Key);
-        var named = await read.Classification(ticket);
-        var rule = await read.CareRule(ticket);
-        var rules = (await read.DeskRules()).Values;
+        var entries = await new JournalReader(question.Catalogue).Of(question.Read, Ticket.Subject, ticket.Key, most: ticket.Version);
+        var view = await DescribeTicket.Of(question, ticket, entries.Select(e => e.Actor));
+        return view with
+        {
+            Timeline =
+            [
+                .. from e in entries
+                   let words = question.Catalogue.For(e.Event)
+                   where serves || words.ForCustomer(e.Event)
+                   select new TimelineEntry(e.Position.Number, e.At, e.Actor, view.People[e.Actor].Name, e.Cause, e.Event, words.Name, words.Sentence(e.Event)),
+            ],
+        };
+    }
+}
+
+/// <summary>The same without its timeline: what a program is told.</summary>
+/// <param name="Now">The ticket as a command has just left it; null to read it.</param>
+public sealed record DescribeTicket(TicketId Id, Ticket? Now = null) : IQuery<TicketView>
+{
+    public Permission Needs => TicketPermissions.TakePart;
+
+    public async Task<Result<TicketView>> Ask(Question question) =>
+        (Now is null ? await Load(question, Id) : Now).Is(out var ticket, out var no) ? await Of(question, ticket, []) : no;
+
+    internal static Task<Result<Ticket>> Load(Question question, TicketId id) =>
+        new Work(question.Read, new(question.Caller, "query"), question.Now, question.Catalogue).Tickets.Load(id.Value);
+
+    /// <param name="others">Who else is to be named, besides those whom the ticket itself knows.</param>
+    internal static async Task<TicketView> Of(Question question, Ticket ticket, IEnumerable<PersonId> others)
+    {
+        var read = question.Read;
         return new TicketView(
-            ticket, named, await read.Team(ticket.Team), people, rule, rules,
-            [.. timeline.Select(e => new TimelineEntry(e.Position.Number, e.At, e.Actor, people[e.Actor].Name, e.Cause, e.Event, question.Catalogue.For(e.Event).Name, question.Catalogue.Sentence(e.Event)))]);
+            ticket, await read.Classification(ticket), await read.Team(ticket.Team), await Names(read, [.. ticket.People, .. others]),
+            await read.CareRule(ticket), (await read.DeskRules()).Values, []);
     }
 
     /// <summary>Everybody who has to do with the ticket, in one question.</summary>
-    private static async Task<IReadOnlyDictionary<PersonId, PersonCard>> Names(Reader read, long ticket) => (await read.List("""
+    private static async Task<IReadOnlyDictionary<PersonId, PersonCard>> Names(Reader read, IEnumerable<PersonId> people) => (await read.List($"""
         select p.id, p.name, p.email, p.phone, p.title, u.name, p.away_until, p.away_note
         from person p left join unit u on u.id = p.unit
-        where p.id in (
-          select actor from journal where subject = 'ticket' and key = @ticket
-          union select person from ticket_person where ticket = @ticket
-          union select customer from ticket where id = @ticket
-          union select assignee from ticket where id = @ticket)
+        where p.id in ({read.Database.Sql("select value from json_each(@people)", "select cast(jsonb_array_elements_text(cast(@people as jsonb)) as bigint)")})
         """,
         r => new PersonCard(new(r.GetInt64(0)), r.GetString(1), r.GetString(2), r.TextOrNull(3), r.TextOrNull(4), r.TextOrNull(5), r.InstantOrNull(6), r.TextOrNull(7)),
-        ("@ticket", ticket))).ToDictionary(p => p.Id);
+        ("@people", $"[{string.Join(',', people.Select(p => p.Value).Distinct())}]"))).ToDictionary(p => p.Id);
 }
 
 /// <summary>What the page says of a person.</summary>

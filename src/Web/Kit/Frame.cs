@@ -25,5 +25,14 @@ public sealed class Frame
     /// <summary>Whether single keys are commands; WCAG 2.1.4 asks that they can be switched off.</summary>
     public bool Keys { get; set; } = true;
 
+    /// <summary>What the browser's tab says.</summary>
+    public Html Title { get; set; }
+
+    /// <summary>What the page adds to its head.</summary>
+    public Html Head { get; set; }
+
+    /// <summary>The hidden field that proves a form to be ours; made only for a page that has a form.</summary>
+    public Lazy<Html> FormToken { get; set; } = new(() => default);
+
     public bool May(Permission permission) => Caller?.May(permission) == true;
 }

@@ -1,4 +1,5 @@
 using FirstContact.Policies;
+using Microsoft.AspNetCore.Antiforgery;
 
 namespace FirstContact.Kit;
 
@@ -6,13 +7,14 @@ namespace FirstContact.Kit;
 public sealed record NavCounts(Func<Desk, Caller, Task<IReadOnlyDictionary<string, string>>> Of);
 
 /// <summary>Fills the frame around a page before it is rendered.</summary>
-public sealed class FrameFiller(Desk desk, Frame frame, IEnumerable<NavCounts> counts, IClock clock)
+public sealed class FrameFiller(Desk desk, Frame frame, IAntiforgery antiforgery, IEnumerable<NavCounts> counts, IClock clock)
 {
     public async Task Fill(HttpContext http)
     {
         frame.AskedAt = clock.GetCurrentInstant();
         frame.Caller = http.Features.Get<KnownCaller>()?.Caller;
         frame.At = http.Request.Path;
+        frame.FormToken = new(() => antiforgery.GetAndStoreTokens(http) is var tokens ? Html.Of($"<input type=\"hidden\" name=\"{tokens.FormFieldName}\" value=\"{tokens.RequestToken}\">") : default);
         frame.Theme = http.Request.Cookies["theme"] is "light" or "dark" ? http.Request.Cookies["theme"] : null;
         frame.Keys = http.Request.Cookies["keys"] != "off";
         var rules = (await desk.Ask(new ShowDeskRules(), Caller.Desk)).Value!.Values;

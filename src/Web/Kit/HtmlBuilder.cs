@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace FirstContact.Kit;
 
@@ -9,19 +10,17 @@ public sealed class HtmlBuilder
     const int KeptAtMost = 256 * 1024;
     static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
 
-    [ThreadStatic] static HtmlBuilder? spare;
+    // Html within Html within Html: so deep do the pieces of a page go.
+    const int SpareAtMost = 4;
+
+    [ThreadStatic] static Stack<HtmlBuilder>? spare;
     char[] buffer = new char[4096];
     int length;
 
     HtmlBuilder() { }
 
     /// <summary>An empty builder, used again after <see cref="Done"/>.</summary>
-    public static HtmlBuilder Start()
-    {
-        var builder = spare ?? new();
-        spare = null;
-        return builder;
-    }
+    public static HtmlBuilder Start() => spare is not null && spare.TryPop(out var builder) ? builder : new();
 
     // The pieces are written while the argument is made: nothing is left to do here.
     public void Add([InterpolatedStringHandlerArgument("")] HtmlHandler parts) => _ = parts;
@@ -30,9 +29,21 @@ public sealed class HtmlBuilder
     public Html Done()
     {
         var html = Html.Raw(new string(buffer, 0, length));
-        length = 0;
-        if (buffer.Length <= KeptAtMost) spare = this;
+        Leave();
         return html;
+    }
+
+    /// <summary>All that was added, as UTF-8.</summary>
+    internal void WriteTo(IBufferWriter<byte> bytes) => Encoding.UTF8.GetBytes(buffer.AsSpan(0, length), bytes);
+
+    internal void Add(HtmlBuilder other) => Raw(other.buffer.AsSpan(0, other.length));
+
+    /// <summary>Done with, and not wanted as text.</summary>
+    internal void Leave()
+    {
+        length = 0;
+        spare ??= new();
+        if (buffer.Length <= KeptAtMost && spare.Count < SpareAtMost) spare.Push(this);
     }
 
     internal void Raw(ReadOnlySpan<char> markup)

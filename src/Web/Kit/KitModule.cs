@@ -9,7 +9,6 @@ public static class KitModule
 {
     public static void AddKit(this IServiceCollection services, DateTimeZone zone)
     {
-        services.AddRazorComponents();
         services.AddAntiforgery(o =>
         {
             o.FormFieldName = "_form";
@@ -23,6 +22,7 @@ public static class KitModule
         services.AddSingleton<IStringLocalizer, Words>();
         services.AddScoped<Frame>();
         services.AddScoped<FrameFiller>();
+        services.AddScoped<Drawing>();
         services.AddScoped<Times>();
         services.ConfigureHttpJsonOptions(json => ApiJson.Teach(json.SerializerOptions));
         services.AddResponseCompression(o =>

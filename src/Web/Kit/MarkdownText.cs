@@ -8,7 +8,11 @@ public static class MarkdownText
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .DisableHtml().UseAutoLinks().UsePipeTables().UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough).UseSoftlineBreakAsHardlineBreak().Build();
 
-    public static Html Render(string text)
+    private static readonly Lately<Html> Known = new(most: 2000);
+
+    public static Html Render(string text) => Known.Get(text, Parse);
+
+    private static Html Parse(string text)
     {
         var document = Markdown.Parse(text, Pipeline);
         foreach (var link in Markdig.Syntax.MarkdownObjectExtensions.Descendants<Markdig.Syntax.Inlines.LinkInline>(document))

@@ -3,9 +3,9 @@ using Microsoft.Extensions.Localization;
 
 namespace FirstContact.Kit;
 
-/// <summary>A page is a component with one typed model; it renders that and asks nothing itself. This one stands in the agents' shell.</summary>
+/// <summary>A page is a part with one typed model; it draws that and asks nothing itself. This one stands in the agents' shell.</summary>
 [Layout(typeof(Shell))]
-public abstract class Page<TModel> : ComponentBase
+public abstract class Page<TModel> : Part
 {
     [Parameter, EditorRequired] public required TModel Model { get; set; }
 
@@ -29,6 +29,18 @@ public abstract class DoorPage<TModel> : Page<TModel>;
 /// <summary>Answers with a page.</summary>
 public static class Show
 {
-    public static RazorComponentResult Page<TPage, TModel>(TModel model, int status = 200) where TPage : Page<TModel> =>
-        new(typeof(TPage), new Dictionary<string, object?> { ["Model"] = model }) { StatusCode = status, PreventStreamingRendering = true };
+    public static IResult Page<TPage, TModel>(TModel model, int status = 200) where TPage : Page<TModel> where TModel : notnull => new Shown(typeof(TPage), model, status);
+
+    private sealed class Shown(Type page, object model, int status) : IResult
+    {
+        public async Task ExecuteAsync(HttpContext http)
+        {
+            var html = http.RequestServices.GetRequiredService<Drawing>().Page(page, model);
+            http.Response.StatusCode = status;
+            http.Response.ContentType = "text/html; charset=utf-8";
+            html.WriteTo(http.Response.BodyWriter);
+            html.Leave();
+            await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
+        }
+    }
 }

@@ -42,7 +42,7 @@ public static class TicketApi
         one.MapPost(path, (TicketAt ticket, Body<TBody> body, WebCall call, Desk desk, HttpResponse http) => Run(command(ticket, body.Value), call, desk, http)).WithSummary(summary).Produces<TicketJson>();
 
     internal static async Task<IResult> Run(TicketCommand command, WebCall call, Desk desk, HttpResponse http) =>
-        (await desk.Do(command, call.Call)).Is(out var ticket, out var no) ? await Answer(ticket.Id, call, desk, http) : no.Problem();
+        (await desk.Do(command, call.Call)).Is(out var ticket, out var no) ? await Answer(new(ticket.Id, ticket), call, desk, http) : no.Problem();
 
     private static async Task<IResult> Open(Body<OpenTicketBody> body, WebCall call, Desk desk, HttpResponse http)
     {
@@ -54,7 +54,7 @@ public static class TicketApi
         }, call.Call);
         if (!result.Is(out var ticket, out var no)) return no.Problem();
         // A ticket that stood already (same key, same dedupe key) is not made again, only shown.
-        return await Answer(ticket.Id, call, desk, http, made: true);
+        return await Answer(new(ticket.Id, ticket), call, desk, http, made: true);
     }
 
     private static async Task<IResult> List(
@@ -84,7 +84,7 @@ public static class TicketApi
     private static Result<int> Rows(string? limit) =>
         limit.IsBlank ? 50 : int.TryParse(limit, System.Globalization.CultureInfo.InvariantCulture, out var rows) ? rows : FilterErrors.LimitInvalid;
 
-    private static Task<IResult> ShowOne(TicketAt ticket, WebCall call, Desk desk, HttpResponse http) => Answer(ticket, call, desk, http);
+    private static Task<IResult> ShowOne(TicketAt ticket, WebCall call, Desk desk, HttpResponse http) => Answer(new(ticket), call, desk, http);
 
     private static async Task<IResult> Change(TicketAt ticket, Body<ChangeTicketBody> body, WebCall call, Desk desk, HttpResponse http, HttpContext context)
     {
@@ -122,9 +122,9 @@ public static class TicketApi
         where m is not null
         select new MessageJson(m.No, m.Kind, m.Visibility, m.Body, new(e.ActorId.Value, e.Actor), e.At, [.. m.Files.Select(FileJson.Of)]);
 
-    private static async Task<IResult> Answer(TicketId id, WebCall call, Desk desk, HttpResponse http, bool made = false)
+    private static async Task<IResult> Answer(DescribeTicket asked, WebCall call, Desk desk, HttpResponse http, bool made = false)
     {
-        if (!(await desk.Ask(new ShowTicket(id), call.Caller)).Is(out var view, out var no)) return no.Problem();
+        if (!(await desk.Ask(asked, call.Caller)).Is(out var view, out var no)) return no.Problem();
         var categories = (await desk.Ask(new ListCategories(), call.Caller)).Value!;
         var json = TicketJson.Of(view, call.Caller, c => categories.FirstOrDefault(k => k.Id == c)?.Name);
         return made ? http.Made($"/api/v1/tickets/{json.Id}", json.Version, json) : http.Tagged(json.Version, json);

@@ -5,7 +5,7 @@ public static class TicketsWeb
 {
     public static IServiceCollection AddTickets(this IServiceCollection services) => services
         .AddSingleton(new LiveTopic(Ticket.Subject, async (desk, caller, key) => key is { } id
-            ? (await desk.Ask(new ShowTicket(new(id)), caller)).Error is null
+            ? (await desk.Ask(new DescribeTicket(new(id)), caller)).Error is null
             : caller.May(TicketPermissions.SeeAll)))
         .AddSingleton(new LiveTopic("customer", (_, caller, key) => Task.FromResult(key == caller.Person.Value)))
         .AddSingleton(new NavCounts(Counts))

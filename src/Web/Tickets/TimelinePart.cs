@@ -77,7 +77,7 @@ public sealed class TimelinePart(TicketView view, Caller me, IStringLocalizer wo
         ? words["asked by {0}", Way(opened.Channel)]
         : words["asked by {0}, taken down by {1}", Way(opened.Channel), e.ActorId == me.Person ? words["you"].Value : e.Actor];
 
-    private Html Clock(TimelineEntry e) => Html.Of($"<time datetime=\"{NodaTime.Text.InstantPattern.ExtendedIso.Format(e.At)}\"><a href=\"#e{e.Position}\">{times.Clock(e.At)}</a></time>");
+    private Html Clock(TimelineEntry e) => Html.Of($"<time datetime=\"{e.At.ToDateTimeUtc():yyyy-MM-dd'T'HH:mm:ss'Z'}\"><a href=\"#e{e.Position}\">{times.Clock(e.At)}</a></time>");
 
     private string Who(TimelineEntry e) => e.ActorId == me.Person ? words["You"] : e.ActorId == PersonId.Desk ? words["The desk"] : e.Actor;
 
