@@ -101,7 +101,7 @@ public sealed record TicketFilter
     }
 
     private static async Task<object?> Person(Question question, string name, string field) =>
-        name == "me" ? question.Caller.Person : await FindPerson.ByAny(question.Read, name) is { } found ? found.Id : TicketErrors.PersonUnknown.At(field);
+        FindPerson.IsMe(name) ? question.Caller.Person : await FindPerson.ByAny(question.Read, name) is { } found ? found.Id : TicketErrors.PersonUnknown.At(field);
 }
 
 /// <summary>Conditions that are gathered from fixed pieces; what a person typed is only ever a parameter.</summary>

@@ -60,13 +60,17 @@ public sealed class ApiContractTests
             Assert.Equal(HttpStatusCode.NotFound, (await agent.Send(HttpMethod.Post, $"tickets/{nothing}/messages", new { visibility = "public", body = "x" })).Status);
         }
 
+        // Whoever sends the request is 'me', in a body and in an address.
+        Assert.Equal("Maya Lindqvist", (string?)(await agent.Send(HttpMethod.Post, $"tickets/{id}/watchers", new { person = "me" })).Body!["watchers"]![0]!["name"]);
+        Assert.Empty((await agent.Send(HttpMethod.Delete, $"tickets/{id}/watchers/me")).Body!["watchers"]!.AsArray());
+
         // What one may not see is not there; what one may see and not do is forbidden; and who nobody knows is told to say so.
         foreach (var path in new[] { $"tickets/{id}", $"tickets/{id}/journal", $"tickets/{id}/messages" }) Assert.Equal(HttpStatusCode.NotFound, (await stranger.Ask(path)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.Send(HttpMethod.Post, $"tickets/{id}/messages", new { visibility = "public", body = "x" })).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await customer.Takes(id, CareStep.Greeting)).Status);
         Assert.Empty((await stranger.Ask("tickets")).Body!["items"]!.AsArray());
         using var nobody = new HttpClient { BaseAddress = desk.Address };
-        Assert.Equal((HttpStatusCode.Unauthorized, "not-signed-in"), await nobody.Ask("tickets") is var none ? (none.Status, none.Code) : default);
+        Assert.Equal((HttpStatusCode.Unauthorized, "not-signed-in"), await nobody.Ask("tickets") is var no ? (no.Status, no.Code) : default);
 
         // Pages by cursor; each says where the next is; the total only when it is asked for.
         for (var i = 0; i < 4; i++) await customer.Opens($"Ticket {i}");
