@@ -9,8 +9,8 @@ public sealed class JournalReader(EventCatalogue catalogue)
 
     public Task<List<Entry>> After(Reader read, Position last, int most) => read.List($"""
         select {Columns} from journal
-        where ("transaction", position) > (@transaction, @position) and {read.Database.Settled}
-        order by "transaction", position limit @most
+        where {read.Database.Behind} and {read.Database.Settled}
+        order by {read.Database.InOrder} limit @most
         """, Fill, ("@transaction", last.Transaction), ("@position", last.Number), ("@most", most));
 
     /// <param name="from">How many of its first entries to leave out: the version that was seen already.</param>
