@@ -2,7 +2,10 @@ using FirstContact.People;
 
 namespace FirstContact.Tickets;
 
-/// <summary>Everything that has happened and that the caller may see, in order: for programs that follow the desk.</summary>
+/// <summary>
+/// Everything that has happened and that the caller may see, in order: for programs that follow the desk. A page always says where to
+/// go on; one without entries is the end for now.
+/// </summary>
 public sealed record ReadFeed(string? After, int Limit = 100) : IQuery<Feed>
 {
     public const int MostRows = 500;
@@ -15,21 +18,39 @@ public sealed record ReadFeed(string? After, int Limit = 100) : IQuery<Feed>
         if (!Position.TryParse(After, out var last)) return PositionInvalid;
         var most = Math.Clamp(Limit, 1, MostRows);
         var sees = question.Caller.May(TicketPermissions.SeeAll);
-        var read = await question.Read.List($"""
-            select j."transaction", j.position, j.subject, j.key, j.event, j.version, j.actor, p.name, j.cause, j.at, j.body
-            from journal j left join person p on p.id = j.actor
-            where (j."transaction", j.position) > (@transaction, @position) and {question.Read.Database.Settled.Replace("transaction <", "j.\"transaction\" <", StringComparison.Ordinal)} and {Visible(question.Caller)}
-            order by j."transaction", j.position limit @most
-            """,
-            r =>
+        // Asked first: what is written meanwhile stands behind it, or on the page.
+        var end = await End(question.Read);
+        var items = new List<FeedEntry>();
+        while (true)
+        {
+            var read = await Page(question, last, most);
+            foreach (var (at, happened, entry) in read)
             {
-                var happened = question.Catalogue.Read(r.GetString(4), r.GetInt32(5), r.GetString(10));
-                return (Event: happened, Row: new FeedEntry(
-                    new Position(r.GetInt64(0), r.GetInt64(1)).ToString(), r.GetString(2), r.GetInt64(3), r.GetString(4), r.GetInt32(5),
-                    new(r.GetInt64(6), r.TextOrNull(7) ?? ""), r.GetString(8), r.Instant(9), question.Catalogue.Sentence(happened), DeskJson.Element(r.GetString(10))));
-            }, ("@transaction", last.Transaction), ("@position", last.Number), ("@most", most), ("@me", question.Caller.Person));
-        return new Feed([.. read.Where(e => sees || question.Catalogue.For(e.Event).ForCustomer(e.Event)).Select(e => e.Row)], read.Count == most ? read[^1].Row.Position : null);
+                last = at;
+                if (sees || question.Catalogue.For(happened).ForCustomer(happened)) items.Add(entry);
+                if (items.Count == most) return new Feed(items, last.ToString());
+            }
+            if (read.Count < most) return new Feed(items, (end.IsBehind(last) ? end : last).ToString());
+        }
     }
+
+    private static async Task<Position> End(Reader read) => await read.One(
+        $"select \"transaction\", position from journal where {read.Database.Settled} order by {read.Database.Sql("position desc", "\"transaction\" desc, position desc")} limit 1",
+        r => (Position?)new Position(r.GetInt64(0), r.GetInt64(1))) ?? Position.Start;
+
+    private static Task<List<(Position At, Event Happened, FeedEntry Entry)>> Page(Question question, Position last, int most) => question.Read.List($"""
+        select j."transaction", j.position, j.subject, j.key, j.event, j.version, j.actor, p.name, j.cause, j.at, j.body
+        from journal j left join person p on p.id = j.actor
+        where {question.Read.Database.Behind} and {question.Read.Database.Settled} and {Visible(question.Caller)}
+        order by {question.Read.Database.InOrder} limit @most
+        """,
+        r =>
+        {
+            var (at, happened) = (new Position(r.GetInt64(0), r.GetInt64(1)), question.Catalogue.Read(r.GetString(4), r.GetInt32(5), r.GetString(10)));
+            return (at, happened, new FeedEntry(
+                at.ToString(), r.GetString(2), r.GetInt64(3), r.GetString(4), r.GetInt32(5),
+                new(r.GetInt64(6), r.TextOrNull(7) ?? ""), r.GetString(8), r.Instant(9), question.Catalogue.Sentence(happened), DeskJson.Element(r.GetString(10))));
+        }, ("@transaction", last.Transaction), ("@position", last.Number), ("@most", most), ("@me", question.Caller.Person));
 
     /// <summary>Tickets as everywhere; people's own entries (sessions, tokens) only for those who manage people; settings for all who serve.</summary>
     private static string Visible(Caller caller) => caller.May(TicketPermissions.SeeAll)
@@ -37,7 +58,8 @@ public sealed record ReadFeed(string? After, int Limit = 100) : IQuery<Feed>
         : $"j.subject = 'ticket' and exists (select 1 from ticket t where t.id = j.key and {TicketStore.Visible(caller)})";
 }
 
-public sealed record Feed(IReadOnlyList<FeedEntry> Items, string? Next);
+/// <param name="Next">Where to go on, now or when more has happened.</param>
+public sealed record Feed(IReadOnlyList<FeedEntry> Items, string Next);
 
 public sealed record FeedActor(long Id, string Name);
 

@@ -99,12 +99,19 @@ public sealed class ApiContractTests
         {
             var page = await customer.Ask($"journal?limit=3{from}");
             feed.AddRange(page.Body!["items"]!.AsArray().Select(e => e!.DeepClone()));
-            if ((string?)page.Body["next"] is not { } next) break;
-            from = $"&after={next}";
+            if (page.Body["items"]!.AsArray().Count == 0) break;
+            from = $"&after={page.Body["next"]}";
         }
         Assert.Equal(5, feed.Count(e => (string?)e["event"] == "ticket.opened"));
         Assert.Empty((await customer.Ask($"journal?after={feed[^1]["position"]}")).Body!["items"]!.AsArray());
-        Assert.Empty((await stranger.Ask("journal")).Body!["items"]!.AsArray());
+        using (var end = await customer.GetAsync(new Uri($"/api/v1/journal?after={feed[^1]["position"]}", UriKind.Relative))) Assert.False(end.Headers.Contains("Link"));
+        var none = (await stranger.Ask("journal")).Body!;
+        Assert.Empty(none["items"]!.AsArray());
+        await stranger.Opens("At last");
+        var news = none;
+        // On PostgreSQL a transaction anywhere on the server may hold an entry back for a moment.
+        for (var tries = 0; tries < 500 && news["items"]!.AsArray().Count == 0; tries++) news = (await stranger.Ask($"journal?after={none["next"]}")).Body!;
+        Assert.Equal("ticket.opened", (string?)Assert.Single(news["items"]!.AsArray())!["event"]);
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "after"), await agent.Ask("journal?after=nonsense") is var wrong ? (wrong.Status, wrong.Fields.Single()) : default);
     }
 
