@@ -13,7 +13,7 @@ public sealed class FrameFiller(Desk desk, Frame frame, IAntiforgery antiforgery
     {
         frame.AskedAt = clock.GetCurrentInstant();
         frame.Caller = http.Features.Get<KnownCaller>()?.Caller;
-        frame.At = http.Request.Path;
+        frame.At = http.Request.Path.StartsWithSegments("/settings", StringComparison.Ordinal) ? "/settings" : http.Request.Path;
         frame.FormToken = new(() => antiforgery.GetAndStoreTokens(http) is var tokens ? Html.Of($"<input type=\"hidden\" name=\"{tokens.FormFieldName}\" value=\"{tokens.RequestToken}\">") : default);
         frame.Theme = http.Request.Cookies["theme"] is "light" or "dark" ? http.Request.Cookies["theme"] : null;
         frame.Keys = http.Request.Cookies["keys"] != "off";
