@@ -37,6 +37,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private async Task WriteOn()
     {
         using var connection = _database.Open();
+        Roomy(connection);
         using var prepared = new SqliteStatements(_database, connection);
         var together = new List<Waiting>();
         while (await _queue.Reader.WaitToReadAsync())
@@ -56,6 +57,14 @@ internal sealed class SqliteWriter : IAsyncDisposable
             }
             together.Clear();
         }
+    }
+
+    // Readers begin anew after each commit; the writer alone keeps what it has read, and indexes are read at random.
+    private static void Roomy(SqliteConnection connection)
+    {
+        using var cache = connection.CreateCommand();
+        cache.CommandText = "pragma cache_size = -32000";
+        cache.ExecuteNonQuery();
     }
 
     private Outcome WriteOne(SqliteStatements prepared, Waiting waiting)
