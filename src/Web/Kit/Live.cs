@@ -20,16 +20,20 @@ public static class Live
     // A proxy closes what says nothing; an empty line keeps it.
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(20);
 
-    public static void MapLive(this IEndpointRouteBuilder app) => app.MapGet("/live", async (
-        string? topics, string? since, LiveScreens screens, WebCall call, Desk desk, IEnumerable<LiveTopic> known, IHostApplicationLifetime life, HttpContext http) =>
+    public static void MapLive(this IEndpointRouteBuilder app)
     {
-        var asked = (topics ?? "").Split(',', MostTopics, StringSplitOptions.RemoveEmptyEntries);
-        foreach (var topic in asked)
-            if (!await May(topic, desk, call.Caller, known)) return (IResult)Errors.Forbidden.Problem();
-        http.Response.Headers["X-Accel-Buffering"] = "no";
-        var stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, life.ApplicationStopping);
-        return TypedResults.ServerSentEvents(Refreshes(screens, asked, Read(since), stop.Token));
-    }).RequireAuthorization().ExcludeFromDescription();
+        // Made now, not by the first page that asks: what it has not heard it must take for news.
+        var screens = app.ServiceProvider.GetRequiredService<LiveScreens>();
+        app.MapGet("/live", async (string? topics, string? since, WebCall call, Desk desk, IEnumerable<LiveTopic> known, IHostApplicationLifetime life, HttpContext http) =>
+        {
+            var asked = (topics ?? "").Split(',', MostTopics, StringSplitOptions.RemoveEmptyEntries);
+            foreach (var topic in asked)
+                if (!await May(topic, desk, call.Caller, known)) return (IResult)Errors.Forbidden.Problem();
+            http.Response.Headers["X-Accel-Buffering"] = "no";
+            var stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, life.ApplicationStopping);
+            return TypedResults.ServerSentEvents(Refreshes(screens, asked, Read(since), stop.Token));
+        }).RequireAuthorization().ExcludeFromDescription();
+    }
 
     /// <summary>When the page was read, as the page itself says it.</summary>
     private static Instant? Read(string? since) =>
