@@ -102,6 +102,10 @@ public sealed class PersonTests
         Assert.Equal("Helen Marsh", Assert.Single((await node.Asked(new ListPeople("helen.m"), Manager)).Items).Name);
         Assert.Equal("Per_cent Olsen", Assert.Single((await node.Asked(new ListPeople("PER_"), Manager)).Items).Name);
         Assert.Empty((await node.Asked(new ListPeople("z_"), Manager)).Items);
+        // Whatever keys somebody has: by the letter as it is written, in any case, or without its accent.
+        await node.Done(new RegisterPerson("Åsa Łukasiewicz-Öberg", "asa@harrow.example"), Manager);
+        foreach (var typed in (string[])["åsa", "ÅSA", "A\u030asa", "asa ł", "łuk", "luk", "asa@"]) Assert.Equal((typed, "Åsa Łukasiewicz-Öberg"), (typed, (await node.Asked(new SuggestPeople(typed), Manager)).SingleOrDefault()?.Name));
+        Assert.Equal(["Ada Byron", "Åsa Łukasiewicz-Öberg"], (await node.Asked(new ListPeople(Limit: 2), Manager)).Items.Select(p => p.Name));
         await node.Done(new DeactivatePerson(TestDatabase.Helen), Manager);
         Assert.Single((await node.Asked(new ListPeople("Helen"), Manager)).Items);
         Assert.Equal(2, (await node.Asked(new ListPeople("Helen", Former: true), Manager)).Items.Count);
