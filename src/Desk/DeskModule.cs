@@ -1,8 +1,10 @@
+using FirstContact.Lists;
 using FirstContact.People;
 using FirstContact.Policies;
 using FirstContact.Services;
 using FirstContact.Subscribers;
 using FirstContact.Tickets;
+using FirstContact.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -22,17 +24,35 @@ public static class DeskModule
         services.AddSingleton<Desk>();
         services.AddSingleton<FindCaller>();
         services.AddAccounts();
+        services.AddProtection();
         services.AddSingleton<LiveScreens>();
         services.AddSingleton<Import.ImportRuns>();
+        services.AddSingleton(WebhookReach.Usual).AddSingleton(WebhookLimits.Usual).AddSingleton<WebhookSecrets>().AddSingleton<WebhookClient>().AddSingleton<DeliveryBodies>().AddSingleton<WebhookSender>();
         return database is Postgres postgres ? services.AddBell(new PostgresBell(postgres), database) : services.AddBell(new Bell(), database);
     }
 
-    public static EventCatalogue Catalogue { get; } = new([.. PeopleEventWords.All, .. ServiceEventWords.All, .. PolicyEventWords.All, .. TicketEventWords.All]);
+    public static EventCatalogue Catalogue { get; } = new(
+    [
+        .. PeopleEventWords.All,
+        .. ServiceEventWords.All,
+        .. PolicyEventWords.All,
+        .. TicketEventWords.All,
+        .. ListEventWords.All,
+        .. WebhookEventWords.All,
+    ]);
 
-    public static RoleBook RoleBook { get; } = new([.. PeoplePermissions.Granted, .. ServicePermissions.Granted, .. PolicyPermissions.Granted, .. TicketPermissions.Granted]);
+    public static RoleBook RoleBook { get; } = new(
+    [
+        .. PeoplePermissions.Granted,
+        .. ServicePermissions.Granted,
+        .. PolicyPermissions.Granted,
+        .. TicketPermissions.Granted,
+        .. ListPermissions.Granted,
+        .. WebhookPermissions.Granted,
+    ]);
 
     /// <summary>Everything that reads the journal on: what runs, what can be replayed, what health reports on.</summary>
-    public static IReadOnlyList<Subscriber> Subscribers { get; } = [new SearchIndex()];
+    public static IReadOnlyList<Subscriber> Subscribers { get; } = [new SearchIndex(), new QueueDeliveries()];
 
     public static IServiceCollection AddSubscribers(this IServiceCollection services) => Subscribers.Aggregate(services, AddSubscriber);
 
@@ -50,6 +70,9 @@ public static class DeskModule
                 job, s.GetRequiredService<Desk>(), s.GetRequiredService<Database>(), s.GetRequiredService<IClock>(), s.GetRequiredService<ILogger<TimedJobRunner>>()));
         return services;
     }
+
+    /// <summary>What carries things out of the house.</summary>
+    public static IServiceCollection AddSenders(this IServiceCollection services) => services.AddSingleton<IHostedService>(s => s.GetRequiredService<WebhookSender>());
 
     private static IServiceCollection AddBell(this IServiceCollection services, Bell bell, Database database)
     {

@@ -1,5 +1,6 @@
 using FirstContact.Journal;
 using FirstContact.Tickets;
+using FirstContact.Webhooks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -11,7 +12,7 @@ public sealed record TimedJob(string Name, string Title, Duration Every, Func<De
 /// <summary>Every timed job of the product.</summary>
 public static class Timetable
 {
-    private const int MostAtOnce = 200;
+    private const int MostAtOnce = 200, MostForgotten = 2000;
     private static readonly Call Timer = new(Caller.Desk, "timer");
 
     public static readonly IReadOnlyList<TimedJob> Jobs =
@@ -21,6 +22,7 @@ public static class Timetable
         new("forget-keys", "Forgets idempotency keys after two days", Duration.FromHours(1), ForgetKeys),
         new("forget-sessions", "Forgets sessions and tokens a month after their end; the journal keeps that they were", Duration.FromHours(1), ForgetSessions),
         new("forget-files", "Forgets files that were looked at and not imported within a week", Duration.FromHours(1), ForgetFiles),
+        new("forget-deliveries", "Forgets what webhooks were told after thirty days", Duration.FromMinutes(10), ForgetDeliveries),
     ];
 
     private static async Task WakeTickets(Desk desk, Database database, IClock clock, CancellationToken stop)
@@ -49,6 +51,9 @@ public static class Timetable
     // What came in keeps its line in the list: only its bytes went.
     private static Task ForgetFiles(Desk desk, Database database, IClock clock, CancellationToken stop) =>
         database.Commit([new Statement("delete from import_run where bytes is not null and changed_at < @before", ("@before", clock.GetCurrentInstant() - Import.ImportRun.Kept))], stop);
+
+    private static Task ForgetDeliveries(Desk desk, Database database, IClock clock, CancellationToken stop) =>
+        database.Commit([DeliveryRows.Forget(clock.GetCurrentInstant() - DeliveryRows.Kept, MostForgotten)], stop);
 }
 
 /// <summary>Runs one job of the timetable, again and again.</summary>

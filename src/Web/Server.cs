@@ -1,9 +1,11 @@
 using System.Reflection;
 using FirstContact.Health;
 using FirstContact.Import;
+using FirstContact.Lists;
 using FirstContact.Policies;
 using FirstContact.Services;
 using FirstContact.Tickets;
+using FirstContact.Webhooks;
 
 namespace FirstContact;
 
@@ -27,11 +29,13 @@ public static class Server
             o.AddServerHeader = false;
             o.Limits.MaxRequestBodySize = LargestRequest;
         });
-        builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning).AddFilter("FirstContact", LogLevel.Information).AddFilter("FirstContact.Kit.SessionAuthentication", LogLevel.Warning);
+        builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning).AddFilter("FirstContact", LogLevel.Information).AddFilter("FirstContact.Kit.SessionAuthentication", LogLevel.Warning)
+            // That keys lie unsealed in our own database is decided.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddSingleton(settings);
-        builder.Services.AddDesk(database).AddSubscribers().AddTimetable();
+        builder.Services.AddDesk(database).AddSubscribers().AddTimetable().AddSenders();
         builder.Services.AddKit(settings.TimeZone);
-        builder.Services.AddPeople().AddServices().AddPolicies().AddTickets().AddImport();
+        builder.Services.AddPeople().AddServices().AddPolicies().AddTickets().AddLists().AddImport().AddWebhooks(settings.Webhooks);
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
@@ -54,11 +58,13 @@ public static class Server
         pages.MapPeoplePages();
         pages.MapSuggestPages();
         pages.MapTicketPages();
+        pages.MapListPages();
         pages.MapSearchPages();
         var parts = pages.MapSettings();
         parts.MapServicePages();
         parts.MapPolicyPages();
         parts.MapImportPages();
+        parts.MapWebhookPages();
         pages.MapPortalPages();
         pages.MapFilePages();
         pages.MapExportPages();
@@ -67,12 +73,14 @@ public static class Server
         var api = app.MapApi();
         api.MapPeopleApi();
         api.MapTicketApi();
+        api.MapListApi();
         api.MapSearchApi();
         api.MapServiceApi();
         api.MapPolicyApi();
         api.MapFileApi();
         api.MapImportApi();
         api.MapExportApi();
+        api.MapWebhookApi();
         return app;
     }
 }

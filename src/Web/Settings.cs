@@ -17,6 +17,9 @@ public sealed record Settings
     /// <summary>Whose word is taken for who asks and by which scheme, beside a proxy on this machine.</summary>
     public IReadOnlyList<System.Net.IPNetwork> Proxies { get; init; } = [];
 
+    /// <summary>Where webhooks may go: inner networks that are opened to them, and whether plain http will do.</summary>
+    public Webhooks.WebhookReach Webhooks { get; init; } = FirstContact.Webhooks.WebhookReach.Usual;
+
     /// <summary>An unattended first run makes this person the administrator.</summary>
     public string? AdminEmail { get; init; }
 
@@ -26,7 +29,7 @@ public sealed record Settings
     public DateTimeZone TimeZone { get; init; } = MachineZone();
 
     /// <summary>Each as the environment names it; what begins so and is none of them is misspelt.</summary>
-    public static readonly IReadOnlyList<string> Names = [.. new[] { "DATABASE", "URLS", "PUBLIC_URL", "PROXIES", "ADMIN_EMAIL", "ADMIN_PASSWORD", "TIME_ZONE" }.Select(n => Prefix + n)];
+    public static readonly IReadOnlyList<string> Names = [.. new[] { "DATABASE", "URLS", "PUBLIC_URL", "PROXIES", "ADMIN_EMAIL", "ADMIN_PASSWORD", "TIME_ZONE", "WEBHOOK_NETWORKS", "WEBHOOK_HTTP" }.Select(n => Prefix + n)];
 
     public const string Prefix = "FIRSTCONTACT_";
 
@@ -39,13 +42,21 @@ public sealed record Settings
         var usual = new Settings();
         return new()
         {
-            Database = from["DATABASE"] ?? usual.Database, Urls = from["URLS"] ?? usual.Urls, PublicUrl = from["PUBLIC_URL"], Proxies = Kit.Proxies.Read(from["PROXIES"]),
+            Database = from["DATABASE"] ?? usual.Database, Urls = from["URLS"] ?? usual.Urls, PublicUrl = from["PUBLIC_URL"], Proxies = Kit.Networks.Read("PROXIES", from["PROXIES"]),
             AdminEmail = from["ADMIN_EMAIL"], AdminPassword = from["ADMIN_PASSWORD"],
+            Webhooks = FirstContact.Webhooks.WebhookReach.Of(YesOrNo("WEBHOOK_HTTP", from["WEBHOOK_HTTP"]), Kit.Networks.Read("WEBHOOK_NETWORKS", from["WEBHOOK_NETWORKS"])),
             TimeZone = from["TIME_ZONE"] is { } id
                 ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) ?? throw new SettingsException($"FIRSTCONTACT_TIME_ZONE is '{id}', which is no zone. Name one like Europe/London.")
                 : usual.TimeZone,
         };
     }
+
+    private static bool YesOrNo(string name, string? text) => text?.Trim().ToLowerInvariant() switch
+    {
+        null or "" or "no" or "false" or "0" => false,
+        "yes" or "true" or "1" => true,
+        _ => throw new SettingsException($"{Prefix}{name} is '{text}'. Say yes or no."),
+    };
 
     private static DateTimeZone MachineZone()
     {

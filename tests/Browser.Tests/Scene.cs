@@ -2,6 +2,7 @@ using FirstContact.People;
 using FirstContact.Policies;
 using FirstContact.Services;
 using FirstContact.Tickets;
+using FirstContact.Webhooks;
 
 namespace FirstContact;
 
@@ -33,6 +34,9 @@ public sealed class Scene
         await desk.Desk.Do(new AddService("Label printing", "Labels at every line", "First Contact", null), WebDesk.Itself);
         await desk.Desk.Do(new AddCategory("Printers"), WebDesk.Itself);
         await desk.Desk.Do(new AddUnit("Finishing", "Production"), WebDesk.Itself);
+        // Nobody listens at this port.
+        var board = (await desk.Desk.Do(new AddWebhook(new("Screens", "http://127.0.0.1:9/hook", ["ticket.opened"]), desk.Get<WebhookReach>(), desk.Get<WebhookSecrets>().New()), WebDesk.Itself)).Value!;
+        await desk.Desk.Do(new TestWebhook(board.Webhook.Id), WebDesk.Itself);
         using var agent = await desk.Program(scene.Agent);
         using var customer = await desk.Program(scene.Customer);
         await scene.Add("new", customer, "Labels print blank since this morning", (_, _) => Task.CompletedTask);

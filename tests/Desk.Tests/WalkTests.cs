@@ -20,13 +20,16 @@ public sealed class WalkTests
         (Administrator, "ImportTickets ImportPeople ListImportRuns"),
         (Agents, "AnswerAsked AskColleagueIn AssignTicket ChangeTicket ClassifyTicket CloseSilent CloseTicket ExecuteSolution GreetCustomer MoveTicket OverridePriority"),
         (Agents, "ProposeSolution ReproduceProblem ResolveTicket ResumeTicket SelectSolution SkipStep StateProblem VerifyCraft WaitOnTicket WakeTicket NeedsMeNow"),
-        (Seers, "CountTickets"),
+        (Seers, "CountTickets SaveView RemoveView ListViews ShowView CountViews"),
+        (Agents, "TagTicket ActOnTickets UndoBatch ShowBatch"),
         (Administrator, "RegisterPerson ChangePerson GrantRoles DeactivatePerson ReactivatePerson SetPassword SetUp AddTeam ChangeTeam JoinTeam LeaveTeam RetireTeam RestoreTeam AddUnit ChangeUnit RetireUnit RestoreUnit"),
         (Administrator, "ChangePriorityMatrix ChangeCarePolicy ChangeDeskRules AddClass ChangeClass RetireClass RestoreClass"),
         (Services, "AddService ChangeService RetireService RestoreService AddCategory RenameCategory RetireCategory RestoreCategory"),
         (Staff, "CreateToken SuggestPeople ListPeople ListUnits ExportPeople"),
+        (Administrator, "AddWebhook ChangeWebhook SwitchOnWebhook SwitchOffWebhook RotateSecret EndOldSecret TestWebhook ResendDelivery ResendFailed RemoveWebhook"),
+        (Administrator, "ListWebhooks ShowWebhook ListDeliveries ShowDelivery"),
         (Everyone, "ChangeOwnPassword ChangeOwnProfile ComeBack GoAway StartSession EndSession EndOtherSessions RevokeToken ListSessions ShowPerson"),
-        (Everyone, "ShowTeam ListServices ListCategories ListClasses ShowPriorityMatrix ShowCarePolicy ShowDeskRules ListTeams"),
+        (Everyone, "ShowTeam ListServices ListCategories ListClasses ShowPriorityMatrix ShowCarePolicy ShowDeskRules ListTeams ListEventTypes"),
         (Nobody, "ShowHealth"),
     }.SelectMany(d => d.Names.Split(' '), (d, name) => (name, d.Roles)).ToDictionary(d => d.name, d => d.Roles);
 
@@ -61,8 +64,11 @@ public sealed class WalkTests
     {
         var caller = new Caller(TestDatabase.Ada, "Ada Byron", DeskModule.RoleBook.Permissions([role]), new HashSet<long>());
         var go = typeof(WalkTests).GetMethod(type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ICommand<>)) ? nameof(Do) : nameof(Ask), BindingFlags.NonPublic | BindingFlags.Static)!;
-        return (Task<Error?>)go.MakeGenericMethod(answer).Invoke(null, [node, Samples.Of(type), caller])!;
+        return (Task<Error?>)go.MakeGenericMethod(answer).Invoke(null, [node, Sample(type), caller])!;
     }
+
+    // A ticket just left by a command names what is there; a sample of one does not.
+    private static object? Sample(Type type) => type == typeof(Tickets.DescribeTicket) ? new Tickets.DescribeTicket(new(7)) : Samples.Of(type);
 
     private static async Task<Error?> Do<T>(Node node, ICommand<T> command, Caller caller) => (await node.Desk.Do(command, new(caller, "walk"))).Error;
 

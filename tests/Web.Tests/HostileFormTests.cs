@@ -77,7 +77,7 @@ public sealed class HostileFormTests
 
     private static async Task<(string, string)> Proof(Browser browser) => (await browser.Open("/me")).Form("/me").First(f => f.Name == "_form");
 
-    private static string Filled(string form, long ticket) => form.Replace("{number}", $"{ticket}", StringComparison.Ordinal).Replace("{id}", "1", StringComparison.Ordinal).Replace("{person}", "1", StringComparison.Ordinal);
+    private static string Filled(string form, long ticket) => form.Replace("{number}", $"{ticket}", StringComparison.Ordinal).Replace("{id}", "1", StringComparison.Ordinal).Replace("{delivery}", "1", StringComparison.Ordinal).Replace("{person}", "1", StringComparison.Ordinal);
 
     private static async Task<long> Entries(WebDesk desk) => (await desk.Desk.Ask(new ShowHealth(), Caller.Desk)).Value!.Entries;
 }

@@ -12,6 +12,9 @@ public sealed partial class WebDesk : IAsyncDisposable
 {
     public const string Password = "soap lamp river";
     public static readonly Call Itself = new(Caller.Desk, "test");
+    // Receivers of the tests stand on this machine.
+    private static readonly Webhooks.WebhookReach Here = FirstContact.Webhooks.WebhookReach.Of(plainHttp: true, [System.Net.IPNetwork.Parse("127.0.0.0/8")]);
+
     private readonly string _folder = Directory.CreateTempSubdirectory("firstcontact-").FullName;
     private WebApplication _app = null!;
 
@@ -29,7 +32,7 @@ public sealed partial class WebDesk : IAsyncDisposable
     {
         var desk = new WebDesk();
         desk.Database = database ?? $"Data Source={Path.Combine(desk._folder, "desk.db")}";
-        desk._app = await Server.Build(new Settings { Database = desk.Database, Urls = "http://127.0.0.1:0", TimeZone = DateTimeZone.Utc });
+        desk._app = await Server.Build(new Settings { Database = desk.Database, Urls = "http://127.0.0.1:0", TimeZone = DateTimeZone.Utc, Webhooks = Here });
         await desk._app.StartAsync();
         return desk;
     }

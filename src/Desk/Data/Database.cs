@@ -18,12 +18,6 @@ public abstract class Database : IAsyncDisposable
     /// <summary>SQL that is true of a journal entry that no transaction still under way can come before.</summary>
     public abstract string Settled { get; }
 
-    /// <summary>SQL that is true of a journal entry behind the place (@transaction, @position).</summary>
-    public abstract string Behind { get; }
-
-    /// <summary>The order of the journal, for <c>order by</c>.</summary>
-    public abstract string InOrder { get; }
-
     internal Kept Kept { get; } = new();
 
     /// <summary>Sees what is asked, and what is committed as one, before it runs: so the benchmarks learn which statements a page is made of.</summary>

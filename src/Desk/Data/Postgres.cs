@@ -24,9 +24,6 @@ public sealed class Postgres : Database
     // A sequence is not commit order. Below the oldest transaction still under way, nothing can appear any more.
     public override string Settled => "transaction < pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
 
-    public override string Behind => "(\"transaction\", position) > (@transaction, @position)";
-    public override string InOrder => "\"transaction\", position";
-
     internal NpgsqlConnectionStringBuilder Connection { get; }
 
     public override async ValueTask<Reader> Read(CancellationToken stop = default)

@@ -50,10 +50,6 @@ public sealed class Sqlite : Database
     public override string Name => "sqlite";
     public override string Settled => "true";
 
-    // One writer: positions alone are the order, and they are the key of the table.
-    public override string Behind => "position > @position";
-    public override string InOrder => "position";
-
     /// <summary>Where the desk is on disk.</summary>
     public string File { get; }
 

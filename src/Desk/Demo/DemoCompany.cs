@@ -2,6 +2,7 @@ using FirstContact.People;
 using FirstContact.Policies;
 using FirstContact.Services;
 using FirstContact.Tickets;
+using FirstContact.Webhooks;
 
 namespace FirstContact.Demo;
 
@@ -40,8 +41,9 @@ public static class DemoCompany
 
     /// <param name="zone">In which people there tell the time.</param>
     /// <param name="hash">Of <see cref="Password"/>.</param>
+    /// <param name="secrets">Which seals the one of a webhook.</param>
     /// <param name="progress">How many scenes of how many have been played.</param>
-    public static async Task Fill(Database database, IClock clock, DateTimeZone zone, PasswordHash hash, Action<int, int> progress)
+    public static async Task Fill(Database database, IClock clock, DateTimeZone zone, PasswordHash hash, WebhookSecrets secrets, Action<int, int> progress)
     {
         var script = new Script(clock.GetCurrentInstant(), zone);
         script.Add(script.Now - Founded, stage => Found(stage, hash));
@@ -50,6 +52,7 @@ public static class DemoCompany
         WaitingStories.Tell(script);
         TodaysStories.Tell(script);
         LabelsStory.Tell(script);
+        WebhookStory.Tell(script, secrets);
         await new Stage(database).Play(script, progress);
 
         // On PostgreSQL a number is drawn from a sequence, which knows nothing of the numbers that were given; SQLite looks.

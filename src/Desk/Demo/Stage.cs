@@ -31,6 +31,15 @@ internal sealed class Stage(Database database)
         return result.Is(out var done, out var no) ? done : throw new InvalidOperationException($"{who} at {_clock.Now}: {command} was refused: {string.Join(" ", no.All.Select(e => e.Message))}");
     }
 
+    /// <summary>What happens outside of commands: how others answered.</summary>
+    public Task Write(params IReadOnlyList<Write> writes) => database.Commit(writes);
+
+    public async Task<T> Read<T>(Func<Reader, Task<T>> ask)
+    {
+        await using var read = await database.Read();
+        return await ask(read);
+    }
+
     public void Enters(string who, Person person) =>
         _callers[who] = new(person.Id, person.Name, DeskModule.RoleBook.Permissions(person.Roles), new HashSet<long>());
 

@@ -5,18 +5,16 @@ namespace FirstContact.Journal;
 /// <summary>Reads on from a position, or the life of one subject.</summary>
 public sealed class JournalReader(EventCatalogue catalogue)
 {
-    private const string Columns = "\"transaction\", position, subject, key, event, version, actor, cause, at, body";
+    private const string Columns = "j.\"transaction\", j.position, j.subject, j.key, j.event, j.version, j.actor, j.cause, j.at, j.body";
 
     public Task<List<Entry>> After(Reader read, Position last, int most) => read.List($"""
-        select {Columns} from journal
-        where {read.Database.Behind} and {read.Database.Settled}
-        order by {read.Database.InOrder} limit @most
+        select {Columns} from journal j where {JournalOrder.Behind(read.Database)} order by {JournalOrder.By(read.Database)} limit @most
         """, Fill, ("@transaction", last.Transaction), ("@position", last.Number), ("@most", most));
 
     /// <param name="from">How many of its first entries to leave out: the version that was seen already.</param>
     /// <param name="most">How many there are to be: the version that was read, so that both are of one moment.</param>
     public Task<List<Entry>> Of(Reader read, string subject, long key, int from = 0, int most = 100_000) => read.List($"""
-        select {Columns} from journal where subject = @subject and key = @key order by position limit @most offset @from
+        select {Columns} from journal j where j.subject = @subject and j.key = @key order by j.position limit @most offset @from
         """, r => Fill(r, catalogue.Again(r.GetString(4), r.GetInt32(5), r.GetString(9))), ("@subject", subject), ("@key", key), ("@from", from), ("@most", most));
 
     private Entry Fill(DbDataReader r) => Fill(r, catalogue.Read(r.GetString(4), r.GetInt32(5), r.GetString(9)));

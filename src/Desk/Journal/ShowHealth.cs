@@ -9,7 +9,7 @@ public sealed record ShowHealth : IQuery<DeskHealth>
     {
         var last = await question.Read.One("select coalesce(max(position), 0) from journal", r => r.GetInt64(0));
         var subscribers = await question.Read.List($"""
-            select s.name, s.poison, (select count(*) from (select 1 from journal j where {question.Read.Database.Sql("j.position > s.position", "(j.\"transaction\", j.position) > (s.\"transaction\", s.position)")} limit 100000) b)
+            select s.name, s.poison, (select count(*) from (select 1 from journal j where {JournalOrder.BehindSubscriber(question.Read.Database)} limit 100000) b)
             from subscriber s order by s.name
             """, r => (Name: r.GetString(0), Poison: r.TextOrNull(1), Behind: r.GetInt64(2)));
         return new DeskHealth(last, [.. subscribers.Select(s => (s.Name, s.Behind))], [.. subscribers.Where(s => s.Poison is not null).Select(s => s.Name)],

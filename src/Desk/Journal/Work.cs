@@ -11,6 +11,7 @@ public sealed class Work(Reader read, Call call, Instant now, EventCatalogue cat
 
     private readonly List<Write> _writes = [];
     private readonly HashSet<string> _topics = [];
+    private readonly Dictionary<(Type, long), object> _after = [];
 
     public Reader Read => read;
     public Call Call => call;
@@ -25,6 +26,19 @@ public sealed class Work(Reader read, Call call, Instant now, EventCatalogue cat
     /// <summary>Whom this concerns besides those who watch the thing itself.</summary>
     public void Ring(string topic) => _topics.Add(topic);
 
+    /// <summary>The thing as this work is going to leave it, if it has been changed here already: the next verb goes on from there.</summary>
+    public T? After<T>(long key) where T : class => _after.GetValueOrDefault((typeof(T), key)) as T;
+
+    /// <summary>How far it has come; <see cref="Return"/> leads back there.</summary>
+    public int Mark => _writes.Count;
+
+    /// <summary>Forgets what was done to this one thing since the mark.</summary>
+    public void Return<T>(int mark, T before) where T : IAggregate<T>
+    {
+        _writes.RemoveRange(mark, _writes.Count - mark);
+        _after[(typeof(T), before.Key)] = before;
+    }
+
     /// <summary>Folds the decided events through Apply; the row goes first, so that its version guards the entries.</summary>
     public Result<T> Record<T>(T before, Decision decision, Func<T, T, IEnumerable<Write>> rows) where T : IAggregate<T>
     {
@@ -36,6 +50,7 @@ public sealed class Work(Reader read, Call call, Instant now, EventCatalogue cat
         foreach (var happened in decision.Events) Write(new Statement(JournalEntry.Insert, JournalEntry.Row(catalogue, T.Subject, after.Key, happened, By, call.Cause)));
         _topics.Add(T.Subject);
         _topics.Add($"{T.Subject}/{after.Key}");
+        _after[(typeof(T), after.Key)] = after;
         return after;
     }
 

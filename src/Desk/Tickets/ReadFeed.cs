@@ -1,3 +1,4 @@
+using System.Data.Common;
 using FirstContact.People;
 
 namespace FirstContact.Tickets;
@@ -38,23 +39,24 @@ public sealed record ReadFeed(string? After, int Limit = 100) : IQuery<Feed>
         $"select \"transaction\", position from journal where {read.Database.Settled} order by {read.Database.Sql("position desc", "\"transaction\" desc, position desc")} limit 1",
         r => (Position?)new Position(r.GetInt64(0), r.GetInt64(1))) ?? Position.Start;
 
-    private static Task<List<(Position At, Event Happened, FeedEntry Entry)>> Page(Question question, Position last, int most) => question.Read.List($"""
-        select j."transaction", j.position, j.subject, j.key, j.event, j.version, j.actor, p.name, j.cause, j.at, j.body
-        from journal j left join person p on p.id = j.actor
-        where {question.Read.Database.Behind} and {question.Read.Database.Settled} and {Visible(question.Caller)}
-        order by {question.Read.Database.InOrder} limit @most
-        """,
-        r =>
-        {
-            var (at, happened) = (new Position(r.GetInt64(0), r.GetInt64(1)), question.Catalogue.Read(r.GetString(4), r.GetInt32(5), r.GetString(10)));
-            return (at, happened, new FeedEntry(
-                at.ToString(), r.GetString(2), r.GetInt64(3), r.GetString(4), r.GetInt32(5),
-                new(r.GetInt64(6), r.TextOrNull(7) ?? ""), r.GetString(8), r.Instant(9), question.Catalogue.Sentence(happened), DeskJson.Element(r.GetString(10))));
-        }, ("@transaction", last.Transaction), ("@position", last.Number), ("@most", most), ("@me", question.Caller.Person));
+    private static Task<List<(Position At, Event Happened, FeedEntry Entry)>> Page(Question question, Position last, int most)
+    {
+        var fill = FeedEntry.Filler(question.Catalogue);
+        return question.Read.List($"""
+            {FeedEntry.Select}
+            where {JournalOrder.Behind(question.Read.Database)} and {Visible(question.Caller)}
+            order by {JournalOrder.By(question.Read.Database)} limit @most
+            """,
+            r => fill(r) is var (happened, entry) ? (new Position(r.GetInt64(0), r.GetInt64(1)), happened, entry) : default,
+            ("@transaction", last.Transaction), ("@position", last.Number), ("@most", most), ("@me", question.Caller.Person));
+    }
 
-    /// <summary>Tickets as everywhere; people's own entries (sessions, tokens) only for those who manage people; settings for all who serve.</summary>
+    /// <summary>
+    /// Tickets as everywhere; people's own entries (sessions, tokens) and the addresses of webhooks, which may hold a secret, only for those
+    /// who manage people; other settings for all who serve.
+    /// </summary>
     private static string Visible(Caller caller) => caller.May(TicketPermissions.SeeAll)
-        ? caller.May(PeoplePermissions.Manage) ? "true" : "j.subject <> 'person'"
+        ? caller.May(PeoplePermissions.Manage) ? "true" : "j.subject not in ('person', 'webhook')"
         : $"j.subject = 'ticket' and exists (select 1 from ticket t where t.id = j.key and {TicketStore.Visible(caller)})";
 }
 
@@ -64,4 +66,18 @@ public sealed record Feed(IReadOnlyList<FeedEntry> Items, string Next);
 public sealed record FeedActor(long Id, string Name);
 
 public sealed record FeedEntry(
-    string Position, string Subject, long Key, string Event, int Version, FeedActor Actor, string Cause, Instant At, string Sentence, System.Text.Json.JsonElement Body);
+    string Position, string Subject, long Key, string Event, int Version, FeedActor Actor, string Cause, Instant At, string Sentence, System.Text.Json.JsonElement Body)
+{
+    internal const string Select = """
+        select j."transaction", j.position, j.subject, j.key, j.event, j.version, j.actor, p.name, j.cause, j.at, j.body
+        from journal j left join person p on p.id = j.actor
+        """;
+
+    internal static Func<DbDataReader, (Event Event, FeedEntry Row)> Filler(EventCatalogue catalogue) => r =>
+    {
+        var happened = catalogue.Read(r.GetString(4), r.GetInt32(5), r.GetString(10));
+        return (happened, new FeedEntry(
+            new Position(r.GetInt64(0), r.GetInt64(1)).ToString(), r.GetString(2), r.GetInt64(3), r.GetString(4), r.GetInt32(5),
+            new(r.GetInt64(6), r.TextOrNull(7) ?? ""), r.GetString(8), r.Instant(9), catalogue.Sentence(happened), DeskJson.Element(r.GetString(10))));
+    };
+}

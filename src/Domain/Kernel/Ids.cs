@@ -27,3 +27,9 @@ public readonly record struct CategoryId(long Value) : IId;
 public readonly record struct ClassId(long Value) : IId;
 
 public readonly record struct TicketId(long Value) : IId;
+
+public readonly record struct ViewId(long Value) : IId;
+
+public readonly record struct BatchId(long Value) : IId;
+
+public readonly record struct WebhookId(long Value) : IId;

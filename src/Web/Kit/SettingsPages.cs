@@ -3,8 +3,9 @@ using FirstContact.Policies;
 namespace FirstContact.Kit;
 
 /// <summary>One part of the settings as its overview shows it: each slice brings its own.</summary>
+/// <param name="Needs">Who may open it; null for all who work here.</param>
 /// <param name="Order">Its place among the others, from 10 in steps of ten.</param>
-public sealed record SettingsTile(int Order, string At, string Icon, string Title, string Says);
+public sealed record SettingsTile(int Order, string At, string Icon, string Title, string Says, Permission? Needs = null);
 
 public sealed record SettingsModel(IReadOnlyList<SettingsTile> Tiles);
 
@@ -19,7 +20,8 @@ public static class SettingsPages
             var frame = context.HttpContext.RequestServices.GetRequiredService<Frame>();
             return frame.May(PolicyPermissions.See) ? next(context) : new(Errors.Forbidden.Page());
         });
-        settings.MapGet("", (IEnumerable<SettingsTile> tiles) => Show.Page<SettingsPage, SettingsModel>(new([.. tiles.OrderBy(t => t.Order)])));
+        settings.MapGet("", (IEnumerable<SettingsTile> tiles, Frame frame) =>
+            Show.Page<SettingsPage, SettingsModel>(new([.. tiles.Where(t => t.Needs is not { } needs || frame.May(needs)).OrderBy(t => t.Order)])));
         return settings;
     }
 }

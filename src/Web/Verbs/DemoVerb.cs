@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using FirstContact.Demo;
+using FirstContact.Webhooks;
 
 namespace FirstContact.Verbs;
 
@@ -33,7 +34,7 @@ public static class DemoVerb
 
         var hash = DeskHost.Done(host.Get<Passwords>().Hash(DemoCompany.Password, "", ""));
         using (var progress = new Progress("Telling the demo company's story:"))
-            await DemoCompany.Fill(host.Database, host.Get<IClock>(), Settings.Read().TimeZone, hash, (done, of) =>
+            await DemoCompany.Fill(host.Database, host.Get<IClock>(), Settings.Read().TimeZone, hash, host.Get<WebhookSecrets>(), (done, of) =>
             {
                 stop.ThrowIfCancellationRequested();
                 progress.Say(string.Create(CultureInfo.InvariantCulture, $"{done * 100 / of} %"));

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using FirstContact.People;
 using FirstContact.Policies;
 using FirstContact.Tickets;
+using FirstContact.Webhooks;
 
 namespace FirstContact.Demo;
 
@@ -17,13 +18,16 @@ public sealed class DemoTests
         Assert.False(await DemoCompany.IsHere(node.Database));
 
         var steps = 0;
-        await DemoCompany.Fill(node.Database, node.Get<IClock>(), DateTimeZone.Utc, new("hash"), (done, of) => steps = Math.Max(done, steps));
+        await DemoCompany.Fill(node.Database, node.Get<IClock>(), DateTimeZone.Utc, new("hash"), node.Get<WebhookSecrets>(), (done, of) => steps = Math.Max(done, steps));
 
         Assert.True(steps > 2000);
         Assert.True(await DemoCompany.IsInUse(node.Database));
         Assert.True(await DemoCompany.IsHere(node.Database));
         var counts = await node.Asked(new CountTickets(), new(Caller.Desk, "test"));
         Assert.InRange(counts.Open, 35, 45);
+        var screens = Assert.Single(await node.Asked(new ListWebhooks(), new(Caller.Desk, "test")));
+        Assert.Equal((false, 0), (screens.Row.Active, screens.Waiting));
+        Assert.Equal(2, Assert.Single((await node.Asked(new ListDeliveries(screens.Row.Id), new(Caller.Desk, "test"))).Rows).Attempts);
         await using var read = await node.Database.Read();
         Assert.InRange(await read.One("select count(*) from ticket where status = 'Closed'", r => r.GetInt64(0)), 195, 210);
         Assert.InRange(await read.One("select count(*) from journal where event = 'ticket.reopened'", r => r.GetInt64(0)), 5, 30);
@@ -34,7 +38,7 @@ public sealed class DemoTests
     public async Task The_labels_of_line_3_wait_for_their_check_and_the_next_ticket_has_the_next_number(string engine)
     {
         await using var node = await Node.Start(await TestDatabase.Empty(engine));
-        await DemoCompany.Fill(node.Database, node.Get<IClock>(), DateTimeZone.Utc, new("hash"), (_, _) => { });
+        await DemoCompany.Fill(node.Database, node.Get<IClock>(), DateTimeZone.Utc, new("hash"), node.Get<WebhookSecrets>(), (_, _) => { });
 
         var labels = (await node.Asked(new ShowTicket(new(4812)), new(Caller.Desk, "test"))).Ticket;
 

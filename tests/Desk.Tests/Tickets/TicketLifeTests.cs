@@ -23,6 +23,17 @@ public sealed class TicketLifeTests
     }
 
     [Theory, MemberData(nameof(Engines))]
+    public async Task A_program_is_told_the_same_ticket_without_its_timeline(string engine)
+    {
+        await using var desk = await TicketDesk.Fresh(engine);
+        var id = (await desk.Open(desk.Helen)).Id;
+        await desk.Resolve(id);
+        var (shown, described) = (await desk.Show(id), await desk.Node.Asked(new DescribeTicket(id), desk.Ada));
+        Assert.Equal((shown.Ticket, shown.Names, shown.Team, shown.Customer), (described.Ticket, described.Names, described.Team, described.Customer));
+        Assert.Empty(described.Timeline);
+    }
+
+    [Theory, MemberData(nameof(Engines))]
     public async Task A_long_life_in_which_everything_happens_is_stored_column_by_column(string engine)
     {
         await using var desk = await TicketDesk.Fresh(engine);

@@ -19,8 +19,8 @@ public sealed class ProxyTests
     [Fact]
     public void Addresses_and_networks_are_read()
     {
-        Assert.Empty(Proxies.Read(null));
-        Assert.Equal(["10.0.0.5/32", "10.1.0.0/16", "fd00::1/128"], Proxies.Read("10.0.0.5, 10.1.0.0/16,fd00::1").Select(n => n.ToString()));
-        Assert.Throws<SettingsException>(() => Proxies.Read("proxy.example"));
+        Assert.Empty(Networks.Read("PROXIES", null));
+        Assert.Equal(["10.0.0.5/32", "10.1.0.0/16", "fd00::1/128"], Networks.Read("PROXIES", "10.0.0.5, 10.1.0.0/16,fd00::1").Select(n => n.ToString()));
+        Assert.Throws<SettingsException>(() => Networks.Read("PROXIES", "proxy.example"));
     }
 }
