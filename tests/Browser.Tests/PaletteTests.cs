@@ -53,7 +53,7 @@ public sealed class PaletteTests(Chromium chromium)
         foreach (var (ticket, hours) in new[] { (first, 1), (second, 2) })
         {
             await self.Send(HttpMethod.Put, $"tickets/{ticket}/assignee", new { person = "me" });
-            await self.Does(ticket, "messages", new { visibility = "public", body = "I look into it.", promise = DateTime.UtcNow.AddHours(hours).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture) });
+            await self.Does(ticket, "messages", new { visibility = "public", body = "I look into it.", promise = (desk.Get<NodaTime.IClock>().GetCurrentInstant() + NodaTime.Duration.FromHours(hours)).ToString("uuuu-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture) });
         }
         await agent.Open($"/t/{first}");
         await agent.Page.Keyboard.PressAsync("Shift+J");
