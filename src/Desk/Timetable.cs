@@ -21,6 +21,8 @@ public static class Timetable
         new("wake-snoozes", "Brings back what somebody has put aside until now", Duration.FromSeconds(20), WakeSnoozes),
         new("close-silent", "Closes resolved tickets that nobody has answered within the set period", Duration.FromMinutes(5), CloseSilent),
         new("forget-keys", "Forgets idempotency keys after two days", Duration.FromHours(1), ForgetKeys),
+        new("forget-sessions", "Forgets sessions and tokens a month after their end; the journal keeps that they were", Duration.FromHours(1), ForgetSessions),
+        new("forget-files", "Forgets files that were looked at and not imported within a week", Duration.FromHours(1), ForgetFiles),
         new("forget-deliveries", "Forgets what webhooks were told after thirty days", Duration.FromMinutes(10), ForgetDeliveries),
     ];
 
@@ -51,6 +53,13 @@ public static class Timetable
 
     private static Task ForgetKeys(Desk desk, Database database, IClock clock, CancellationToken stop) =>
         database.Commit([new Statement("delete from idempotency where at < @before", ("@before", clock.GetCurrentInstant() - Idempotency.Kept))], stop);
+
+    private static Task ForgetSessions(Desk desk, Database database, IClock clock, CancellationToken stop) =>
+        database.Commit([new Statement("delete from session where ended_at < @before or expires_at < @before", ("@before", clock.GetCurrentInstant() - People.Sessions.Kept))], stop);
+
+    // What came in keeps its line in the list: only its bytes went.
+    private static Task ForgetFiles(Desk desk, Database database, IClock clock, CancellationToken stop) =>
+        database.Commit([new Statement("delete from import_run where bytes is not null and changed_at < @before", ("@before", clock.GetCurrentInstant() - Import.ImportRun.Kept))], stop);
 
     private static Task ForgetDeliveries(Desk desk, Database database, IClock clock, CancellationToken stop) =>
         database.Commit([DeliveryRows.Forget(clock.GetCurrentInstant() - DeliveryRows.Kept, MostForgotten)], stop);

@@ -24,7 +24,7 @@ public sealed record ChangeTask(TicketId On, int No) : AgentCommand(On)
         if (ticket.Tasks.FirstOrDefault(t => t.No == No)?.Details is not { } now) return TaskErrors.NotFound;
         var assignee = Assignee is null ? new Colleagues(now.Assignee) : await Colleagues.FindOr(work, now.Assignee, Assignee);
         var to = new TaskDetails(Text ?? now.Text, assignee.Value?.Person, NotDue ? null : Due ?? now.Due, Gates ?? now.Gates);
-        return ticket.All(work.By,
+        return Decision.All(ticket, work.By,
             t => assignee.Error is { } no ? no.At("assignee") : Decision.Nothing,
             t => t.ChangeTask(work.By, No, to),
             t => Place is { } place ? t.MoveTask(No, place) : Decision.Nothing,

@@ -40,7 +40,7 @@ public sealed record ChangeTicket(TicketId On) : AgentCommand(On)
             var to = new Classification(category.Value ?? from.Category, service.Value is { } s ? new(s.Id, s.Name) : from.Service, requestClass.Value ?? from.Class);
             var fromCustomer = customer is null ? default : await FindPerson.ByAny(work.Read, $"{ticket.Customer.Value}") ?? default;
             var fromTeam = team.Value is null ? default : await work.Read.Team(ticket.Team);
-            return ticket.All(work.By,
+            return Decision.All(ticket, work.By,
                 t => Title is null ? Decision.Nothing : t.Retitle(Title),
                 t => Callback is null ? Decision.Nothing : t.ChangeCallback(Callback),
                 t => Tags is null ? Decision.Nothing : t.ChangeTags(Tags),

@@ -23,23 +23,6 @@ public abstract record TicketCommand(TicketId On) : Command<Ticket>
     }
 }
 
-internal static class Verbs
-{
-    /// <summary>One verb after another on what the one before left; the first errors of all are said together, and then nothing happens.</summary>
-    public static Decision All(this Ticket ticket, By by, params Func<Ticket, Decision>[] verbs)
-    {
-        var (events, wrong) = (new List<Event>(), new List<Error>());
-        foreach (var verb in verbs)
-        {
-            var decision = verb(ticket);
-            if (decision.Error is { } no) wrong.AddRange(no.All);
-            foreach (var happened in decision.Events) ticket = ticket.Apply(happened, by);
-            events.AddRange(decision.Events);
-        }
-        return Error.Of(wrong) is { } all ? all : events.ToArray();
-    }
-}
-
 /// <summary>Work of the desk.</summary>
 public abstract record AgentCommand(TicketId On) : TicketCommand(On)
 {
