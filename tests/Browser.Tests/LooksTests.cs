@@ -10,7 +10,7 @@ public sealed class LooksTests(Chromium chromium)
 
     public static TheoryData<string, string> Pages => new()
     {
-        { "agent", "/" }, { "agent", "/tickets" }, { "agent", "/tickets?status=all&sort=updated" }, { "agent", "/tickets?team=First%20Contact&priority=p5" }, { "agent", "/tickets/new" },
+        { "agent", "/" }, { "agent", "/tickets" }, { "agent", "/tickets?status=all&sort=updated" }, { "agent", "/tickets?team=First%20Contact&priority=p5" }, { "agent", "/tickets/new" }, { "agent", "/keys" }, { "agent", "/tickets?group=owner&columns=number,title,team,category,opened" },
         { "agent", "/t/{new}" }, { "agent", "/t/{stated}" }, { "agent", "/t/{selecting}" }, { "agent", "/t/{waiting}" }, { "agent", "/t/{resolved}" }, { "agent", "/t/{closed}" }, { "agent", "/t/{cancelled}" },
         { "agent", "/t/{selecting}?step=classification" }, { "agent", "/t/{selecting}?step=craftVerification" }, { "agent", "/t/{selecting}?do=wait" }, { "agent", "/t/{selecting}?do=askIn" }, { "agent", "/t/{stated}?do=skip" },
         { "agent", "/t/{selecting}?show=internal" }, { "agent", "/t/{selecting}?do=details" }, { "agent", "/t/{selecting}?do=priority" }, { "agent", "/search?q=labels" }, { "agent", "/search?q=nothing-like-this" }, { "agent", "/me" }, { "agent", "/t/INC-999999" }, { "agent", "/settings/desk" },

@@ -53,6 +53,7 @@ public static class DemoCompany
         TodaysStories.Tell(script);
         LabelsStory.Tell(script);
         WebhookStory.Tell(script, secrets);
+        ViewStory.Tell(script);
         await new Stage(database).Play(script, progress);
 
         // On PostgreSQL a number is drawn from a sequence, which knows nothing of the numbers that were given; SQLite looks.
