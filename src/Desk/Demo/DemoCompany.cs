@@ -54,6 +54,7 @@ public static class DemoCompany
         LabelsStory.Tell(script);
         TidyStories.Tell(script);
         WebhookStory.Tell(script, secrets);
+        ViewStory.Tell(script);
         await new Stage(database).Play(script, progress);
 
         // On PostgreSQL a number is drawn from a sequence, which knows nothing of the numbers that were given; SQLite looks.
