@@ -61,6 +61,7 @@ public static class Server
         pages.MapListPages();
         pages.MapPalettePages();
         pages.MapSearchPages();
+        pages.MapTimePages();
         var parts = pages.MapSettings();
         parts.MapServicePages();
         parts.MapPolicyPages();
@@ -76,6 +77,7 @@ public static class Server
         api.MapTicketApi();
         api.MapListApi();
         api.MapSearchApi();
+        api.MapTimeApi();
         api.MapServiceApi();
         api.MapPolicyApi();
         api.MapFileApi();

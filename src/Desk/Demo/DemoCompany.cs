@@ -52,6 +52,7 @@ public static class DemoCompany
         WaitingStories.Tell(script);
         TodaysStories.Tell(script);
         LabelsStory.Tell(script);
+        TidyStories.Tell(script);
         WebhookStory.Tell(script, secrets);
         ViewStory.Tell(script);
         await new Stage(database).Play(script, progress);
