@@ -11,6 +11,8 @@ public sealed class Work(Reader read, Call call, Instant now, EventCatalogue cat
 
     private readonly List<Write> _writes = [];
     private readonly HashSet<string> _topics = [];
+    private readonly Dictionary<(string, long), object> _states = [];
+    private readonly List<Event> _happened = [];
 
     public Reader Read => read;
     public Call Call => call;
@@ -20,10 +22,19 @@ public sealed class Work(Reader read, Call call, Instant now, EventCatalogue cat
     public IReadOnlyList<Write> Writes => _writes;
     public IReadOnlyCollection<string> Topics => _topics;
 
+    /// <summary>All that has been decided so far.</summary>
+    public IReadOnlyList<Event> Happened => _happened;
+
     public void Write(Write write) => _writes.Add(write);
 
     /// <summary>Whom this concerns besides those who watch the thing itself.</summary>
     public void Ring(string topic) => _topics.Add(topic);
+
+    /// <summary>How this work itself has left a thing; null when it has not touched it. So several commands can be done as one.</summary>
+    internal T? Left<T>(long key) where T : class, IAggregate<T> => (T?)_states.GetValueOrDefault((T.Subject, key));
+
+    /// <summary>Takes a thing to be in this state, whatever its row says: for what would be done to it.</summary>
+    internal void Suppose<T>(T state) where T : class, IAggregate<T> => _states[(T.Subject, state.Key)] = state;
 
     /// <summary>Folds the decided events through Apply; the row goes first, so that its version guards the entries.</summary>
     public Result<T> Record<T>(T before, Decision decision, Func<T, T, IEnumerable<Write>> rows) where T : IAggregate<T>
@@ -36,6 +47,8 @@ public sealed class Work(Reader read, Call call, Instant now, EventCatalogue cat
         foreach (var happened in decision.Events) Write(new Statement(JournalEntry.Insert, JournalEntry.Row(catalogue, T.Subject, after.Key, happened, By, call.Cause)));
         _topics.Add(T.Subject);
         _topics.Add($"{T.Subject}/{after.Key}");
+        _states[(T.Subject, after.Key)] = after;
+        _happened.AddRange(decision.Events);
         return after;
     }
 

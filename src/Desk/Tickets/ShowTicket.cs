@@ -15,6 +15,8 @@ public sealed record ShowTicket(TicketId Id) : IQuery<TicketView>
         var serves = question.Caller.May(TicketPermissions.SeeAll);
         var entries = await new JournalReader(question.Catalogue).Of(question.Read, Ticket.Subject, ticket.Key, most: ticket.Version);
         var view = await DescribeTicket.Of(question, ticket, entries.Select(e => e.Actor));
+        // What a rule did has its run as the cause, which the run's own entry names first.
+        var rules = entries.Where(e => serves && e.Event is RuleApplied).ToDictionary(e => e.Cause, e => ((RuleApplied)e.Event).Rule.Name);
         return view with
         {
             Timeline =
@@ -22,7 +24,10 @@ public sealed record ShowTicket(TicketId Id) : IQuery<TicketView>
                 .. from e in entries
                    let words = question.Catalogue.For(e.Event)
                    where serves || words.ForCustomer(e.Event)
-                   select new TimelineEntry(e.Position.Number, e.At, e.Actor, view.People[e.Actor].Name, e.Cause, e.Event, words.Name, words.Sentence(e.Event)),
+                   select new TimelineEntry(e.Position.Number, e.At, e.Actor, view.People[e.Actor].Name, e.Cause, e.Event, words.Name, words.Sentence(e.Event))
+                   {
+                       Rule = e.Event is RuleApplied ? null : rules.GetValueOrDefault(e.Cause),
+                   },
             ],
         };
     }
@@ -62,7 +67,11 @@ public sealed record DescribeTicket(TicketId Id, Ticket? Now = null) : IQuery<Ti
 /// <summary>What the page says of a person.</summary>
 public sealed record PersonCard(PersonId Id, string Name, string Email, string? Phone, string? Title, string? Unit, Instant? AwayUntil, string? AwayNote);
 
-public sealed record TimelineEntry(long Position, Instant At, PersonId ActorId, string Actor, string Cause, Event Event, string Name, string Sentence);
+public sealed record TimelineEntry(long Position, Instant At, PersonId ActorId, string Actor, string Cause, Event Event, string Name, string Sentence)
+{
+    /// <summary>The rule that did it; null when somebody else did.</summary>
+    public string? Rule { get; init; }
+}
 
 public sealed record TicketView(
     Ticket Ticket, Classification Names, Named<TeamId> Team, IReadOnlyDictionary<PersonId, PersonCard> People,

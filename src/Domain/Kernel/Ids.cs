@@ -29,3 +29,5 @@ public readonly record struct ClassId(long Value) : IId;
 public readonly record struct TicketId(long Value) : IId;
 
 public readonly record struct WebhookId(long Value) : IId;
+
+public readonly record struct RuleId(long Value) : IId;

@@ -48,6 +48,7 @@ public sealed partial record Ticket
         CustomerChanged e => this with { Customer = e.To.Id },
         CallbackChanged e => this with { Callback = e.To },
         TagsChanged e => this with { Tags = e.To },
+        RuleApplied => this,
         _ => throw new NotSupportedException($"A ticket knows nothing of {happened.GetType().Name}."),
     };
 

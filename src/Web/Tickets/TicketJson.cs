@@ -77,7 +77,8 @@ public sealed record TicketJson(
     private static TicketPersonJson? Person(TicketView view, PersonId? id) => id is { } known && view.People.TryGetValue(known, out var p) ? new(p.Id.Value, p.Name, p.Email) : null;
 }
 
-public sealed record EntryJson(long Position, Instant At, NamedJson Actor, string Cause, string Event, string Sentence, System.Text.Json.JsonElement Body);
+/// <param name="Rule">The rule that did it.</param>
+public sealed record EntryJson(long Position, Instant At, NamedJson Actor, string Cause, string Event, string Sentence, System.Text.Json.JsonElement Body, string? Rule = null);
 
 public sealed record MessageJson(int No, MessageKind Kind, Visibility Visibility, string Body, NamedJson Author, Instant At, IReadOnlyList<FileJson> Attachments);
 
