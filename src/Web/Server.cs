@@ -1,6 +1,7 @@
 using System.Reflection;
 using FirstContact.Health;
 using FirstContact.Import;
+using FirstContact.Lists;
 using FirstContact.Policies;
 using FirstContact.Services;
 using FirstContact.Tickets;
@@ -34,7 +35,7 @@ public static class Server
         builder.Services.AddSingleton(settings);
         builder.Services.AddDesk(database).AddSubscribers().AddTimetable().AddSenders();
         builder.Services.AddKit(settings.TimeZone);
-        builder.Services.AddPeople().AddServices().AddPolicies().AddTickets().AddImport().AddWebhooks(settings.Webhooks);
+        builder.Services.AddPeople().AddServices().AddPolicies().AddTickets().AddLists().AddImport().AddWebhooks(settings.Webhooks);
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
@@ -57,6 +58,7 @@ public static class Server
         pages.MapPeoplePages();
         pages.MapSuggestPages();
         pages.MapTicketPages();
+        pages.MapListPages();
         pages.MapSearchPages();
         var parts = pages.MapSettings();
         parts.MapServicePages();
@@ -71,6 +73,7 @@ public static class Server
         var api = app.MapApi();
         api.MapPeopleApi();
         api.MapTicketApi();
+        api.MapListApi();
         api.MapSearchApi();
         api.MapServiceApi();
         api.MapPolicyApi();

@@ -28,7 +28,7 @@ public abstract class Store<T>(Work work) where T : class, IAggregate<T>
     /// <summary>The same for many new ones at once.</summary>
     protected virtual IEnumerable<Rows> BesidesMany(IReadOnlyList<Past<T>> made) => [];
 
-    public async Task<Result<T>> Load(long id) => (work.Left<T>(id) ?? await Find(id)) is { } found ? found : NotFound;
+    public async Task<Result<T>> Load(long id) => (work.After<T>(id) ?? await Find(id)) is { } found ? found : NotFound;
 
     /// <summary>Loads, lets the verb decide, and keeps what it decided: all that most commands do.</summary>
     public async Task<Result<T>> Change(long id, Func<T, Decision> verb)

@@ -11,7 +11,7 @@ public sealed class Work(Reader read, Call call, Instant now, EventCatalogue cat
 
     private readonly List<Write> _writes = [];
     private readonly HashSet<string> _topics = [];
-    private readonly Dictionary<(string, long), object> _states = [];
+    private readonly Dictionary<(Type, long), object> _after = [];
     private readonly List<Event> _happened = [];
 
     public Reader Read => read;
@@ -30,11 +30,21 @@ public sealed class Work(Reader read, Call call, Instant now, EventCatalogue cat
     /// <summary>Whom this concerns besides those who watch the thing itself.</summary>
     public void Ring(string topic) => _topics.Add(topic);
 
-    /// <summary>How this work itself has left a thing; null when it has not touched it. So several commands can be done as one.</summary>
-    internal T? Left<T>(long key) where T : class, IAggregate<T> => (T?)_states.GetValueOrDefault((T.Subject, key));
+    /// <summary>The thing as this work is going to leave it, if it has been changed here already: the next verb goes on from there.</summary>
+    public T? After<T>(long key) where T : class => _after.GetValueOrDefault((typeof(T), key)) as T;
 
     /// <summary>Takes a thing to be in this state, whatever its row says: for what would be done to it.</summary>
-    internal void Suppose<T>(T state) where T : class, IAggregate<T> => _states[(T.Subject, state.Key)] = state;
+    internal void Suppose<T>(T state) where T : class, IAggregate<T> => _after[(typeof(T), state.Key)] = state;
+
+    /// <summary>How far it has come; <see cref="Return"/> leads back there.</summary>
+    public int Mark => _writes.Count;
+
+    /// <summary>Forgets what was done to this one thing since the mark.</summary>
+    public void Return<T>(int mark, T before) where T : IAggregate<T>
+    {
+        _writes.RemoveRange(mark, _writes.Count - mark);
+        _after[(typeof(T), before.Key)] = before;
+    }
 
     /// <summary>Folds the decided events through Apply; the row goes first, so that its version guards the entries.</summary>
     public Result<T> Record<T>(T before, Decision decision, Func<T, T, IEnumerable<Write>> rows) where T : IAggregate<T>
@@ -47,7 +57,7 @@ public sealed class Work(Reader read, Call call, Instant now, EventCatalogue cat
         foreach (var happened in decision.Events) Write(new Statement(JournalEntry.Insert, JournalEntry.Row(catalogue, T.Subject, after.Key, happened, By, call.Cause)));
         _topics.Add(T.Subject);
         _topics.Add($"{T.Subject}/{after.Key}");
-        _states[(T.Subject, after.Key)] = after;
+        _after[(typeof(T), after.Key)] = after;
         _happened.AddRange(decision.Events);
         return after;
     }

@@ -11,6 +11,9 @@ public static class FindPerson
     /// <summary>Somebody active.</summary>
     public static Task<Named<PersonId>?> ById(Reader read, PersonId id) => One(read, "id = @id and active = 1", ("@id", id));
 
+    /// <summary>Somebody active, by id or address.</summary>
+    public static Task<Named<PersonId>?> Active(Reader read, string idOrEmail) => Number(idOrEmail) is { } id ? ById(read, new(id)) : ByEmail(read, idOrEmail);
+
     public static async Task<Seq<Role>> Roles(Reader read, PersonId id) =>
         await read.One("select roles from person where id = @id", r => PersonStore.Roles(r.GetString(0)), ("@id", id)) ?? [];
 

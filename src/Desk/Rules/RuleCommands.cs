@@ -34,26 +34,28 @@ internal static class RuleCommands
         var (on, value) = (ticket.Id, action.Value);
         return action.Kind switch
         {
-            ActionKind.Team => new MoveTicket(on, value),
-            ActionKind.Assignee => new AssignTicket(on, value),
-            ActionKind.Priority => new OverridePriority(on, value, text),
+            ActionKind.Team => As(TicketVerb.Team),
+            ActionKind.Assignee => As(TicketVerb.Assign),
+            ActionKind.Priority => As(TicketVerb.Priority),
             ActionKind.Impact => new ChangeTicket(on) { Impact = Word<Level>(value) },
             ActionKind.Urgency => new ChangeTicket(on) { Urgency = Word<Level>(value) },
-            ActionKind.Category => new ClassifyTicket(on, value, null, null),
-            ActionKind.Service => new ClassifyTicket(on, null, value, null),
-            ActionKind.Class => new ClassifyTicket(on, null, null, value),
-            ActionKind.AddTags => new ChangeTicket(on) { Tags = [.. ticket.Tags, .. Tags(value)] },
-            ActionKind.RemoveTags => new ChangeTicket(on) { Tags = [.. ticket.Tags.Except(Tags(value))] },
-            ActionKind.Note => new SayOnTicket(on, MessageKind.Note, Visibility.Internal, text),
-            ActionKind.Reply => new SayOnTicket(on, MessageKind.Reply, Visibility.Public, text),
-            ActionKind.AskIn => new AskColleagueIn(on, value, text),
-            ActionKind.Watch => new WatchTicket(on, value),
-            ActionKind.Wait => new WaitOnTicket(on, Word<WaitFor>(value) ?? WaitFor.Other, text, Contacted: false, action.For is { } time ? now + time : null),
-            ActionKind.Resume => ticket.Wait is null ? null : new ResumeTicket(on),
-            ActionKind.Cancel => new CancelTicket(on, text),
+            ActionKind.Category => As(TicketVerb.Category),
+            ActionKind.Service => As(TicketVerb.Service),
+            ActionKind.Class => As(TicketVerb.Class),
+            ActionKind.AddTags => As(TicketVerb.Tag),
+            ActionKind.RemoveTags => As(TicketVerb.Untag),
+            ActionKind.Note => As(TicketVerb.Note),
+            ActionKind.Reply => As(TicketVerb.Reply),
+            ActionKind.AskIn => As(TicketVerb.AskIn),
+            ActionKind.Watch => As(TicketVerb.Watch),
+            ActionKind.Wait => As(TicketVerb.Wait),
+            ActionKind.Resume => ticket.Wait is null ? null : As(TicketVerb.Resume),
+            ActionKind.Cancel => As(TicketVerb.Cancel),
             ActionKind.Close => new CloseTicket(on, text),
             _ => throw new NotSupportedException($"No command does {action.Kind}."),
         };
+
+        TicketCommand As(TicketVerb verb) => new TicketAction(verb, value, text, action.For is { } time ? now + time : null).On(on);
     }
 
     private static async Task<RuleDid> Send(Work work, Named<RuleId> rule, int version, RuleAction action, Ticket ticket)
@@ -84,8 +86,6 @@ internal static class RuleCommands
             _ => null,
         });
     }
-
-    private static IEnumerable<string> Tags(string? value) => (value ?? "").Split(',').Select(t => t.Trim().ToLowerInvariant()).Where(t => t.Length > 0);
 }
 
 /// <summary>What became of one action: what happened, or why not, or to which webhook it was sent; nothing at all when all was as asked already.</summary>

@@ -1,3 +1,4 @@
+using FirstContact.Lists;
 using FirstContact.Tickets;
 
 namespace FirstContact.Rules;
@@ -5,21 +6,9 @@ namespace FirstContact.Rules;
 /// <summary>The conditions of a rule as the queue's filter, which alone judges tickets.</summary>
 internal static class RuleFilter
 {
-    public static TicketFilter Of(IEnumerable<RuleCondition> conditions) => conditions.Aggregate(new TicketFilter(), (filter, c) => c.Field switch
-    {
-        "status" => filter with { Status = c.Value },
-        "team" => filter with { Team = c.Value },
-        "assignee" => filter with { Assignee = c.Value },
-        "customer" => filter with { Customer = c.Value },
-        "service" => filter with { Service = c.Value },
-        "category" => filter with { Category = c.Value },
-        "class" => filter with { RequestClass = c.Value },
-        "priority" => filter with { Priority = c.Value },
-        "kind" => filter with { Kind = c.Value },
-        "tag" => filter with { Tag = c.Value },
-        "q" => filter with { Q = c.Value },
-        _ => filter,
-    });
+    /// <summary>A list is of open tickets unless it says otherwise; a rule is for all.</summary>
+    public static TicketFilter Of(IReadOnlyCollection<Condition> conditions) =>
+        ListAddress.Filter(conditions.Any(c => c.Name == "status") ? conditions : [.. conditions, new("status", "all")]);
 
     /// <summary>Whether a ticket is such just now.</summary>
     public static async Task<Result<bool>> Matches(Question question, RuleDefinition rule, TicketId ticket)

@@ -1,3 +1,4 @@
+using FirstContact.Lists;
 using FirstContact.People;
 using FirstContact.Policies;
 using FirstContact.Services;
@@ -13,16 +14,16 @@ internal static class RuleNames
     public static async Task<Result<RuleDefinition>> Settle(Work work, RuleDefinition said)
     {
         var wrong = new List<Error>();
-        var conditions = new List<RuleCondition>();
+        var conditions = new List<Condition>();
         foreach (var c in said.If.Where(c => !c.Value.IsBlank))
         {
-            var kept = await Kept(work, ConditionKind(c.Field), c.Value.Trim());
-            if (kept.Error is { } no) wrong.Add(no.At(RuleCondition.At(c.Field)));
+            var kept = await Kept(work, ConditionKind(c.Name), c.Value.Trim());
+            if (kept.Error is { } no) wrong.Add(no.At(RuleConditions.At(c.Name)));
             conditions.Add(c with { Value = kept.Value ?? c.Value.Trim() });
         }
         // Words like a status have no name to be looked up; whether they can be meant the filter says itself.
-        var words = conditions.Where(c => ConditionKind(c.Field) is null && RuleCondition.Fields.Contains(c.Field)).ToList();
-        if ((await RuleFilter.Of(words).Where(work.Question)).Error is { } unclear) wrong.AddRange(unclear.All.Select(e => e.At(RuleCondition.At(e.Field ?? "q"))));
+        var words = conditions.Where(c => ConditionKind(c.Name) is null && RuleConditions.Names.Contains(c.Name)).ToList();
+        if ((await RuleFilter.Of(words).Where(work.Question)).Error is { } unclear) wrong.AddRange(unclear.All.Select(e => e.At(RuleConditions.At(e.Field ?? "q"))));
 
         var actions = new List<RuleAction>();
         foreach (var (i, action) in said.Then.Index())
@@ -41,7 +42,7 @@ internal static class RuleNames
         var (classes, webhooks) = (await read.Classes(), await read.Webhooks());
         return kept with
         {
-            If = [.. kept.If.Select(c => c with { Value = Name(ConditionKind(c.Field), c.Value)! })],
+            If = [.. kept.If.Select(c => c with { Value = Name(ConditionKind(c.Name), c.Value)! })],
             Then = [.. kept.Then.Select(a => a with { Value = Name(a.Kind, a.Value) })],
         };
 

@@ -41,7 +41,7 @@ public sealed record RunRule(long Due) : ICommand<RuleRun>
         var refused = tried.Did.Where(d => d.Refused is not null).Select(d => d.Refused!.Message).ToList();
         if (work.Tickets.Change(ticket, Ticket.ApplyRule(rule.Named, rule.Version, [.. refused])).Error is { } no) return no;
         var did = await RuleCommands.Do(work, rule.Named, rule.Version, rule.Definition, ticket.Id);
-        Keep(work, due, rule, work.Left<Ticket>(ticket.Key)!.Version, chain.Add(rule.Id), [.. did.SelectMany(d => d.Sentences(DeskModule.Catalogue))], refused);
+        Keep(work, due, rule, work.After<Ticket>(ticket.Key)!.Version, chain.Add(rule.Id), [.. did.SelectMany(d => d.Sentences(DeskModule.Catalogue))], refused);
         return Settled(work, due, did.Sum(d => d.Happened.Count));
     }
 
@@ -88,7 +88,7 @@ public sealed record RunRule(long Due) : ICommand<RuleRun>
     /// <summary>What has just been written can be searched a moment later: a condition on words must not be judged before.</summary>
     private static async Task<bool> WaitsForSearch(Work work, Rule rule, DueRun due)
     {
-        if (rule.Definition.If.All(c => c.Field != "q") || due.QueuedAt < work.By.At - SearchAwaited) return false;
+        if (rule.Definition.If.All(c => c.Name != "q") || due.QueuedAt < work.By.At - SearchAwaited) return false;
         return await work.Read.One($"""
             select 1 from subscriber s join journal j on j.position = @entry where s.name = 'search-index' and {JournalOrder.BehindSubscriber(work.Read.Database)}
             """, _ => true, ("@entry", due.Entry));

@@ -2,7 +2,7 @@ using FirstContact.People;
 
 namespace FirstContact.Tickets;
 
-/// <param name="Person">By e-mail address; 'me' for oneself; blank lays the ticket down.</param>
+/// <param name="Person">By e-mail address or id; 'me' for oneself; blank lays the ticket down.</param>
 public sealed record AssignTicket(TicketId On, string? Person) : AgentCommand(On)
 {
     public override async Task<Result<Ticket>> Do(Work work)
@@ -19,7 +19,7 @@ internal sealed record Colleagues(Named<PersonId>? Person)
     {
         if (named.IsBlank) return new Colleagues(Person: null);
         if (string.Equals(named, "me", StringComparison.OrdinalIgnoreCase)) return new Colleagues(new Named<PersonId>(work.By.Person, work.Caller.Name));
-        if (await FindPerson.ByEmail(work.Read, named!) is not { } found) return TicketErrors.PersonUnknown;
+        if (await FindPerson.Active(work.Read, named!) is not { } found) return TicketErrors.PersonUnknown;
         return await Serves(work.Read, found.Id) ? new Colleagues(found) : TicketErrors.NotAnAgent;
     }
 

@@ -28,7 +28,7 @@ public sealed record RuleAction(ActionKind Kind)
 
     internal IEnumerable<Error?> Wrong(int at) =>
     [
-        Kind.NeedsValue() && Value is null ? RuleErrors.ValueMissing.At(At(at, "value")) : Value.IsLongerThan(RuleCondition.LongestValue) ? RuleErrors.ValueTooLong.At(At(at, "value")) : null,
+        Kind.NeedsValue() && Value is null ? RuleErrors.ValueMissing.At(At(at, "value")) : Value.IsLongerThan(RuleConditions.LongestValue) ? RuleErrors.ValueTooLong.At(At(at, "value")) : null,
         Kind.TakesText() && Text is null ? RuleErrors.TextMissing.At(At(at, "text")) : Text.IsLongerThan(Rule.LongestText) ? RuleErrors.TextTooLong.At(At(at, "text")) : null,
         For is { } wait && (wait < ShortestWait || wait > LongestWait) ? RuleErrors.WaitInvalid.At(At(at, "for")) : null,
     ];

@@ -1,43 +1,44 @@
+using FirstContact.Lists;
+
 namespace FirstContact.Rules;
 
 /// <summary>When, if, then.</summary>
 /// <param name="If">All have to be true of the ticket.</param>
 /// <param name="Then">Done in this order.</param>
-public sealed record RuleDefinition(string Name, RuleTrigger When, Seq<RuleCondition> If, Seq<RuleAction> Then)
+public sealed record RuleDefinition(string Name, RuleTrigger When, Seq<Condition> If, Seq<RuleAction> Then)
 {
     internal RuleDefinition Trimmed => new(
         (Name ?? "").Trim(), When.Trimmed,
-        [.. If.Where(c => !c.Value.IsBlank).Select(c => new RuleCondition(c.Field.Trim(), c.Value.Trim()))],
+        [.. If.Where(c => !c.Value.IsBlank).Select(c => new Condition(c.Name.Trim(), c.Value.Trim()))],
         [.. Then.Select(a => a.Trimmed)]);
 
     internal Error? Wrong(Func<string, bool> isEvent) => Error.Of(
     [
         Name.IsBlank ? RuleErrors.NameMissing : Name.IsLongerThan(Rule.LongestName) ? RuleErrors.NameTooLong : null,
         .. When.Wrong(isEvent),
-        .. If.Select(c => c.Wrong?.At(RuleCondition.At(c.Field))),
-        .. If.GroupBy(c => c.Field).Where(g => g.Count() > 1).Select(g => RuleErrors.FieldTwice.At(RuleCondition.At(g.Key))),
+        .. If.Select(c => RuleConditions.Wrong(c)?.At(RuleConditions.At(c.Name))),
+        .. If.GroupBy(c => c.Name).Where(g => g.Count() > 1).Select(g => RuleErrors.ConditionTwice.At(RuleConditions.At(g.Key))),
         // Whatever goes by time goes through all tickets, and most of them were closed long ago.
-        When.Kind != TriggerKind.Event && If.All(c => c.Field != "status") ? RuleErrors.StatusMissing : null,
+        When.Kind != TriggerKind.Event && If.All(c => c.Name != "status") ? RuleErrors.StatusMissing : null,
         Then.Count == 0 ? RuleErrors.ActionsMissing : Then.Count > Rule.MostActions ? RuleErrors.TooManyActions : null,
         .. Then.SelectMany((a, i) => a.Wrong(i)),
     ]);
 }
 
-/// <summary>One condition, as the queue's address has it: <c>team</c> and <c>Network</c>.</summary>
-public sealed record RuleCondition(string Field, string Value)
+/// <summary>Conditions as the queue's address has them: <c>team=Network</c>.</summary>
+public static class RuleConditions
 {
     public const int LongestValue = 500;
 
-    /// <summary>The fields of the queue's filter.</summary>
-    public static readonly IReadOnlyList<string> Fields = ["status", "team", "assignee", "customer", "service", "category", "class", "priority", "kind", "tag", "q"];
+    public static readonly IReadOnlyList<string> Names = ["status", "team", "assignee", "customer", "service", "category", "class", "priority", "kind", "tag", "q"];
 
     /// <summary>Where an error about a condition belongs.</summary>
-    public static string At(string field) => $"if.{field}";
+    public static string At(string name) => $"if.{name}";
 
-    internal Error? Wrong =>
-        !Fields.Contains(Field) ? RuleErrors.FieldUnknown
-        : Value.IsLongerThan(LongestValue) ? RuleErrors.ValueTooLong
-        : Value == "me" && Field is "assignee" or "customer" ? RuleErrors.NobodyIsMe
+    internal static Error? Wrong(Condition condition) =>
+        !Names.Contains(condition.Name) ? RuleErrors.ConditionUnknown
+        : condition.Value.IsLongerThan(LongestValue) ? RuleErrors.ValueTooLong
+        : condition is { Name: "assignee" or "customer", Value: "me" } ? RuleErrors.NobodyIsMe
         : null;
 }
 

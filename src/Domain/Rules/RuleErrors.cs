@@ -18,9 +18,9 @@ public static class RuleErrors
     public static readonly Error DaysMissing = new(Invalid, "rule.days-missing", "Choose the days.", "when.days");
     public static readonly Error TimeInvalid = new(Invalid, "rule.time-invalid", "Give a time of day like 07:30.", "when.time");
     public static readonly Error ZoneUnknown = new(Invalid, "rule.zone-unknown", "There is no such time zone. Name one like Europe/London.", "when.zone");
-    public static readonly Error FieldUnknown = new(Invalid, "rule.field-unknown", "There is no such condition.");
-    public static readonly Error FieldTwice = new(Invalid, "rule.field-twice", "Give each condition once.");
-    public static readonly Error ValueTooLong = new(Invalid, "rule.value-too-long", $"Keep it within {RuleCondition.LongestValue} characters.");
+    public static readonly Error ConditionUnknown = new(Invalid, "rule.condition-unknown", "There is no such condition.");
+    public static readonly Error ConditionTwice = new(Invalid, "rule.condition-twice", "Give each condition once.");
+    public static readonly Error ValueTooLong = new(Invalid, "rule.value-too-long", $"Keep it within {RuleConditions.LongestValue} characters.");
     public static readonly Error NobodyIsMe = new(Invalid, "rule.nobody-is-me", "A rule is nobody: name the person by e-mail address.");
     public static readonly Error StatusMissing = new(Invalid, "rule.status-missing", "Say in which state the tickets are: otherwise it would go through all that were ever closed.", "if.status");
     public static readonly Error ActionsMissing = new(Invalid, "rule.actions-missing", "Say what it does.", "then");

@@ -7,6 +7,8 @@ import "./parts/connection";
 import "./parts/root";
 import "./parts/hold";
 import "./parts/refresh";
+import "./parts/rows";
+import "./parts/toast";
 import "./parts/busy";
 import "./parts/drafts";
 import "./parts/menus";

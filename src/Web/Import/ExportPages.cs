@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using FirstContact.Lists;
 using FirstContact.Tickets;
 
 namespace FirstContact.Import;

@@ -16,6 +16,9 @@ public sealed class Frame
     /// <summary>The small figures beside the navigation, by its address; what is missing shows none.</summary>
     public IReadOnlyDictionary<string, string> Counts { get; set; } = new Dictionary<string, string>();
 
+    /// <summary>The lists that people have made for themselves and for each other.</summary>
+    public IReadOnlyList<NavItem> Views { get; set; } = [];
+
     /// <summary>light, dark, or null for what the system says.</summary>
     public string? Theme { get; set; }
 

@@ -6,8 +6,14 @@ namespace FirstContact.Kit;
 /// <summary>A small figure beside an item of the navigation: each slice brings its own.</summary>
 public sealed record NavCounts(Func<Desk, Caller, Task<IReadOnlyDictionary<string, string>>> Of);
 
+/// <summary>A line of the navigation, with its small figure.</summary>
+public sealed record NavItem(string Address, string Icon, string Name, string? Count);
+
+/// <summary>Lines that a slice puts into the navigation: they differ from person to person.</summary>
+public sealed record NavItems(Func<Desk, Caller, Task<IReadOnlyList<NavItem>>> Of);
+
 /// <summary>Fills the frame around a page before it is rendered.</summary>
-public sealed class FrameFiller(Desk desk, Frame frame, IAntiforgery antiforgery, IEnumerable<NavCounts> counts)
+public sealed class FrameFiller(Desk desk, Frame frame, IAntiforgery antiforgery, IEnumerable<NavCounts> counts, IEnumerable<NavItems> items)
 {
     public async Task Fill(HttpContext http)
     {
@@ -18,7 +24,13 @@ public sealed class FrameFiller(Desk desk, Frame frame, IAntiforgery antiforgery
         frame.Keys = http.Request.Cookies["keys"] != "off";
         var rules = (await desk.Ask(new ShowDeskRules(), Caller.Desk)).Value!.Values;
         (frame.Organisation, frame.Phone) = (rules.Organisation, rules.Phone);
-        if (frame.Caller is null || !HttpMethods.IsGet(http.Request.Method)) return;
+    }
+
+    /// <summary>The figures of the navigation: only for a page that is shown, not for a form that leads on to another.</summary>
+    public async Task Count()
+    {
+        if (frame.Caller is null) return;
         foreach (var some in counts) frame.Counts = await some.Of(desk, frame.Caller);
+        foreach (var some in items) frame.Views = [.. frame.Views, .. await some.Of(desk, frame.Caller)];
     }
 }

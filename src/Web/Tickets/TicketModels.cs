@@ -17,11 +17,6 @@ public sealed record Choices(IReadOnlyList<TeamRow> Teams, IReadOnlyList<Service
     public static IEnumerable<(string, string)> Or(string none, IEnumerable<string> names) => [("", none), .. names.Select(n => (n, n))];
 }
 
-/// <summary>The queue as its address describes it.</summary>
-public sealed record QueueModel(string Title, TicketFilter Filter, TicketSort Sort, TicketList List, Choices Choices, QueueAddress Address, BulkDone? Done = null);
-
-public sealed record BulkDone(int Done, int Left);
-
 /// <param name="Matches">Whom the typed name may mean, when it is several.</param>
 public sealed record NewTicketModel(Choices Choices, Form Typed, Error? Error = null, IReadOnlyList<PersonRow>? Matches = null);
 

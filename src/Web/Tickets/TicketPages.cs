@@ -9,10 +9,8 @@ public static class TicketPages
     {
         var pages = app.MapGroup("").RequireAuthorization();
         pages.MapGet("/", Home);
-        pages.MapGet("/tickets", Queue);
         pages.MapGet("/tickets/new", New);
         pages.MapPost("/tickets", Open);
-        pages.MapPost("/tickets/assignment", AssignMany);
         pages.MapGet("/t/{number}", ShowOne);
 
         var one = pages.MapGroup("/t/{number}");
@@ -44,20 +42,6 @@ public static class TicketPages
         return (await desk.Ask(new NeedsMeNow(), call.Caller)).Is(out var needs, out var no) ? Show.Page<HomePage, HomeModel>(new(needs)) : no.Page();
     }
 
-    private static async Task<IResult> Queue(WebCall call, Desk desk, HttpRequest request, Frame frame, string? after)
-    {
-        if (!call.Caller.May(TicketPermissions.SeeAll)) return TypedResults.LocalRedirect("/portal/tickets");
-        var address = QueueAddress.Of(request.Query);
-        if (!(await desk.Ask(new ListTickets(address.Filter, address.Sort, after), call.Caller)).Is(out var list, out var no)) return no.Page();
-        frame.At = address.Plain();
-        var title = frame.At switch
-        {
-            "/tickets" => "All open", "/tickets?assignee=me" => "Mine", "/tickets?assignee=nobody" => "Unassigned",
-            "/tickets?status=waiting" => "Waiting", "/tickets?status=resolved" => "Customer checks", _ => "Tickets",
-        };
-        return Show.Page<QueuePage, QueueModel>(new(title, address.Filter, address.Sort, list, await Choices.Ask(desk, call.Caller), address, Done(request)));
-    }
-
     private static async Task<IResult> New(WebCall call, Desk desk, HttpRequest request) => call.Caller.May(TicketPermissions.Work)
         ? Show.Page<NewTicketPage, NewTicketModel>(new(await Choices.Ask(desk, call.Caller), Form.Empty))
         : TypedResults.LocalRedirect("/portal/ask");
@@ -81,26 +65,6 @@ public static class TicketPages
         if (form.Ticked("greeted") && !ticket.Care.Has(CareStep.Greeting))
             await desk.Do(new GreetCustomer(ticket.Id, ticket.Channel == Channel.WalkUp ? "in person" : "by phone"), call.Call with { Expects = null, Key = null });
         return new SeeOther(form["then"] == "next" ? "/tickets/new" : $"/t/{ticket.Number}");
-    }
-
-    private static async Task<IResult> AssignMany(WebCall call, Form form, Desk desk)
-    {
-        var (done, left) = (0, 0);
-        foreach (var chosen in form.All("ticket").Take(ListTickets.MostRows))
-        {
-            if (!TicketNumber.TryParse(chosen, out var id)) continue;
-            if ((await desk.Do(new AssignTicket(id, form["person"]), call.Call)).Error is null) done++;
-            else left++;
-        }
-        var back = form["back"] is ['/', 't', ..] local ? local : "/tickets";
-        return new SeeOther($"{back}{(back.Contains('?', StringComparison.Ordinal) ? '&' : '?')}assigned={done}&left={left}");
-    }
-
-    /// <summary>What a bulk action did: how many, and how many it left alone.</summary>
-    private static BulkDone? Done(HttpRequest request)
-    {
-        var form = new Form(new FormCollection(request.Query.ToDictionary(q => q.Key, q => q.Value)));
-        return form.Number("assigned") is { } done ? new(done, form.Number("left") ?? 0) : null;
     }
 
     private static Task<IResult> ShowOne(TicketAt number, WebCall call, TicketScreen screen, string? step, string? show, HttpRequest request) => screen.Show(

@@ -19,7 +19,7 @@ document.addEventListener("turbo:render", () => { sent = undefined; });
 
 function stays(now: Element, next?: Element) {
   if (!next) return holdsWork(now);
-  if (now.matches(open)) return true;
+  if (now.matches(open) && !sent?.contains(now)) return true;
   // Somebody else took the step that one is at work on: the form stays the form of that step, and the desk says so on sending.
   if (!(sent && now.contains(sent)) && now instanceof HTMLElement && next instanceof HTMLElement && now.dataset.whole !== next.dataset.whole) return holdsWork(now);
   if (sent && (isField(now) || isVersion(now)) && now.form === sent) return false;

@@ -1,5 +1,6 @@
 // News from the desk becomes a refresh of the page, when the page may be refreshed.
 import { navigator, renderStreamMessage, session } from "@hotwired/turbo";
+import { unasked } from "./rows";
 
 let refused = false;
 let missed = false;
@@ -12,7 +13,10 @@ let sending = 0;
 function refresh() {
   if (sending || navigator.currentVisit) missed = true;
   // A page that shows what was wrong with a form stands still until the form is sent again or left.
-  else if (!refused) session.visit(document.baseURI, { action: "replace", shouldCacheSnapshot: false, refresh: { method: "morph", scroll: "preserve" } });
+  else if (!refused) {
+    unasked();
+    session.visit(document.baseURI, { action: "replace", shouldCacheSnapshot: false, refresh: { method: "morph", scroll: "preserve" } });
+  }
 }
 
 function catchUp() {

@@ -1,0 +1,66 @@
+using FirstContact.Tickets;
+
+namespace FirstContact.Lists;
+
+/// <summary>Does the same to each of these tickets, in one commit: each is done or left alone with its reason, and all can be undone as one.</summary>
+public sealed record ActOnTickets(Seq<TicketId> Tickets, Seq<TicketAction> Actions) : Command<Batch>
+{
+    public override Permission Needs => TicketPermissions.Work;
+
+    protected override Store<Batch> StoreOf(Work work) => work.Batches;
+
+    public override async Task<Result<Batch>> Do(Work work)
+    {
+        if (Error.Of(
+            Tickets.Count == 0 ? ListErrors.NothingChosen : Tickets.Count > Batch.Most ? ListErrors.TooMany : null,
+            Actions.Count == 0 ? ListErrors.ActionMissing : null) is { } no) return no;
+
+        var items = new List<BatchItem>();
+        Error? first = null;
+        foreach (var id in Tickets.Distinct())
+        {
+            var item = await One(work, id, Actions, null);
+            items.Add(item.Item);
+            first ??= item.No;
+        }
+        // When it can be done to none for what is wrong with the action itself, that is said at its field and nothing is kept.
+        if (items.TrueForAll(i => i.Refused is not null) && first is { Field: not null }) return first;
+        return await work.Batches.Create(Batch.Ran(string.Join(", ", Actions.Select(a => a.Said)), [.. items]));
+    }
+
+    /// <param name="expected">The version that the ticket must still have; null for whichever.</param>
+    internal static async Task<(BatchItem Item, Error? No)> One(Work work, TicketId id, IEnumerable<TicketAction> actions, int? expected)
+    {
+        if (!(await work.Tickets.Load(id.Value)).Is(out var before, out var missing)) return (new(id.Value, $"{id.Value}", null, missing.Message, null), missing);
+        var (now, back) = (before, new List<TicketAction>());
+        if (expected is { } version && version != before.Version) return (new(before.Key, before.Number, null, await Meanwhile(work, before), null), null);
+
+        var mark = work.Mark;
+        foreach (var action in actions)
+        {
+            var command = action.On(id);
+            var done = work.Caller.May(command.Needs) ? await command.Do(work) : Errors.Forbidden;
+            if (!done.Is(out var after, out var no))
+            {
+                // All of it or none: half a macro helps nobody.
+                work.Return(mark, before);
+                return (new(before.Key, before.Number, null, no.Message, null), no);
+            }
+            if (action.Back(now, after) is { } undo && after != now) back.Insert(0, undo);
+            now = after;
+        }
+        return now == before
+            ? (new(now.Key, now.Number, null, "It was so already.", null), null)
+            : (new(now.Key, now.Number, now.Version, null, Back(back)), null);
+    }
+
+    private static string? Back(List<TicketAction> back) => back.Count == 0 ? null : DeskJson.Write(back);
+
+    private static async Task<string> Meanwhile(Work work, Ticket ticket)
+    {
+        var who = await work.Read.One("""
+            select p.name from journal j join person p on p.id = j.actor where j.subject = 'ticket' and j.key = @ticket order by j.position desc limit 1
+            """, r => r.GetString(0), ("@ticket", ticket.Id));
+        return $"Changed by {who} meanwhile.";
+    }
+}

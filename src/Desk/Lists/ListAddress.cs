@@ -1,0 +1,33 @@
+using FirstContact.Tickets;
+
+namespace FirstContact.Lists;
+
+/// <summary>How a list is named in an address, in a view and in the API: the same words everywhere.</summary>
+public static class ListAddress
+{
+    public static readonly IReadOnlyList<string> Names = ["status", "team", "assignee", "customer", "service", "category", "class", "priority", "kind", "tag", "q", "sort"];
+
+    public static TicketFilter Filter(IEnumerable<Condition> conditions)
+    {
+        var by = conditions.GroupBy(c => c.Name).ToDictionary(g => g.Key, g => g.First().Value);
+        return new()
+        {
+            Status = by.GetValueOrDefault("status", "open"), Team = by.GetValueOrDefault("team"), Assignee = by.GetValueOrDefault("assignee"), Customer = by.GetValueOrDefault("customer"),
+            Service = by.GetValueOrDefault("service"), Category = by.GetValueOrDefault("category"), RequestClass = by.GetValueOrDefault("class"),
+            Priority = by.GetValueOrDefault("priority"), Kind = by.GetValueOrDefault("kind"), Tag = by.GetValueOrDefault("tag"), Q = by.GetValueOrDefault("q"),
+        };
+    }
+
+    public static TicketSort Sort(IEnumerable<Condition> conditions) =>
+        Enum.TryParse<TicketSort>(conditions.FirstOrDefault(c => c.Name == "sort")?.Value, true, out var sort) && Enum.IsDefined(sort) ? sort : TicketSort.Priority;
+}
+
+/// <summary>What a list can show of a ticket, and what it can be grouped by.</summary>
+public static class ListColumns
+{
+    public static readonly IReadOnlyList<string> Usual = ["priority", "number", "title", "customer", "state", "owner", "clock", "word", "channel"];
+
+    public static readonly IReadOnlyList<string> Names = [.. Usual, "team", "service", "category", "opened", "updated"];
+
+    public static readonly IReadOnlyList<string> Groups = ["team", "owner", "priority", "state", "service", "category", "customer"];
+}
