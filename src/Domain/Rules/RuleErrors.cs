@@ -5,7 +5,6 @@ namespace FirstContact.Rules;
 public static class RuleErrors
 {
     public static readonly Error NotFound = new(Missing, "rule.not-found", "There is no such rule.");
-    public static readonly Error VersionNotFound = new(Missing, "rule.version-not-found", "The rule has no such version.");
     public static readonly Error NotDue = new(Missing, "rule.not-due", "This run is not due any more.");
     public static readonly Error NotYet = new(Conflict, "rule.not-yet", "The search has not read this far yet; the rule runs a moment later.");
     public static readonly Error NameMissing = new(Invalid, "rule.name-missing", "Say what the rule is for.", "name");
