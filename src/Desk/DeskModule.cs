@@ -32,9 +32,27 @@ public static class DeskModule
         return database is Postgres postgres ? services.AddBell(new PostgresBell(postgres), database) : services.AddBell(new Bell(), database);
     }
 
-    public static EventCatalogue Catalogue { get; } = new([.. PeopleEventWords.All, .. ServiceEventWords.All, .. PolicyEventWords.All, .. TicketEventWords.All, .. ListEventWords.All, .. WebhookEventWords.All, .. RuleEventWords.All]);
+    public static EventCatalogue Catalogue { get; } = new(
+    [
+        .. PeopleEventWords.All,
+        .. ServiceEventWords.All,
+        .. PolicyEventWords.All,
+        .. TicketEventWords.All,
+        .. ListEventWords.All,
+        .. WebhookEventWords.All,
+        .. RuleEventWords.All,
+    ]);
 
-    public static RoleBook RoleBook { get; } = new([.. PeoplePermissions.Granted, .. ServicePermissions.Granted, .. PolicyPermissions.Granted, .. TicketPermissions.Granted, .. ListPermissions.Granted, .. WebhookPermissions.Granted, .. RulePermissions.Granted]);
+    public static RoleBook RoleBook { get; } = new(
+    [
+        .. PeoplePermissions.Granted,
+        .. ServicePermissions.Granted,
+        .. PolicyPermissions.Granted,
+        .. TicketPermissions.Granted,
+        .. ListPermissions.Granted,
+        .. WebhookPermissions.Granted,
+        .. RulePermissions.Granted,
+    ]);
 
     /// <summary>Everything that reads the journal on: what runs, what can be replayed, what health reports on.</summary>
     public static IReadOnlyList<Subscriber> Subscribers { get; } = [new SearchIndex(), new QueueDeliveries(), new QueueRules()];

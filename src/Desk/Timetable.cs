@@ -23,6 +23,8 @@ public static class Timetable
         new("run-rules", "Runs the rules that are due", Duration.FromSeconds(1), RunRules.Run),
         new("look-rules", "Looks for tickets whose time has come for a rule", Duration.FromSeconds(10), LookRules.Queue),
         new("forget-keys", "Forgets idempotency keys after two days", Duration.FromHours(1), ForgetKeys),
+        new("forget-sessions", "Forgets sessions and tokens a month after their end; the journal keeps that they were", Duration.FromHours(1), ForgetSessions),
+        new("forget-files", "Forgets files that were looked at and not imported within a week", Duration.FromHours(1), ForgetFiles),
         new("forget-deliveries", "Forgets what webhooks were told after thirty days", Duration.FromMinutes(10), ForgetDeliveries),
     ];
 
@@ -45,6 +47,13 @@ public static class Timetable
 
     private static Task ForgetKeys(Desk desk, Database database, IClock clock, CancellationToken stop) =>
         database.Commit([new Statement("delete from idempotency where at < @before", ("@before", clock.GetCurrentInstant() - Idempotency.Kept))], stop);
+
+    private static Task ForgetSessions(Desk desk, Database database, IClock clock, CancellationToken stop) =>
+        database.Commit([new Statement("delete from session where ended_at < @before or expires_at < @before", ("@before", clock.GetCurrentInstant() - People.Sessions.Kept))], stop);
+
+    // What came in keeps its line in the list: only its bytes went.
+    private static Task ForgetFiles(Desk desk, Database database, IClock clock, CancellationToken stop) =>
+        database.Commit([new Statement("delete from import_run where bytes is not null and changed_at < @before", ("@before", clock.GetCurrentInstant() - Import.ImportRun.Kept))], stop);
 
     private static Task ForgetDeliveries(Desk desk, Database database, IClock clock, CancellationToken stop) =>
         database.Commit([DeliveryRows.Forget(clock.GetCurrentInstant() - DeliveryRows.Kept, MostForgotten)], stop);

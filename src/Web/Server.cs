@@ -60,6 +60,7 @@ public static class Server
         pages.MapSuggestPages();
         pages.MapTicketPages();
         pages.MapListPages();
+        pages.MapPalettePages();
         pages.MapSearchPages();
         var parts = pages.MapSettings();
         parts.MapServicePages();

@@ -6,7 +6,7 @@ namespace FirstContact.Bench;
 /// <summary>What people wrote: really, where the file with the real tickets is beside the checkout; else made up, with words as unequal as real ones.</summary>
 internal sealed class Texts
 {
-    public const int RealOnes = 38_269;
+    public const int RealOnes = TicketFile.Tickets;
     private const int Words = 6_000, Looked = 40_000;
 
     private readonly Func<int, string> _at;
@@ -25,20 +25,13 @@ internal sealed class Texts
 
     public string this[int i] => _at(i);
 
-    public static Texts Of(int count) => count == RealOnes && RealFile() is { } file ? Real(file) : Made(count);
+    public static Texts Of(int count) => count == RealOnes && TicketFile.Real is { } file ? Real(file) : Made(count);
 
     /// <summary>The first words, as the import makes a title.</summary>
     public static string Title(string text)
     {
         var end = text.Length <= 70 ? text.Length : text.LastIndexOf(' ', 70);
         return text[..(end > 0 ? end : 70)].Trim();
-    }
-
-    private static string? RealFile()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (Path.Combine(folder.FullName, "../shared/data/it-tickets.csv.gz") is var path && File.Exists(path)) return path;
-        return null;
     }
 
     private static Texts Real(string file)

@@ -44,6 +44,41 @@ public sealed class BadInputTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Every_form_of_the_settings()
+    {
+        await using var desk = await WebDesk.Start();
+        await using var ada = await Visitor.Of(chromium, desk, await desk.Register("Ada Byron", Role.Administrator));
+        await Refused("/settings/people/new", "Register", "name", "email");
+        await Refused("/settings/people/1", "Save", "name", "email");
+        await Refused("/settings/people/1", "Set the password", "password");
+        await Refused("/settings/teams", "Add the team", "name");
+        await Refused("/settings/teams/1", "Take in", "person");
+        await Refused("/settings/units", "Add the unit", "name");
+        await Refused("/settings/services/new", "Add the service", "name");
+        await Refused("/settings/categories", "Add the category", "name");
+        await Refused("/settings/classes/new", "Add the class", "name");
+        await Refused("/settings/desk", "Save", "organisation", "silenceDays", "reopenableDays");
+        await Refused("/settings/import", "Look at the file", "file");
+        await Refused("/me", "Mark me away", "until");
+        await Refused("/me", "Create a token", "tokenName");
+
+        await ada.Open("/settings/classes/1");
+        await ada.Field("longestMinutes").FillAsync("an hour");
+        await ada.Press("Save");
+        await AssertRefused(ada, "longestMinutes");
+        Assert.Equal("an hour", await ada.Field("longestMinutes").InputValueAsync());
+
+        async Task Refused(string at, string button, params string[] fields)
+        {
+            await ada.Open(at);
+            Assert.Equal(at.StartsWith("/settings", StringComparison.Ordinal) ? "Settings" : "", string.Join(", ", await ada.Page.Locator(".fc-nav [aria-current=page]").AllInnerTextsAsync()).Trim());
+            foreach (var field in fields.Where(f => f != "file")) await ada.Field(field).FillAsync("");
+            await ada.Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
+            await AssertRefused(ada, fields);
+        }
+    }
+
+    [Fact]
     public async Task Every_form_of_the_ticket()
     {
         var desk = await chromium.Desk();

@@ -79,7 +79,7 @@ public sealed class LooksTests(Chromium chromium)
     {
         var found = await page.EvaluateAsync<JsonElement>("""
             () => axe.run(document, { resultTypes: ['violations'] }).then(r => r.violations
-              .filter(v => v.impact === 'serious' || v.impact === 'critical')
+              .filter(v => v.impact === 'serious' || v.impact === 'critical' || v.id === 'landmark-unique')
               .map(v => `${v.id}: ${v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + ' ' + (n.any[0]?.message ?? '').slice(0, 160)).join(' | ')}`))
             """);
         return found.EnumerateArray().Select(v => v.GetString()!);

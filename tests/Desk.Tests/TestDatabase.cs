@@ -55,8 +55,8 @@ public static class TestDatabase
         await database.Migrate();
         foreach (var (id, name, email) in new[] { (Ada, "Ada Byron", "ada.byron@harrow.example"), (Helen, "Helen Marsh", HelensAddress) })
             Assert.Equal(Outcome.Done, await database.Commit([new Statement(
-                "insert into person (id, version, name, email, roles, active, created_at) values (@id, 1, @name, @email, '', 1, @at)",
-                ("@id", id), ("@name", name), ("@email", email), ("@at", NodaConstants.UnixEpoch))]));
+                "insert into person (id, version, name, folded, email, roles, active, created_at) values (@id, 1, @name, @folded, @email, '', 1, @at)",
+                ("@id", id), ("@name", name), ("@folded", name.Folded), ("@email", email), ("@at", NodaConstants.UnixEpoch))]));
     }
 
     private static readonly Lazy<string> Folder = new(() =>

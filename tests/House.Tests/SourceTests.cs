@@ -45,6 +45,14 @@ public sealed partial class SourceTests
         House.Holds("A form that posts carries its token", forms.Where(f => !f.Value.Contains("AntiforgeryToken", StringComparison.Ordinal)).Select(f => $"{f.file}: {f.Value[..Math.Min(120, f.Value.Length)]}"));
     }
 
+    /// <summary>The browser's own bubbles come one at a time, in its own language, and only to whoever uses them; ours stand at each field.</summary>
+    [Fact]
+    public void FormsSayThemselvesWhatIsWrong() => House.Holds("A form with a field that can be wrong for the browser says novalidate",
+        from file in House.Files("src/Web", ".razor")
+        from Match form in Form().Matches(House.Text(file))
+        where Judged().IsMatch(form.Value) && !form.Value[..form.Value.IndexOf('\n', StringComparison.Ordinal)].Contains("novalidate", StringComparison.Ordinal)
+        select $"{file}: {form.Value[..Math.Min(120, form.Value.Length)]}");
+
     [Fact]
     public void NoBareSql() => House.Holds("A value is a parameter; only fixed fragments are put into a statement",
         from file in House.Files("src", ".cs")
@@ -78,6 +86,9 @@ public sealed partial class SourceTests
 
     [GeneratedRegex(@"from\[""([A-Z_]+)""\]")]
     private static partial Regex Setting();
+
+    [GeneratedRegex(@"\brequired\b|FieldsPart|type=""(?:email|number|url)""", RegexOptions.IgnoreCase)]
+    private static partial Regex Judged();
 
     [GeneratedRegex(@"<form\b[^>]*method=\\?""post\\?"".*?</form>", RegexOptions.Singleline | RegexOptions.IgnoreCase)]
     private static partial Regex Form();

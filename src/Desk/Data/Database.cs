@@ -26,6 +26,7 @@ public abstract class Database : IAsyncDisposable
     /// <summary>Something about these subjects has changed, here or on another node.</summary>
     public void Forget(IReadOnlyCollection<string> subjects) => Kept.Forget(subjects);
 
+    /// <exception cref="BusyException">There is no connection to read on, and will be none soon.</exception>
     public abstract ValueTask<Reader> Read(CancellationToken stop = default);
 
     public abstract Task<Outcome> Commit(IReadOnlyList<Write> writes, CancellationToken stop = default);

@@ -26,8 +26,11 @@ public sealed class Postgres : Database
 
     internal NpgsqlConnectionStringBuilder Connection { get; }
 
-    public override async ValueTask<Reader> Read(CancellationToken stop = default) =>
-        new PostgresReader(this, await _source.OpenConnectionAsync(stop));
+    public override async ValueTask<Reader> Read(CancellationToken stop = default)
+    {
+        try { return new PostgresReader(this, await _source.OpenConnectionAsync(stop)); }
+        catch (NpgsqlException e) when (IsBusy(e)) { throw new BusyException(e); }
+    }
 
     public override async Task<Outcome> Commit(IReadOnlyList<Write> writes, CancellationToken stop = default)
     {
@@ -45,7 +48,12 @@ public sealed class Postgres : Database
         }
         catch (PostgresException e) when (e.SqlState == StaleState) { return Outcome.Stale; }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation) { return Outcome.Taken; }
+        catch (NpgsqlException e) when (IsBusy(e)) { return Outcome.Busy; }
     }
+
+    // Our own pool is empty, and has been for the time that one waits; or the server takes nobody else.
+    private static bool IsBusy(NpgsqlException e) =>
+        e is PostgresException { SqlState: PostgresErrorCodes.TooManyConnections } || e.Message.StartsWith("The connection pool has been exhausted", StringComparison.Ordinal);
 
     public override async ValueTask<long> NextId(Reader read, string table) => await read.One($"select nextval('{table}_id')", r => r.GetInt64(0));
 

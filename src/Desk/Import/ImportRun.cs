@@ -16,6 +16,9 @@ public sealed record ImportRun(
 {
     public const string Subject = "import";
 
+    /// <summary>So long a file waits to be imported.</summary>
+    public static readonly Duration Kept = Duration.FromDays(7);
+
     private static readonly Duration Silent = Duration.FromSeconds(60);
 
     public bool IsGoing => State is RunState.Checking or RunState.Importing;

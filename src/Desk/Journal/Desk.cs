@@ -15,7 +15,11 @@ public sealed class Desk(Database database, EventCatalogue catalogue, Bell bell,
 
         for (var attempt = 1; ; attempt++)
         {
-            var (result, outcome, topics) = await Try(command, call, stop);
+            Result<T> result;
+            Outcome outcome;
+            IReadOnlyCollection<string> topics;
+            try { (result, outcome, topics) = await Try(command, call, stop); }
+            catch (BusyException) { return Errors.Busy; }
             if (outcome == Outcome.Done && topics.Count > 0) bell.Ring(topics);
             if (outcome is Outcome.Done) return result;
             if (outcome is Outcome.Busy) return Errors.Busy;

@@ -8,6 +8,8 @@ public readonly record struct Position(long Transaction, long Number)
 {
     public static readonly Position Start = new(-long.MaxValue, 0);
 
+    public bool IsBehind(Position other) => (Transaction, Number).CompareTo((other.Transaction, other.Number)) > 0;
+
     /// <summary>As people keep it between two reads of the feed.</summary>
     public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Transaction}.{Number}");
 

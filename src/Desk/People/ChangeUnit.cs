@@ -1,11 +1,21 @@
 namespace FirstContact.People;
 
-public sealed record ChangeUnit(UnitId Id, string Name, string Segment) : Command<Unit>
+/// <summary>Details and activity at once, all of it or nothing; what is null stays as it is.</summary>
+public sealed record ChangeUnit(UnitId Id) : Command<Unit>
 {
+    public string? Name { get; init; }
+    public string? Segment { get; init; }
+    public bool? Active { get; init; }
+
     public override Permission Needs => PeoplePermissions.ManageTeams;
 
     protected override Store<Unit> StoreOf(Work work) => work.Units;
 
-    public override async Task<Result<Unit>> Do(Work work) =>
-        await AddUnit.Taken(work.Read, Name, Id) ? PeopleErrors.UnitNameTaken : await work.Units.Change(Id.Value, unit => unit.Change(new(Name, Segment)));
+    public override async Task<Result<Unit>> Do(Work work)
+    {
+        if (Name is not null && await AddUnit.Taken(work.Read, Name, Id)) return PeopleErrors.UnitNameTaken;
+        return await work.Units.Change(Id.Value, unit => Decision.All(unit, work.By,
+            u => (Name ?? Segment) is null ? Decision.Nothing : u.Change(new(Name ?? u.Name, Segment ?? u.Segment)),
+            u => Active switch { null => Decision.Nothing, true => u.Restore(), false => u.Retire() }));
+    }
 }

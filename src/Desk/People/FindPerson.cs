@@ -8,6 +8,9 @@ public static class FindPerson
     /// <summary>Somebody active who has this address.</summary>
     public static Task<Named<PersonId>?> ByEmail(Reader read, string email) => One(read, $"{Email(read)} and active = 1", ("@email", EmailAddress.Of(email)));
 
+    /// <summary>Whether it is whoever asks that is meant.</summary>
+    public static bool IsMe(string? named) => string.Equals(named?.Trim(), "me", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Somebody active.</summary>
     public static Task<Named<PersonId>?> ById(Reader read, PersonId id) => One(read, "id = @id and active = 1", ("@id", id));
 

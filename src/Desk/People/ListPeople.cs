@@ -29,12 +29,14 @@ public sealed record ListPeople(string? Search = null, PersonId? After = null, i
         return rows.Count > most ? new PeoplePage([.. rows.Take(most)], rows[most - 1].Id) : new PeoplePage(rows, null);
     }
 
-    internal const string Matches = "(lower(p.name) like @start escape '!' or lower(p.name) like @within escape '!' or p.email like @start escape '!')";
+    internal const string Matches = "(p.folded like @start escape '!' or p.folded like @within escape '!' or p.email like @address escape '!')";
 
     internal static IEnumerable<(string, object?)> Arguments(string typed)
     {
-        var plain = typed.Trim().ToLowerInvariant().Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal);
-        return [("@start", plain + "%"), ("@within", "% " + plain + "%")];
+        var (name, address) = (Plain(typed.Trim().Folded), Plain(EmailAddress.Of(typed)));
+        return [("@start", $"{name}%"), ("@within", $"% {name}%"), ("@address", $"{address}%")];
+
+        static string Plain(string text) => text.Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal);
     }
 }
 

@@ -23,12 +23,12 @@ public sealed class PersonStore(Work work) : Store<Person>(work)
 
     protected override (string, object?)[] Row(Person p) =>
     [
-        ("name", p.Name), ("email", p.Email), ("phone", p.Phone), ("title", p.Title), ("unit", p.Unit?.Id), ("roles", string.Join(' ', p.Roles)),
+        ("name", p.Name), ("folded", p.Name.Folded), ("email", p.Email), ("phone", p.Phone), ("title", p.Title), ("unit", p.Unit?.Id), ("roles", string.Join(' ', p.Roles)),
         ("active", p.Active ? 1 : 0), ("away_until", p.AwayUntil), ("away_note", p.AwayNote), ("created_at", p.CreatedAt),
     ];
 
     internal static Seq<Role> Roles(string words) => [.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<Role>)];
 
     /// <summary>How lists of people are ordered, the same on both engines; there is an index for it.</summary>
-    internal static string ByName(Database database) => database.Sql("lower(p.name)", "lower(p.name) collate \"C\"");
+    internal static string ByName(Database database) => database.Sql("p.folded", "p.folded collate \"C\"");
 }

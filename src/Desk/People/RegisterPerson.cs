@@ -13,14 +13,23 @@ public sealed record RegisterPerson(string Name, string Email, string? Phone = n
         return await work.People.Create(Person.Register(details, Roles ?? []));
     }
 
-    /// <summary>Finds what a form names; shared with changing.</summary>
+    /// <summary>Finds what a form names.</summary>
     internal static async Task<Result<PersonDetails>> Details(Work work, PersonId? self, string name, string email, string? phone, string? title, string? unit)
+    {
+        if (!(await Belongs(work, self, email, unit)).Is(out var found, out var no)) return no;
+        return new PersonDetails(name ?? "", email ?? "", phone, title, found.Unit);
+    }
+
+    /// <summary>Whether nobody else has the address, and which unit is named.</summary>
+    internal static async Task<Result<Belonging>> Belongs(Work work, PersonId? self, string? email, string? unit)
     {
         var found = unit.IsBlank ? null : (await work.Read.Units()).Named(unit);
         var holder = await FindPerson.ByAny(work.Read, EmailAddress.Of(email) is var address && address.Contains('@', StringComparison.Ordinal) ? address : "");
         if (Error.Of(
             holder is { } other && other.Id != self ? PeopleErrors.EmailTaken : null,
             !unit.IsBlank && found is null ? PeopleErrors.UnitUnknown : null) is { } no) return no;
-        return new PersonDetails(name ?? "", email ?? "", phone, title, found?.Named);
+        return new Belonging(found?.Named);
     }
+
+    internal sealed record Belonging(Named<UnitId>? Unit);
 }

@@ -9,6 +9,9 @@ internal sealed class Sessions(Work work)
     /// <summary>A browser not seen for so long has to sign in again.</summary>
     public static readonly Duration BrowserLasts = Duration.FromDays(14);
 
+    /// <summary>So long the row of one that has ended stays.</summary>
+    public static readonly Duration Kept = Duration.FromDays(30);
+
     public const string Live = "ended_at is null and (expires_at is null or expires_at > @now)";
 
     public Task<SessionRow?> Find(long id) =>

@@ -18,7 +18,7 @@ internal sealed record Colleagues(Named<PersonId>? Person)
     public static async Task<Result<Colleagues>> Find(Work work, string? named)
     {
         if (named.IsBlank) return new Colleagues(Person: null);
-        if (string.Equals(named, "me", StringComparison.OrdinalIgnoreCase)) return new Colleagues(new Named<PersonId>(work.By.Person, work.Caller.Name));
+        if (FindPerson.IsMe(named)) return new Colleagues(new Named<PersonId>(work.By.Person, work.Caller.Name));
         if (await FindPerson.Active(work.Read, named!) is not { } found) return TicketErrors.PersonUnknown;
         return await Serves(work.Read, found.Id) ? new Colleagues(found) : TicketErrors.NotAnAgent;
     }

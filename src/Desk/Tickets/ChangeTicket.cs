@@ -40,7 +40,7 @@ public sealed record ChangeTicket(TicketId On) : AgentCommand(On)
             var to = new Classification(category.Value ?? from.Category, service.Value is { } s ? new(s.Id, s.Name) : from.Service, requestClass.Value ?? from.Class);
             var fromCustomer = customer is null ? default : await FindPerson.ByAny(work.Read, $"{ticket.Customer.Value}") ?? default;
             var fromTeam = team.Value is null ? default : await work.Read.Team(ticket.Team);
-            return All(ticket, work.By,
+            return Decision.All(ticket, work.By,
                 t => Title is null ? Decision.Nothing : t.Retitle(Title),
                 t => Callback is null ? Decision.Nothing : t.ChangeCallback(Callback),
                 t => Tags is null ? Decision.Nothing : t.ChangeTags(Tags),
@@ -50,19 +50,5 @@ public sealed record ChangeTicket(TicketId On) : AgentCommand(On)
                 t => from == to ? Decision.Nothing : t.Classify(from, to),
                 t => team.Value is { } moved ? t.Move(fromTeam, moved) : Decision.Nothing);
         });
-    }
-
-    /// <summary>One verb after another on what the one before left; the first errors of all are said together, and then nothing happens.</summary>
-    private static Decision All(Ticket ticket, By by, params Func<Ticket, Decision>[] verbs)
-    {
-        var (events, wrong) = (new List<Event>(), new List<Error>());
-        foreach (var verb in verbs)
-        {
-            var decision = verb(ticket);
-            if (decision.Error is { } no) wrong.AddRange(no.All);
-            foreach (var happened in decision.Events) ticket = ticket.Apply(happened, by);
-            events.AddRange(decision.Events);
-        }
-        return Error.Of(wrong) is { } all ? all : events.ToArray();
     }
 }

@@ -4,36 +4,40 @@ using FirstContact.Services;
 
 namespace FirstContact.Tickets;
 
-/// <summary>Turns what people name (an address, a name, an id) into what the desk knows, or the error at its field. Blank is null.</summary>
+/// <summary>
+/// Turns what people name (an address, a name, an id) into what the desk knows, or the error at its field. Blank is null. What is retired
+/// can no longer be chosen, but old tickets are still looked for by it.
+/// </summary>
 internal static class Lookups
 {
     extension(Reader read)
     {
-        public async Task<Result<Named<CategoryId>?>> FindCategory(string? name)
+        public async Task<Result<Named<CategoryId>?>> FindCategory(string? name, bool retired = false)
         {
             if (name.IsBlank) return new((Named<CategoryId>?)null, null);
-            var found = (await read.Categories()).FirstOrDefault(c => c.Active && Is(c.Name, c.Id.Value, name!));
+            var found = (await read.Categories()).FirstOrDefault(c => (c.Active || retired) && Is(c.Name, c.Id.Value, name!));
             return found is null ? TicketErrors.CategoryUnknown : new Result<Named<CategoryId>?>(new Named<CategoryId>(found.Id, found.Name), null);
         }
 
-        public async Task<Result<ServiceRow?>> FindService(string? name)
+        public async Task<Result<ServiceRow?>> FindService(string? name, bool retired = false)
         {
             if (name.IsBlank) return new((ServiceRow?)null, null);
-            var found = (await read.Services()).FirstOrDefault(s => s.Active && Is(s.Name, s.Id.Value, name!));
+            var found = (await read.Services()).FirstOrDefault(s => (s.Active || retired) && Is(s.Name, s.Id.Value, name!));
             return found is null ? TicketErrors.ServiceUnknown : found;
         }
 
-        public async Task<Result<Named<ClassId>?>> FindClass(string? name)
+        public async Task<Result<Named<ClassId>?>> FindClass(string? name, bool retired = false)
         {
             if (name.IsBlank) return new((Named<ClassId>?)null, null);
-            var found = (await read.Classes()).FirstOrDefault(c => c.Active && Is(c.Details.Name, c.Id.Value, name!));
+            var found = (await read.Classes()).FirstOrDefault(c => (c.Active || retired) && Is(c.Details.Name, c.Id.Value, name!));
             return found is null ? TicketErrors.ClassUnknown : new Result<Named<ClassId>?>(new Named<ClassId>(found.Id, found.Details.Name), null);
         }
 
-        public async Task<Result<Named<TeamId>?>> FindTeam(string? name)
+        public async Task<Result<Named<TeamId>?>> FindTeam(string? name, bool retired = false)
         {
             if (name.IsBlank) return new((Named<TeamId>?)null, null);
-            return (await read.Teams()).Named(name) is { } team ? new Result<Named<TeamId>?>(team.Named, null) : TicketErrors.TeamUnknown;
+            var teams = await read.Teams();
+            return (teams.Named(name) ?? (retired ? teams.FirstOrDefault(t => Is(t.Name, t.Id.Value, name!)) : null)) is { } team ? new Result<Named<TeamId>?>(team.Named, null) : TicketErrors.TeamUnknown;
         }
     }
 

@@ -3,7 +3,10 @@ using FirstContact.People;
 
 namespace FirstContact.Tickets;
 
-/// <summary>Everything that has happened and that the caller may see, in order: for programs that follow the desk.</summary>
+/// <summary>
+/// Everything that has happened and that the caller may see, in order: for programs that follow the desk. A page always says where to
+/// go on; one without entries is the end for now.
+/// </summary>
 public sealed record ReadFeed(string? After, int Limit = 100) : IQuery<Feed>
 {
     public const int MostRows = 500;
@@ -16,12 +19,36 @@ public sealed record ReadFeed(string? After, int Limit = 100) : IQuery<Feed>
         if (!Position.TryParse(After, out var last)) return PositionInvalid;
         var most = Math.Clamp(Limit, 1, MostRows);
         var sees = question.Caller.May(TicketPermissions.SeeAll);
-        var read = await question.Read.List($"""
+        // Asked first: what is written meanwhile stands behind it, or on the page.
+        var end = await End(question.Read);
+        var items = new List<FeedEntry>();
+        while (true)
+        {
+            var read = await Page(question, last, most);
+            foreach (var (at, happened, entry) in read)
+            {
+                last = at;
+                if (sees || question.Catalogue.For(happened).ForCustomer(happened)) items.Add(entry);
+                if (items.Count == most) return new Feed(items, last.ToString());
+            }
+            if (read.Count < most) return new Feed(items, (end.IsBehind(last) ? end : last).ToString());
+        }
+    }
+
+    private static async Task<Position> End(Reader read) => await read.One(
+        $"select \"transaction\", position from journal where {read.Database.Settled} order by {read.Database.Sql("position desc", "\"transaction\" desc, position desc")} limit 1",
+        r => (Position?)new Position(r.GetInt64(0), r.GetInt64(1))) ?? Position.Start;
+
+    private static Task<List<(Position At, Event Happened, FeedEntry Entry)>> Page(Question question, Position last, int most)
+    {
+        var fill = FeedEntry.Filler(question.Catalogue);
+        return question.Read.List($"""
             {FeedEntry.Select}
             where {JournalOrder.Behind(question.Read.Database)} and {Visible(question.Caller)}
             order by {JournalOrder.By(question.Read.Database)} limit @most
-            """, FeedEntry.Filler(question.Catalogue), ("@transaction", last.Transaction), ("@position", last.Number), ("@most", most), ("@me", question.Caller.Person));
-        return new Feed([.. read.Where(e => sees || question.Catalogue.For(e.Event).ForCustomer(e.Event)).Select(e => e.Row)], read.Count == most ? read[^1].Row.Position : null);
+            """,
+            r => fill(r) is var (happened, entry) ? (new Position(r.GetInt64(0), r.GetInt64(1)), happened, entry) : default,
+            ("@transaction", last.Transaction), ("@position", last.Number), ("@most", most), ("@me", question.Caller.Person));
     }
 
     /// <summary>
@@ -33,7 +60,8 @@ public sealed record ReadFeed(string? After, int Limit = 100) : IQuery<Feed>
         : $"j.subject = 'ticket' and exists (select 1 from ticket t where t.id = j.key and {TicketStore.Visible(caller)})";
 }
 
-public sealed record Feed(IReadOnlyList<FeedEntry> Items, string? Next);
+/// <param name="Next">Where to go on, now or when more has happened.</param>
+public sealed record Feed(IReadOnlyList<FeedEntry> Items, string Next);
 
 public sealed record FeedActor(long Id, string Name);
 

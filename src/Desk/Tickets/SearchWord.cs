@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Globalization;
 using System.Text;
 
 namespace FirstContact.Tickets;
@@ -13,11 +11,6 @@ public readonly record struct SearchWord(int Start, int Length, string Text)
     // PostgreSQL takes no word beyond 2 KB, and nobody types one beyond this.
     private const int Longest = 64;
 
-    // One sign of Unicode stands for eighteen letters: a text of such signs would burst a document.
-    private const int LongestSign = 4;
-
-    private static readonly ConcurrentDictionary<int, string?> Signs = [];
-
     public static List<SearchWord> In(string text)
     {
         var words = new List<SearchWord>(text.Length / 6 + 1);
@@ -26,7 +19,7 @@ public readonly record struct SearchWord(int Start, int Length, string Text)
         for (var at = 0; at < text.Length;)
         {
             var sign = char.IsAscii(text[at]) ? new Rune(text[at]) : Rune.TryGetRuneAt(text, at, out var rune) ? rune : Rune.ReplacementChar;
-            var (next, folded) = (at + sign.Utf16SequenceLength, Fold(sign));
+            var (next, folded) = (at + sign.Utf16SequenceLength, Folding.Of(sign));
             if (folded is null || IsWordByItself(sign)) Finish(at);
             if (folded is { Length: > 0 })
             {
@@ -51,39 +44,9 @@ public readonly record struct SearchWord(int Start, int Length, string Text)
     private static string Singular(string word) =>
         word is [_, _, _, .., 's'] && word[^2] is not ('s' or 'u' or 'i') ? word[..^1] : word;
 
-    /// <summary>The letters that a sign stands for; empty for an accent, null for what stands between words.</summary>
-    private static string? Fold(Rune sign)
-    {
-        if (!sign.IsAscii) return Signs.GetOrAdd(sign.Value, static value => Decompose(new Rune(value)));
-        var c = (char)sign.Value;
-        return char.IsAsciiLetterOrDigit(c) ? Ascii[char.ToLowerInvariant(c)] : null;
-    }
-
-    private static string? Decompose(Rune sign)
-    {
-        if (!IsWordPart(sign)) return IsAccent(sign) ? "" : null;
-        var plain = string.Concat(sign.ToString().Normalize(NormalizationForm.FormKD).EnumerateRunes().Where(IsWordPart).Select(Rune.ToLowerInvariant).Select(Plain));
-        return plain.Length is 0 or > LongestSign ? Rune.ToLowerInvariant(sign).ToString() : plain;
-    }
-
-    /// <summary>Letters that are no accented ones to Unicode, and yet are typed so by whoever lacks the key.</summary>
-    private static string Plain(Rune letter) => letter.Value switch
-    {
-        'ß' => "ss", 'æ' => "ae", 'œ' => "oe", 'ø' => "o", 'ł' => "l", 'đ' or 'ð' => "d", 'þ' => "th", 'ı' => "i", 'ħ' => "h", 'ŧ' => "t", 'ς' => "σ",
-        _ => letter.ToString(),
-    };
-
-    private static bool IsWordPart(Rune sign) => Rune.IsLetterOrDigit(sign) || Rune.GetUnicodeCategory(sign)
-        is UnicodeCategory.SpacingCombiningMark or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
-
-    // With them what is not seen at all: soft hyphens, joiners.
-    private static bool IsAccent(Rune sign) => Rune.GetUnicodeCategory(sign) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format;
-
     /// <summary>In scripts that put no blanks between words each sign is one; what is typed together is then searched as a phrase.</summary>
     private static bool IsWordByItself(Rune sign) => sign.Value
         is >= 0x0E00 and <= 0x0EFF or >= 0x1000 and <= 0x109F or >= 0x1780 and <= 0x17FF // Thai, Lao, Burmese, Khmer
         or >= 0x2E80 and <= 0x2FDF or >= 0x3005 and <= 0x3007 or >= 0x3040 and <= 0x30FF or >= 0x31F0 and <= 0x31FF // radicals, kana
         or >= 0x3400 and <= 0x9FFF or >= 0xF900 and <= 0xFAFF or >= 0xFF66 and <= 0xFF9D or >= 0x20000 and <= 0x3FFFF; // Han
-
-    private static readonly string[] Ascii = [.. Enumerable.Range(0, 128).Select(c => ((char)c).ToString())];
 }

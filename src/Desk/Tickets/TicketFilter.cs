@@ -9,7 +9,7 @@ public sealed record TicketFilter
     /// <summary>Words like <c>waiting</c> or <c>open</c>; several with commas.</summary>
     public string? Status { get; init; }
 
-    /// <summary>By name or id.</summary>
+    /// <summary>By name or id, in use or retired; so are service, category and class.</summary>
     public string? Team { get; init; }
 
     /// <summary>An e-mail address or id, <c>me</c>, or <c>nobody</c>.</summary>
@@ -64,10 +64,10 @@ public sealed record TicketFilter
             else if (or.Count > 0) where.And($"t.status in ({string.Join(", ", or)})");
         }
 
-        await Id(Team, "t.team", async name => (await question.Read.FindTeam(name)) is var found && found.Value is { } team ? team.Id : found.Error);
-        await Id(Service, "t.service", async name => (await question.Read.FindService(name)) is var found && found.Value is { } service ? service.Id : found.Error);
-        await Id(Category, "t.category", async name => (await question.Read.FindCategory(name)) is var found && found.Value is { } category ? category.Id : found.Error);
-        await Id(RequestClass, "t.request_class", async name => (await question.Read.FindClass(name)) is var found && found.Value is { } known ? known.Id : found.Error);
+        await Id(Team, "t.team", async name => (await question.Read.FindTeam(name, retired: true)) is var found && found.Value is { } team ? team.Id : found.Error);
+        await Id(Service, "t.service", async name => (await question.Read.FindService(name, retired: true)) is var found && found.Value is { } service ? service.Id : found.Error);
+        await Id(Category, "t.category", async name => (await question.Read.FindCategory(name, retired: true)) is var found && found.Value is { } category ? category.Id : found.Error);
+        await Id(RequestClass, "t.request_class", async name => (await question.Read.FindClass(name, retired: true)) is var found && found.Value is { } known ? known.Id : found.Error);
         await Id(Customer, "t.customer", name => Person(question, name, "customer"));
         if (Assignee == "nobody") where.And("t.assignee is null");
         else await Id(Assignee, "t.assignee", name => Person(question, name, "assignee"));
@@ -101,7 +101,7 @@ public sealed record TicketFilter
     }
 
     private static async Task<object?> Person(Question question, string name, string field) =>
-        name == "me" ? question.Caller.Person : await FindPerson.ByAny(question.Read, name) is { } found ? found.Id : TicketErrors.PersonUnknown.At(field);
+        FindPerson.IsMe(name) ? question.Caller.Person : await FindPerson.ByAny(question.Read, name) is { } found ? found.Id : TicketErrors.PersonUnknown.At(field);
 }
 
 /// <summary>Conditions that are gathered from fixed pieces; what a person typed is only ever a parameter.</summary>

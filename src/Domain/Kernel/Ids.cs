@@ -28,10 +28,10 @@ public readonly record struct ClassId(long Value) : IId;
 
 public readonly record struct TicketId(long Value) : IId;
 
-public readonly record struct WebhookId(long Value) : IId;
-
-public readonly record struct RuleId(long Value) : IId;
-
 public readonly record struct ViewId(long Value) : IId;
 
 public readonly record struct BatchId(long Value) : IId;
+
+public readonly record struct WebhookId(long Value) : IId;
+
+public readonly record struct RuleId(long Value) : IId;

@@ -18,6 +18,7 @@ import "./parts/files";
 import "./parts/copy";
 import "./parts/suggest";
 import "./parts/lists";
+import "./parts/palette";
 import "./parts/keys";
 
 // Turbo would disable the pressed button, and a disabled button loses the focus.

@@ -19,9 +19,10 @@ public static class Answers
     }
 
     /// <param name="next">The cursor of the next page; null at the end.</param>
-    public static IResult Listed<T>(this HttpContext http, IReadOnlyList<T> items, string? next, long? total = null)
+    /// <param name="linked">Whether what walks from page to page by links goes on there: not from the end of a feed, which only waits.</param>
+    public static IResult Listed<T>(this HttpContext http, IReadOnlyList<T> items, string? next, long? total = null, bool linked = true)
     {
-        if (next is not null)
+        if (next is not null && linked)
         {
             var query = http.Request.Query.Where(q => q.Key != "after").SelectMany(q => q.Value, (q, v) => $"{Uri.EscapeDataString(q.Key)}={Uri.EscapeDataString(v ?? "")}");
             http.Response.Headers.Link = $"<{http.Request.Path}?{string.Join('&', query.Append($"after={Uri.EscapeDataString(next)}"))}>; rel=\"next\"";

@@ -15,6 +15,7 @@ public static class Failures
         [405] = new(ErrorKind.Conflict, "method-not-allowed", "This cannot be done here."),
         [413] = new(ErrorKind.Invalid, "too-large", "This is more than the desk takes at once."),
         [415] = new(ErrorKind.Invalid, "media-type", "This does not take such content. /api says what it takes: mostly JSON, as application/json."),
+        [503] = Errors.Busy,
         [429] = new(ErrorKind.Busy, "too-many", "These were too many tries. Wait a moment."),
     };
 
@@ -24,7 +25,9 @@ public static class Failures
 
     public static async Task Answer(HttpContext http)
     {
-        if (http.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException bad) http.Response.StatusCode = bad.StatusCode;
+        var thrown = http.Features.Get<IExceptionHandlerFeature>()?.Error;
+        if (thrown is BadHttpRequestException bad) http.Response.StatusCode = bad.StatusCode;
+        if (thrown is BusyException) http.Response.StatusCode = Errors.Busy.Status();
         var status = http.Response.StatusCode;
         var error = Words.GetValueOrDefault(status, Broken);
         if (http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || !http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal))

@@ -5,6 +5,9 @@ public sealed class Frame
 {
     public Caller? Caller { get; set; }
 
+    /// <summary>When the page was asked for: all that it shows was read after this.</summary>
+    public Instant AskedAt { get; set; }
+
     /// <summary>Whose desk it is.</summary>
     public string Organisation { get; set; } = "FirstContact";
 

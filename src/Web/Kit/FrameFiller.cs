@@ -13,12 +13,13 @@ public sealed record NavItem(string Address, string Icon, string Name, string? C
 public sealed record NavItems(Func<Desk, Caller, Task<IReadOnlyList<NavItem>>> Of);
 
 /// <summary>Fills the frame around a page before it is rendered.</summary>
-public sealed class FrameFiller(Desk desk, Frame frame, IAntiforgery antiforgery, IEnumerable<NavCounts> counts, IEnumerable<NavItems> items)
+public sealed class FrameFiller(Desk desk, Frame frame, IAntiforgery antiforgery, IEnumerable<NavCounts> counts, IEnumerable<NavItems> items, IClock clock)
 {
     public async Task Fill(HttpContext http)
     {
+        frame.AskedAt = clock.GetCurrentInstant();
         frame.Caller = http.Features.Get<KnownCaller>()?.Caller;
-        frame.At = http.Request.Path;
+        frame.At = http.Request.Path.StartsWithSegments("/settings", StringComparison.Ordinal) ? "/settings" : http.Request.Path;
         frame.FormToken = new(() => antiforgery.GetAndStoreTokens(http) is var tokens ? Html.Of($"<input type=\"hidden\" name=\"{tokens.FormFieldName}\" value=\"{tokens.RequestToken}\">") : default);
         frame.Theme = http.Request.Cookies["theme"] is "light" or "dark" ? http.Request.Cookies["theme"] : null;
         frame.Keys = http.Request.Cookies["keys"] != "off";

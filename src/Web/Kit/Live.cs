@@ -20,16 +20,24 @@ public static class Live
     // A proxy closes what says nothing; an empty line keeps it.
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(20);
 
-    public static void MapLive(this IEndpointRouteBuilder app) => app.MapGet("/live", async (
-        string? topics, LiveScreens screens, WebCall call, Desk desk, IEnumerable<LiveTopic> known, IHostApplicationLifetime life, HttpContext http) =>
+    public static void MapLive(this IEndpointRouteBuilder app)
     {
-        var asked = (topics ?? "").Split(',', MostTopics, StringSplitOptions.RemoveEmptyEntries);
-        foreach (var topic in asked)
-            if (!await May(topic, desk, call.Caller, known)) return (IResult)Errors.Forbidden.Problem();
-        http.Response.Headers["X-Accel-Buffering"] = "no";
-        var stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, life.ApplicationStopping);
-        return TypedResults.ServerSentEvents(Refreshes(screens, asked, stop.Token));
-    }).RequireAuthorization().ExcludeFromDescription();
+        // Made now, not by the first page that asks: what it has not heard it must take for news.
+        var screens = app.ServiceProvider.GetRequiredService<LiveScreens>();
+        app.MapGet("/live", async (string? topics, string? since, WebCall call, Desk desk, IEnumerable<LiveTopic> known, IHostApplicationLifetime life, HttpContext http) =>
+        {
+            var asked = (topics ?? "").Split(',', MostTopics, StringSplitOptions.RemoveEmptyEntries);
+            foreach (var topic in asked)
+                if (!await May(topic, desk, call.Caller, known)) return (IResult)Errors.Forbidden.Problem();
+            http.Response.Headers["X-Accel-Buffering"] = "no";
+            var stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, life.ApplicationStopping);
+            return TypedResults.ServerSentEvents(Refreshes(screens, asked, Read(since), stop.Token));
+        }).RequireAuthorization().ExcludeFromDescription();
+    }
+
+    /// <summary>When the page was read, as the page itself says it.</summary>
+    private static Instant? Read(string? since) =>
+        long.TryParse(since, System.Globalization.CultureInfo.InvariantCulture, out var ticks) && ticks >= 0 && ticks <= Instant.MaxValue.ToUnixTimeTicks() ? Instant.FromUnixTimeTicks(ticks) : null;
 
     private static async Task<bool> May(string topic, Desk desk, Caller caller, IEnumerable<LiveTopic> known)
     {
@@ -37,10 +45,10 @@ public static class Live
         return known.FirstOrDefault(t => t.Subject == subject) is { } kind && key != -1 && await kind.May(desk, caller, key);
     }
 
-    private static async IAsyncEnumerable<System.Net.ServerSentEvents.SseItem<string>> Refreshes(LiveScreens screens, string[] topics, [EnumeratorCancellation] CancellationToken stop)
+    private static async IAsyncEnumerable<System.Net.ServerSentEvents.SseItem<string>> Refreshes(LiveScreens screens, string[] topics, Instant? since, [EnumeratorCancellation] CancellationToken stop)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        await using var moved = screens.Watch(topics, over.Token).GetAsyncEnumerator(over.Token);
+        await using var moved = screens.Watch(topics, since, over.Token).GetAsyncEnumerator(over.Token);
         var next = moved.MoveNextAsync().AsTask();
         try
         {

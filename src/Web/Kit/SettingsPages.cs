@@ -18,7 +18,6 @@ public static class SettingsPages
         settings.AddEndpointFilter((context, next) =>
         {
             var frame = context.HttpContext.RequestServices.GetRequiredService<Frame>();
-            frame.At = "/settings";
             return frame.May(PolicyPermissions.See) ? next(context) : new(Errors.Forbidden.Page());
         });
         settings.MapGet("", (IEnumerable<SettingsTile> tiles, Frame frame) =>

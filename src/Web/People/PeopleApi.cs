@@ -26,22 +26,13 @@ public static class PeopleApi
         return http.Made($"/api/v1/people/{Text(person.Id)}", person.Version, PersonJson.Of(new(person, [], false)));
     }
 
-    /// <summary>What is not named stays; an empty text clears. Details, then roles, then activity: the first no ends it.</summary>
+    /// <summary>What is not named stays; an empty text clears. All of it or nothing.</summary>
     private static async Task<IResult> Change(string who, HttpResponse http, WebCall call, Desk desk, Body<PersonChangeJson> body)
     {
         if (!(await desk.Ask(new ShowPerson(who), call.Caller)).Is(out var shown, out var missing)) return missing.Problem();
-        var (was, to, now) = (shown.Person, body.Value, call.Call);
-        var commands = new List<ICommand<Person>>();
-        if ((to.Name ?? to.Email ?? to.Phone ?? to.Title ?? to.Unit) is not null)
-            commands.Add(new ChangePerson(was.Id, to.Name ?? was.Name, to.Email ?? was.Email, to.Phone ?? was.Phone, to.Title ?? was.Title, to.Unit ?? was.Unit?.Name));
-        if (to.Roles is { } roles) commands.Add(new GrantRoles(was.Id, roles));
-        if (to.Active is { } active) commands.Add(active ? new ReactivatePerson(was.Id) : new DeactivatePerson(was.Id));
-        foreach (var command in commands)
-        {
-            if ((await desk.Do(command, now)).Error is { } no) return no.Problem();
-            now = now with { Expects = null, Key = null };
-        }
-        return await One(desk, call, Text(was.Id), http);
+        var (was, to) = (shown.Person, body.Value);
+        var change = new ChangePerson(was.Id) { Name = to.Name, Email = to.Email, Phone = to.Phone, Title = to.Title, Unit = to.Unit, Roles = to.Roles, Active = to.Active };
+        return (await desk.Do(change, call.Call)).Error is { } no ? no.Problem() : await One(desk, call, Text(was.Id), http);
     }
 
     private static async Task<IResult> One(Desk desk, WebCall call, string who, HttpResponse http) =>

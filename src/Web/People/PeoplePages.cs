@@ -10,7 +10,7 @@ public static class PeoplePages
         pages.MapPost("/settings/people", Register);
         pages.MapGet("/settings/people/{id:long}", (long id, WebCall call, Desk desk) => One(desk, call, id));
         pages.MapPost("/settings/people/{id:long}", (long id, WebCall call, Desk desk, Form form) =>
-            Done(desk, call, id, form, "details", new ChangePerson(new(id), form["name"] ?? "", form["email"] ?? "", form["phone"], form["title"], form["unit"])));
+            Done(desk, call, id, form, "details", new ChangePerson(new(id)) { Name = form["name"] ?? "", Email = form["email"] ?? "", Phone = form["phone"] ?? "", Title = form["title"] ?? "", Unit = form["unit"] ?? "" }));
         pages.MapPost("/settings/people/{id:long}/roles", (long id, WebCall call, Desk desk, Form form) => Done(desk, call, id, form, "roles", new GrantRoles(new(id), Roles(form))));
         pages.MapPost("/settings/people/{id:long}/deactivate", (long id, WebCall call, Desk desk, Form form) => Done(desk, call, id, form, "active", new DeactivatePerson(new(id))));
         pages.MapPost("/settings/people/{id:long}/reactivate", (long id, WebCall call, Desk desk, Form form) => Done(desk, call, id, form, "active", new ReactivatePerson(new(id))));

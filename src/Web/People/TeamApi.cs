@@ -21,18 +21,12 @@ public static class TeamApi
             ? http.Made($"/api/v1/teams/{team.Key}", team.Version, new TeamJson(team.Id, team.Name, team.Purpose, team.Skills, [], team.Active))
             : no.Problem();
 
-    /// <summary>What is not named stays.</summary>
+    /// <summary>What is not named stays; all of it or nothing.</summary>
     private static async Task<IResult> Change(long id, HttpResponse http, WebCall call, Desk desk, Body<TeamChangeJson> body)
     {
         if (!(await desk.Ask(new ShowTeam(new(id)), call.Caller)).Is(out var shown, out var missing)) return missing.Problem();
-        var (was, to, now) = (shown.Team, body.Value, call.Call);
-        if (to.Name is not null || to.Purpose is not null || to.Skills is not null)
-        {
-            if ((await desk.Do(new ChangeTeam(was.Id, to.Name ?? was.Name, to.Purpose ?? was.Purpose, to.Skills ?? was.Skills), now)).Error is { } no) return no.Problem();
-            now = now with { Expects = null, Key = null };
-        }
-        if (to.Active is { } active && (await desk.Do(active ? new RestoreTeam(was.Id) : (ICommand<Team>)new RetireTeam(was.Id), now)).Error is { } kept) return kept.Problem();
-        return await One(desk, call, id, http);
+        var (was, to) = (shown.Team, body.Value);
+        return await Done(desk, call, id, http, new ChangeTeam(was.Id) { Name = to.Name, Purpose = to.Purpose, Skills = to.Skills, Active = to.Active });
     }
 
     private static async Task<IResult> Done(Desk desk, WebCall call, long id, HttpResponse http, ICommand<Team> command) =>

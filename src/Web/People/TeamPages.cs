@@ -8,7 +8,7 @@ public static class TeamPages
         pages.MapPost("/settings/teams", Add);
         pages.MapGet("/settings/teams/{id:long}", (long id, WebCall call, Desk desk) => One(desk, call, id));
         pages.MapPost("/settings/teams/{id:long}", (long id, WebCall call, Desk desk, Form form) =>
-            Done(desk, call, id, form, new ChangeTeam(new(id), form["name"] ?? "", form["purpose"] ?? "", Skills(form))));
+            Done(desk, call, id, form, new ChangeTeam(new(id)) { Name = form["name"] ?? "", Purpose = form["purpose"] ?? "", Skills = Skills(form) }));
         pages.MapPost("/settings/teams/{id:long}/members", (long id, WebCall call, Desk desk, Form form) => Done(desk, call, id, form, new JoinTeam(new(id), form["person"] ?? "")));
         pages.MapPost("/settings/teams/{id:long}/members/{person:long}/leave", (long id, long person, WebCall call, Desk desk, Form form) =>
             Done(desk, call, id, form, new LeaveTeam(new(id), person.ToString(System.Globalization.CultureInfo.InvariantCulture))));

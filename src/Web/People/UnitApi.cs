@@ -19,18 +19,12 @@ public static class UnitApi
             ? http.Made($"/api/v1/units/{unit.Key}", unit.Version, new UnitJson(unit.Id, unit.Name, unit.Segment, unit.Active))
             : no.Problem();
 
-    /// <summary>What is not named stays.</summary>
+    /// <summary>What is not named stays; all of it or nothing.</summary>
     private static async Task<IResult> Change(long id, HttpResponse http, WebCall call, Desk desk, Body<UnitChangeJson> body)
     {
         if (!(await Find(desk, call, id)).Is(out var was, out var missing)) return missing.Problem();
-        var (to, now) = (body.Value, call.Call);
-        if (to.Name is not null || to.Segment is not null)
-        {
-            if ((await desk.Do(new ChangeUnit(was.Id, to.Name ?? was.Name, to.Segment ?? was.Segment), now)).Error is { } no) return no.Problem();
-            now = now with { Expects = null, Key = null };
-        }
-        if (to.Active is { } active && (await desk.Do(active ? new RestoreUnit(was.Id) : (ICommand<Unit>)new RetireUnit(was.Id), now)).Error is { } kept) return kept.Problem();
-        return await One(desk, call, id, http);
+        var to = body.Value;
+        return (await desk.Do(new ChangeUnit(was.Id) { Name = to.Name, Segment = to.Segment, Active = to.Active }, call.Call)).Error is { } no ? no.Problem() : await One(desk, call, id, http);
     }
 
     private static async Task<IResult> One(Desk desk, WebCall call, long id, HttpResponse http) =>

@@ -33,8 +33,8 @@ public static class TicketApi
         one.MapDelete("/watchers/{person}", (TicketAt ticket, string person, WebCall call, Desk desk, HttpResponse http) => Run(new UnwatchTicket(ticket, person), call, desk, http)).WithSummary("Lets somebody watch no longer").Produces<TicketJson>();
 
         api.MapGet("/journal", async (string? after, int? limit, WebCall call, Desk desk, HttpContext http) =>
-            (await desk.Ask(new ReadFeed(after, limit ?? 100), call.Caller)).Is(out var feed, out var no) ? http.Listed(feed.Items, feed.Next) : no.Problem())
-            .WithTags("Journal").WithSummary("Everything that has happened and that the caller may see, in order").Produces<Listing<FeedEntry>>();
+            (await desk.Ask(new ReadFeed(after, limit ?? 100), call.Caller)).Is(out var feed, out var no) ? http.Listed(feed.Items, feed.Next, linked: feed.Items.Count > 0) : no.Problem())
+            .WithTags("Journal").WithSummary("Everything that has happened and that the caller may see, in order; next says where to go on, even from an empty page, which is the end for now").Produces<Listing<FeedEntry>>();
     }
 
     /// <summary>A POST that is one command on the ticket.</summary>

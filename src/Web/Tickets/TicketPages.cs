@@ -9,6 +9,7 @@ public static class TicketPages
     {
         var pages = app.MapGroup("").RequireAuthorization();
         pages.MapGet("/", Home);
+        pages.MapGet("/next", Next);
         pages.MapGet("/tickets/new", New);
         pages.MapPost("/tickets", Open);
         pages.MapGet("/t/{number}", ShowOne);
@@ -40,6 +41,15 @@ public static class TicketPages
     {
         if (!call.Caller.May(TicketPermissions.Work)) return TypedResults.LocalRedirect("/portal");
         return (await desk.Ask(new NeedsMeNow(), call.Caller)).Is(out var needs, out var no) ? Show.Page<HomePage, HomeModel>(new(needs)) : no.Page();
+    }
+
+    /// <summary>On to the next that needs me: the one behind this in the order of needs, from the first again at the end.</summary>
+    private static async Task<IResult> Next(string? after, WebCall call, Desk desk)
+    {
+        if (!(await desk.Ask(new NeedsMeNow(), call.Caller)).Is(out var needs, out var no)) return no.Page();
+        var from = TicketNumber.TryParse(after, out var id) ? needs.ToList().FindIndex(n => n.Ticket.Id == id.Value) : -1;
+        var others = needs.Skip(from + 1).Concat(needs.Take(Math.Max(from, 0)));
+        return new SeeOther(others.FirstOrDefault() is { } next ? $"/t/{next.Ticket.Number}" : "/");
     }
 
     private static async Task<IResult> New(WebCall call, Desk desk, HttpRequest request) => call.Caller.May(TicketPermissions.Work)

@@ -13,7 +13,7 @@ public sealed class TicketScreen(Desk desk)
     public async Task<IResult> Run(TicketCommand command, WebCall call, Form form, string part, Func<string, string>? called = null)
     {
         var result = await desk.Do(command, call.Of(form));
-        if (result.Is(out var ticket, out var no)) return new SeeOther($"/t/{ticket.Number}");
+        if (result.Is(out var ticket, out var no)) return new SeeOther(form["then"] == "next" ? $"/next?after={ticket.Number}" : $"/t/{ticket.Number}");
         return await Again(command.On, call, form, part, called is null ? no : Error.Of(no.All.Select(e => e.Field is { } field ? e.At(called(field)) : e))!);
     }
 

@@ -16,6 +16,34 @@ public sealed class MigrationTests
         Assert.Equal(3, await read.One("select count(*) from policy", r => r.GetInt64(0)));
     }
 
+    /// <summary>A desk as it was before 0010: the same file, then, finds people in it.</summary>
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Names_of_people_who_are_here_already_are_folded(string engine)
+    {
+        await using var database = Database.From(await TestDatabase.Fresh(engine));
+        foreach (var sql in (string[])[
+            "drop index unit_name", "drop index team_name", "drop index service_name", "drop index category_name", "drop index request_class_name", "drop index person_name",
+            "alter table person drop column folded", "create index person_name on person (id)", "delete from schema_file where name like '0010-%'", "update person set name = 'Åsa Byron' where id = 1"])
+            Assert.Equal(Outcome.Done, await database.Commit([new Statement(sql)]));
+        await database.Migrate();
+        await using var read = await database.Read();
+        Assert.Equal(["firstcontact", "asa byron", "helen marsh"], await read.List("select folded from person order by id", r => r.GetString(0)));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task One_name_is_one_thing_however_it_is_written(string engine)
+    {
+        await using var database = Database.From(await TestDatabase.Fresh(engine));
+        foreach (var (thing, more) in new[] { ("unit", "segment"), ("team", "purpose, skills, members"), ("service", "description"), ("category", ""), ("request_class", "purpose, approval, at_once, charged") })
+        {
+            var columns = more.Split(", ", StringSplitOptions.RemoveEmptyEntries);
+            Statement Named(long id, string name) => new(
+                $"insert into {thing} ({string.Join(", ", ["id", "version", "name", "active", .. columns])}) values ({string.Join(", ", ["@id", "1", "@name", "1", .. columns.Select(c => c is "at_once" or "charged" ? "0" : "''")])})", ("@id", id), ("@name", name));
+            Assert.Equal((thing, Outcome.Done), (thing, await database.Commit([Named(101, "Printing")])));
+            Assert.Equal((thing, Outcome.Taken), (thing, await database.Commit([Named(102, "PRINTING")])));
+        }
+    }
+
     [Theory, MemberData(nameof(Engines))]
     public async Task A_file_that_was_altered_after_it_was_applied_is_refused(string engine)
     {

@@ -17,8 +17,8 @@ public sealed class BellTests
         await using var there = await Node.Start(connection);
         var ticket = await here.Done(TicketDesk.Asking(), Manager);
         using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        await using var screen = there.Get<LiveScreens>().Watch([$"ticket/{ticket.Key}"], stop.Token).GetAsyncEnumerator(stop.Token);
-        await using var another = there.Get<LiveScreens>().Watch(["ticket/999"], stop.Token).GetAsyncEnumerator(stop.Token);
+        await using var screen = there.Get<LiveScreens>().Watch([$"ticket/{ticket.Key}"], null, stop.Token).GetAsyncEnumerator(stop.Token);
+        await using var another = there.Get<LiveScreens>().Watch(["ticket/999"], null, stop.Token).GetAsyncEnumerator(stop.Token);
         var (heard, unheard) = (screen.MoveNextAsync().AsTask(), another.MoveNextAsync().AsTask());
 
         // Until both listen: the first thing a listener hears is that it may have missed something.
@@ -40,6 +40,40 @@ public sealed class BellTests
         Assert.False(unheard.IsCompleted);
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => unheard);
+    }
+
+    [Fact]
+    public async Task What_moves_between_the_page_and_its_line_is_told_when_the_line_is_up()
+    {
+        var clock = new TestClock();
+        await using var node = await Node.Start(await TestDatabase.Fresh("sqlite"), clock);
+        var screens = node.Get<LiveScreens>();
+        var ticket = await node.Done(TicketDesk.Asking(), Manager);
+        clock.Pass(Duration.FromSeconds(1));
+        var read = clock.Now;
+        clock.Pass(Duration.FromSeconds(1));
+        Assert.False(await Hears($"ticket/{ticket.Key}", read));
+
+        await node.Done(new SayOnTicket(ticket.Id, MessageKind.Reply, Visibility.Public, "Hello?"), Manager);
+        clock.Pass(Duration.FromSeconds(1));
+        Assert.True(await Hears($"ticket/{ticket.Key}", read));
+        Assert.True(await Hears("ticket", read));
+        Assert.False(await Hears("ticket/999", read));
+        Assert.False(await Hears($"ticket/{ticket.Key}", clock.Now));
+        Assert.False(await Hears($"ticket/{ticket.Key}", null));
+        // What rang before this node began nobody remembers: then rather once too often.
+        Assert.True(await Hears("ticket/999", read - Duration.FromHours(1)));
+
+        async Task<bool> Hears(string topic, Instant? since)
+        {
+            using var stop = new CancellationTokenSource();
+            await using var screen = screens.Watch([topic], since, stop.Token).GetAsyncEnumerator(stop.Token);
+            var moved = screen.MoveNextAsync().AsTask();
+            var heard = moved.IsCompleted;
+            await stop.CancelAsync();
+            await ((Task)moved).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            return heard;
+        }
     }
 
     [Theory, InlineData("sqlite"), InlineData("postgres")]

@@ -33,6 +33,30 @@ public sealed class SubscriberTests
         Assert.Empty((await node.Desk.Ask(new ShowHealth(), Caller.Desk)).Value!.Stopped);
     }
 
+    /// <summary>Each write wakes readers: what each costs must not grow with the journal.</summary>
+    [Fact]
+    public async Task Nobody_reads_the_whole_journal_to_go_on()
+    {
+        await using var node = await Node.Fresh("sqlite");
+        await node.Done(TicketDesk.Asking(), Customer);
+        var asked = new List<Statement>();
+        node.Database.Watch = (writes, commits) => { if (!commits) asked.AddRange(writes.OfType<Statement>()); };
+        await using var read = await node.Database.Read();
+        await node.Get<JournalReader>().After(read, Position.Start, 10);
+        await node.Desk.Ask(new ReadFeed(null), Caller.Desk);
+        await node.Desk.Ask(new ShowHealth(), Caller.Desk);
+        node.Database.Watch = null;
+        var ofJournal = asked.Where(a => a.Sql.Contains("from journal", StringComparison.Ordinal)).ToList();
+        Assert.Equal(5, ofJournal.Count);
+        foreach (var statement in ofJournal)
+        {
+            var plan = string.Join('\n', await read.List($"explain query plan {statement.Sql}", r => r.GetString(3), statement.Args));
+            Assert.DoesNotContain("ORDER BY", plan, StringComparison.Ordinal);
+            // The end of a table is found without walking it.
+            if (statement.Sql.Contains("position >", StringComparison.Ordinal)) Assert.Matches("SEARCH (j|journal) USING (INTEGER PRIMARY KEY|COVERING INDEX)", plan);
+        }
+    }
+
     [Theory, MemberData(nameof(Engines))]
     public async Task An_event_from_a_newer_version_stops_it_too(string engine)
     {

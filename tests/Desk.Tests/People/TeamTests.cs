@@ -11,7 +11,7 @@ public sealed class TeamTests
     {
         await using var node = await Node.Fresh(engine);
         var added = await node.Done(new AddTeam("Network", "Wires", ["dns"]), Manager);
-        await node.Done(new ChangeTeam(added.Id, "Network and Access", "Wires and doors", ["dns", "wifi"]), Manager);
+        await node.Done(new ChangeTeam(added.Id) { Name = "Network and Access", Purpose = "Wires and doors", Skills = ["dns", "wifi"] }, Manager);
         await node.Done(new JoinTeam(added.Id, TestDatabase.HelensAddress), Manager);
         await node.Done(new JoinTeam(added.Id, "1"), Manager);
         await node.Done(new LeaveTeam(added.Id, TestDatabase.HelensAddress), Manager);
@@ -35,7 +35,7 @@ public sealed class TeamTests
         await using var node = await Node.Fresh(engine);
         var network = await node.Done(new AddTeam("Network", "", []), Manager);
         Assert.Equal([PeopleErrors.TeamNameTaken], await node.Refused(new AddTeam(" network", "", []), Manager));
-        Assert.Equal([PeopleErrors.TeamNameTaken], await node.Refused(new ChangeTeam(network.Id, "FIRST contact", "", []), Manager));
+        Assert.Equal([PeopleErrors.TeamNameTaken], await node.Refused(new ChangeTeam(network.Id) { Name = "FIRST contact" }, Manager));
         Assert.Equal([PeopleErrors.PersonUnknown], await node.Refused(new JoinTeam(network.Id, "nobody@harrow.example"), Manager));
         Assert.Equal([PeopleErrors.PersonUnknown], await node.Refused(new LeaveTeam(network.Id, "99"), Manager));
         Assert.Equal([PeopleErrors.FirstContactStays], await node.Refused(new RetireTeam(TeamId.FirstContact), Manager));
@@ -43,11 +43,25 @@ public sealed class TeamTests
     }
 
     [Theory, MemberData(nameof(Engines))]
+    public async Task Several_changes_at_once_happen_all_or_not_at_all(string engine)
+    {
+        await using var node = await Node.Fresh(engine);
+        var before = await node.Asked(new ShowTeam(TeamId.FirstContact), Manager);
+        Assert.Equal([PeopleErrors.FirstContactStays], await node.Refused(new ChangeTeam(TeamId.FirstContact) { Purpose = "Never kept", Active = false }, Manager));
+        Assert.Equal(before.Team, (await node.Asked(new ShowTeam(TeamId.FirstContact), Manager)).Team);
+
+        var unit = await node.Done(new AddUnit("Northgate", "Plants"), Manager);
+        Assert.Equal([PeopleErrors.SegmentTooLong], await node.Refused(new ChangeUnit(unit.Id) { Segment = new string('x', 81), Active = false }, Manager));
+        Assert.Equal(unit, await node.Done(new ChangeUnit(unit.Id), Manager));
+        Assert.Equal(("Northgate", "Sea", false, 3), await node.Done(new ChangeUnit(unit.Id) { Segment = "Sea", Active = false }, Manager) is var now ? (now.Name, now.Segment, now.Active, now.Version) : default);
+    }
+
+    [Theory, MemberData(nameof(Engines))]
     public async Task A_unit_from_the_first_day_to_the_last_and_back(string engine)
     {
         await using var node = await Node.Fresh(engine);
         var added = await node.Done(new AddUnit("Northgate", "Plants"), Manager);
-        await node.Done(new ChangeUnit(added.Id, "Eastmoor", "Plants"), Manager);
+        await node.Done(new ChangeUnit(added.Id) { Name = "Eastmoor", Segment = "Plants" }, Manager);
         await node.Done(new RetireUnit(added.Id), Manager);
         Assert.Null((await node.Asked(new ListUnits(), Manager)).Named("Eastmoor"));
         var unit = await node.Done(new RestoreUnit(added.Id), Manager);
@@ -56,7 +70,7 @@ public sealed class TeamTests
         Assert.Equal(new UnitRow(added.Id, 4, "Eastmoor", "Plants", true), (await node.Asked(new ListUnits(), Manager)).Named("eastmoor"));
         Assert.Equal([PeopleErrors.UnitNameTaken], await node.Refused(new AddUnit("eastmoor ", ""), Manager));
         var other = await node.Done(new AddUnit("Lindholm", ""), Manager);
-        Assert.Equal([PeopleErrors.UnitNameTaken], await node.Refused(new ChangeUnit(other.Id, "Eastmoor", ""), Manager));
+        Assert.Equal([PeopleErrors.UnitNameTaken], await node.Refused(new ChangeUnit(other.Id) { Name = "Eastmoor" }, Manager));
         Assert.Equal([PeopleErrors.UnitNotFound], await node.Refused(new RetireUnit(new(99)), Manager));
     }
 
@@ -66,13 +80,13 @@ public sealed class TeamTests
         await using var node = await Node.Fresh(engine);
         var first = TeamId.FirstContact;
         Assert.Equal([Errors.Forbidden], await node.Refused(new AddTeam("N", "", []), Node.With()));
-        Assert.Equal([Errors.Forbidden], await node.Refused(new ChangeTeam(first, "N", "", []), Node.With()));
+        Assert.Equal([Errors.Forbidden], await node.Refused(new ChangeTeam(first) { Name = "N" }, Node.With()));
         Assert.Equal([Errors.Forbidden], await node.Refused(new JoinTeam(first, "1"), Node.With()));
         Assert.Equal([Errors.Forbidden], await node.Refused(new LeaveTeam(first, "1"), Node.With()));
         Assert.Equal([Errors.Forbidden], await node.Refused(new RetireTeam(first), Node.With()));
         Assert.Equal([Errors.Forbidden], await node.Refused(new RestoreTeam(first), Node.With()));
         Assert.Equal([Errors.Forbidden], await node.Refused(new AddUnit("N", ""), Node.With()));
-        Assert.Equal([Errors.Forbidden], await node.Refused(new ChangeUnit(new(1), "N", ""), Node.With()));
+        Assert.Equal([Errors.Forbidden], await node.Refused(new ChangeUnit(new(1)) { Name = "N" }, Node.With()));
         Assert.Equal([Errors.Forbidden], await node.Refused(new RetireUnit(new(1)), Node.With()));
         Assert.Equal([Errors.Forbidden], await node.Refused(new RestoreUnit(new(1)), Node.With()));
     }

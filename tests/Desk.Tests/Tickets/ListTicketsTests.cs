@@ -1,4 +1,6 @@
+using FirstContact.People;
 using FirstContact.Policies;
+using FirstContact.Services;
 
 namespace FirstContact.Tickets;
 
@@ -77,6 +79,25 @@ public sealed class ListTicketsTests
         Assert.Equal(plain.Number, (await desk.Node.Asked(new ListTickets(new() { Status = "new" }), desk.Ada)).Rows.Single().Number);
 
         async Task<IEnumerable<string>> Titles(TicketFilter filter, Call by) => (await desk.Node.Asked(new ListTickets(filter), by)).Rows.Select(r => r.Title);
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task What_is_retired_is_still_looked_for(string engine)
+    {
+        await using var desk = await TicketDesk.Fresh(engine);
+        var old = await desk.Done(TicketDesk.Asking("Old") with { Service = "Labels", Category = "Printing", RequestClass = "Software" }, desk.Helen);
+        await desk.Open(desk.Ravi, "Another");
+        var setUp = new Call(Caller.Desk, "test");
+        await desk.Node.Done(new RetireTeam(old.Team), setUp);
+        await desk.Node.Done(new RetireService(old.Service!.Value), setUp);
+        await desk.Node.Done(new RetireCategory(old.Category!.Value), setUp);
+        await desk.Node.Done(new RetireClass(old.Class!.Value), setUp);
+        foreach (var filter in (TicketFilter[])[new() { Team = "Network" }, new() { Team = $"{old.Team.Value}" }, new() { Service = "labels" }, new() { Category = "printing" }, new() { RequestClass = "Software" }, new() { Q = "team:network" }])
+            Assert.Equal((filter, "Old"), (filter, (await desk.Node.Asked(new ListTickets(filter), desk.Ada)).Rows.Single().Title));
+
+        // Nobody can choose it any more.
+        await desk.Refuses(TicketErrors.CategoryUnknown, TicketDesk.Asking() with { Category = "Printing" }, desk.Helen);
+        await desk.Refuses(TicketErrors.TeamUnknown, new MoveTicket(old.Id, "Network"), desk.Ada);
     }
 
     [Theory, MemberData(nameof(Engines))]

@@ -1,3 +1,5 @@
+using FirstContact.Import;
+using FirstContact.People;
 using FirstContact.Policies;
 
 namespace FirstContact.Tickets;
@@ -69,5 +71,57 @@ public sealed class TimetableTests
         desk.Clock.Pass(Duration.FromSeconds(1));
         await desk.Runs("forget-keys");
         Assert.NotEqual(first.Id, (await desk.Done(TicketDesk.Asking(), desk.Helen with { Key = "k" })).Id);
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Sessions_are_forgotten_a_month_after_their_end_and_tokens_in_use_never(string engine)
+    {
+        await using var desk = await TicketDesk.Fresh(engine);
+        var (ended, left) = (await desk.Node.Done(new StartSession("Firefox"), desk.Helen), await desk.Node.Done(new StartSession("Chrome"), desk.Helen));
+        var token = await desk.Node.Done(new CreateToken(TicketDesk.Adas, "Monitoring"), new(Caller.Desk, "test"));
+        await desk.Node.Done(new EndSession(ended.Id), desk.Helen);
+        desk.Clock.Pass(Duration.FromDays(30));
+        await desk.Runs("forget-sessions");
+        Assert.Equal([ended.Id, left.Id, token.Id], await Kept());
+        desk.Clock.Pass(Duration.FromSeconds(1));
+        await desk.Runs("forget-sessions");
+        Assert.Equal([left.Id, token.Id], await Kept());
+        // A browser that nobody came back to ran out by itself after two weeks.
+        desk.Clock.Pass(Duration.FromDays(14));
+        await desk.Runs("forget-sessions");
+        Assert.Equal([token.Id], await Kept());
+
+        async Task<List<long>> Kept()
+        {
+            await using var read = await desk.Node.Database.Read();
+            return await read.List("select id from session order by id", r => r.GetInt64(0));
+        }
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Files_that_nobody_imports_are_forgotten_after_a_week(string engine)
+    {
+        await using var desk = await TicketDesk.Fresh(engine);
+        var runs = desk.Node.Get<ImportRuns>();
+        var importer = TicketDesk.As(TestDatabase.Ada, "Ada Byron", Role.Administrator);
+        var (left, taken) = (await Looked("text\nno sound\n"), await Looked("text\nno light\n"));
+        Assert.Null(await runs.Go(taken, taken.Mapping, update: false, dryRun: false, importer));
+        await Node.Eventually(async () => (await Of(taken.Id)).State == RunState.Imported);
+        desk.Clock.Pass(Duration.FromDays(7));
+        await desk.Runs("forget-files");
+        Assert.Equal(2, (await desk.Node.Asked(new ListImportRuns(), importer)).Count);
+        desk.Clock.Pass(Duration.FromSeconds(1));
+        await desk.Runs("forget-files");
+        Assert.Equal(taken.Id, Assert.Single(await desk.Node.Asked(new ListImportRuns(), importer)).Id);
+        Assert.Equal(ImportErrors.RunMissing, (await desk.Node.Desk.Ask(new ShowImportRun(left.Id), importer.Caller)).Error);
+
+        async Task<ImportRun> Looked(string text)
+        {
+            var id = (await runs.Take(ImportKind.Tickets, "some.csv", System.Text.Encoding.UTF8.GetBytes(text), importer)).Value;
+            await Node.Eventually(async () => (await Of(id)).State == RunState.Checked);
+            return await Of(id);
+        }
+
+        async Task<ImportRun> Of(long id) => (await desk.Node.Asked(new ShowImportRun(id), importer)).Run;
     }
 }

@@ -82,15 +82,15 @@ public sealed class VisibilityTests
         foreach (var who in (Call[])[boss, desk.Ada, desk.Helen])
         {
             var whole = (await desk.Node.Asked(new ReadFeed(null, 500), who)).Items;
-            var (read, after) = (new List<FeedEntry>(), (string?)null);
-            do
-            {
-                var page = await desk.Node.Asked(new ReadFeed(after, 3), who);
-                read.AddRange(page.Items);
-                after = page.Next;
-            }
-            while (after is not null);
+            var (read, page) = (new List<FeedEntry>(), await desk.Node.Asked(new ReadFeed(null, 3), who));
+            for (; page.Items.Count > 0; page = await desk.Node.Asked(new ReadFeed(page.Next, 3), who)) read.AddRange(page.Items);
             Assert.Equal(whole.Select(e => e.Position), read.Select(e => e.Position));
+
+            // The end is no end: from there one hears of what comes next, however little of the rest one may see.
+            Assert.Equal(page.Next, (await desk.Node.Asked(new ReadFeed(page.Next, 3), who)).Next);
+            await desk.Node.Done(new SayOnTicket(helens.Id, MessageKind.Reply, Visibility.Public, "Thanks!"), desk.Helen);
+            await desk.Node.Settled();
+            Assert.Equal("ticket.message-posted", Assert.Single((await desk.Node.Asked(new ReadFeed(page.Next, 3), who)).Items).Event);
         }
 
         var all = (await desk.Node.Asked(new ReadFeed(null, 500), boss)).Items;

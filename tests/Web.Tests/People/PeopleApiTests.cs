@@ -19,6 +19,8 @@ public sealed class PeopleApiTests
         Assert.Equal(("Agent", "Northgate", false), (changed.GetProperty("title").GetString(), changed.GetProperty("unit").GetProperty("name").GetString(), changed.GetProperty("active").GetBoolean()));
         Assert.Equal(["customer", "teamLead"], changed.GetProperty("roles").EnumerateArray().Select(r => r.GetString()));
 
+        await Send(api, HttpMethod.Patch, $"people/{ines.Key}", new { title = "Never kept", active = false }, 409);
+        Assert.DoesNotContain("Never kept", await (await Send(api, HttpMethod.Get, "me", null, 200)).Text(), StringComparison.Ordinal);
         var wrong = await (await Send(api, HttpMethod.Post, "people", new { name = "", email = "x" }, 422)).Json();
         Assert.Equal("person.name-missing", wrong.GetProperty("code").GetString());
         Assert.True(wrong.GetProperty("errors").TryGetProperty("email", out _));
@@ -55,7 +57,8 @@ public sealed class PeopleApiTests
         Assert.Equal("Ines Duarte", (await (await Send(api, HttpMethod.Put, $"{team}/members/ines.duarte@harrow.example", null, 200)).Json()).GetProperty("members")[0].GetProperty("name").GetString());
         await Send(api, HttpMethod.Delete, $"{team}/members/ines.duarte@harrow.example", null, 200);
         Assert.False((await (await Send(api, HttpMethod.Patch, team, new { purpose = "Wires and air", active = false }, 200)).Json()).GetProperty("active").GetBoolean());
-        await Send(api, HttpMethod.Patch, "teams/1", new { active = false }, 409);
+        await Send(api, HttpMethod.Patch, "teams/1", new { purpose = "Never kept", active = false }, 409);
+        Assert.DoesNotContain("Never kept", await (await Send(api, HttpMethod.Get, "teams/1", null, 200)).Text(), StringComparison.Ordinal);
         await Send(api, HttpMethod.Get, "teams/99", null, 404);
         Assert.Equal(2, (await (await Send(api, HttpMethod.Get, "teams", null, 200)).Json()).GetProperty("items").GetArrayLength());
 

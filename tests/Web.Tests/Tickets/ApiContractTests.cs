@@ -23,35 +23,12 @@ public sealed class ApiContractTests
         var id = (long)opened.Body!["id"]!;
         Assert.Equal(($"/api/v1/tickets/{id}", "\"1\"", $"INC-{id:D6}", "new", "greeting"), (opened.Location, opened.Tag, (string?)opened.Body["number"], (string?)opened.Body["status"], (string?)opened.Body["care"]!["next"]));
 
-        foreach (var step in CareSteps.All.Where(s => s < CareStep.CustomerVerification))
-        {
-            var at = await agent.Ask($"tickets/{id}");
-            Assert.Equal(CarePart.Name(step), (string?)at.Body!["care"]!["next"]);
-            var taken = await agent.Takes(id, step, match: at.Tag);
-            Assert.Equal(HttpStatusCode.OK, taken.Status);
-            Assert.Equal("done", (string?)taken.Body!["care"]!["steps"]![(int)step]!["state"]);
-            Assert.NotEqual(at.Tag, taken.Tag);
-            // Who is behind is told so, and nothing is overwritten.
-            Assert.Equal(HttpStatusCode.PreconditionFailed, (await agent.Takes(id, step, match: at.Tag)).Status);
-        }
-        Assert.Equal("resolved", (string?)(await agent.Does(id, "resolution", new { solution = "The template of Friday is back." })).Body!["status"]);
-
-        var doubtful = await customer.Takes(id, CareStep.CustomerVerification, new { outcome = "works", words = "Still does not print." });
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, "ticket.words-say-otherwise"), (doubtful.Status, doubtful.Code));
-        Assert.Equal(["words"], doubtful.Fields);
-        Assert.Equal("inProgress", (string?)(await customer.Takes(id, CareStep.CustomerVerification, new { outcome = "notYet", words = "Still does not print." })).Body!["status"]);
-
-        await agent.Takes(id, CareStep.Proposal, new { proposal = "Another template" });
-        foreach (var step in new[] { CareStep.Selection, CareStep.Execution, CareStep.CraftVerification })
-            Assert.Equal(HttpStatusCode.OK, (await agent.Takes(id, step, step == CareStep.Selection ? new { proposal = 2, reason = "The other one failed" } : null)).Status);
-        await agent.Does(id, "resolution", new { });
-        var closed = await customer.Takes(id, CareStep.CustomerVerification);
-        Assert.Equal("closed", (string?)closed.Body!["status"]);
+        await ApiStory.AssertComesToItsVerifiedClose(agent, customer, id);
 
         var reopened = await customer.Send(HttpMethod.Delete, $"tickets/{id}/closure", new { reason = "Blank again" });
         Assert.Equal((HttpStatusCode.OK, "inProgress"), (reopened.Status, (string?)reopened.Body!["status"]));
         var journal = await agent.Ask($"tickets/{id}/journal");
-        Assert.Contains(journal.Body!["items"]!.AsArray(), e => (string?)e!["event"] == "ticket.closed" && (string?)e["body"]!["verification"] == "byCustomer");
+        Assert.Equal("ticket.reopened", (string?)journal.Body!["items"]!.AsArray()[^1]!["event"]);
         Assert.DoesNotContain((await customer.Ask($"tickets/{id}/journal")).Body!["items"]!.AsArray(), e => (string?)e!["event"] is "ticket.reproduction-tried" or "ticket.solution-proposed");
     }
 
@@ -83,13 +60,17 @@ public sealed class ApiContractTests
             Assert.Equal(HttpStatusCode.NotFound, (await agent.Send(HttpMethod.Post, $"tickets/{nothing}/messages", new { visibility = "public", body = "x" })).Status);
         }
 
+        // Whoever sends the request is 'me', in a body and in an address.
+        Assert.Equal("Maya Lindqvist", (string?)(await agent.Send(HttpMethod.Post, $"tickets/{id}/watchers", new { person = "me" })).Body!["watchers"]![0]!["name"]);
+        Assert.Empty((await agent.Send(HttpMethod.Delete, $"tickets/{id}/watchers/me")).Body!["watchers"]!.AsArray());
+
         // What one may not see is not there; what one may see and not do is forbidden; and who nobody knows is told to say so.
         foreach (var path in new[] { $"tickets/{id}", $"tickets/{id}/journal", $"tickets/{id}/messages" }) Assert.Equal(HttpStatusCode.NotFound, (await stranger.Ask(path)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.Send(HttpMethod.Post, $"tickets/{id}/messages", new { visibility = "public", body = "x" })).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await customer.Takes(id, CareStep.Greeting)).Status);
         Assert.Empty((await stranger.Ask("tickets")).Body!["items"]!.AsArray());
         using var nobody = new HttpClient { BaseAddress = desk.Address };
-        Assert.Equal((HttpStatusCode.Unauthorized, "not-signed-in"), await nobody.Ask("tickets") is var none ? (none.Status, none.Code) : default);
+        Assert.Equal((HttpStatusCode.Unauthorized, "not-signed-in"), await nobody.Ask("tickets") is var no ? (no.Status, no.Code) : default);
 
         // Pages by cursor; each says where the next is; the total only when it is asked for.
         for (var i = 0; i < 4; i++) await customer.Opens($"Ticket {i}");
@@ -118,12 +99,19 @@ public sealed class ApiContractTests
         {
             var page = await customer.Ask($"journal?limit=3{from}");
             feed.AddRange(page.Body!["items"]!.AsArray().Select(e => e!.DeepClone()));
-            if ((string?)page.Body["next"] is not { } next) break;
-            from = $"&after={next}";
+            if (page.Body["items"]!.AsArray().Count == 0) break;
+            from = $"&after={page.Body["next"]}";
         }
         Assert.Equal(5, feed.Count(e => (string?)e["event"] == "ticket.opened"));
         Assert.Empty((await customer.Ask($"journal?after={feed[^1]["position"]}")).Body!["items"]!.AsArray());
-        Assert.Empty((await stranger.Ask("journal")).Body!["items"]!.AsArray());
+        using (var end = await customer.GetAsync(new Uri($"/api/v1/journal?after={feed[^1]["position"]}", UriKind.Relative))) Assert.False(end.Headers.Contains("Link"));
+        var none = (await stranger.Ask("journal")).Body!;
+        Assert.Empty(none["items"]!.AsArray());
+        await stranger.Opens("At last");
+        var news = none;
+        // On PostgreSQL a transaction anywhere on the server may hold an entry back for a moment.
+        for (var tries = 0; tries < 500 && news["items"]!.AsArray().Count == 0; tries++) news = (await stranger.Ask($"journal?after={none["next"]}")).Body!;
+        Assert.Equal("ticket.opened", (string?)Assert.Single(news["items"]!.AsArray())!["event"]);
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "after"), await agent.Ask("journal?after=nonsense") is var wrong ? (wrong.Status, wrong.Fields.Single()) : default);
     }
 

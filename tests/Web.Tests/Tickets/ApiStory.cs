@@ -55,4 +55,38 @@ public static class ApiStory
             return answer;
         }
     }
+
+    /// <summary>
+    /// A new ticket, worked by programs alone: each step is the next one in its turn, whoever is behind is told so, an 'it works' that its
+    /// words speak against is questioned, what did not hold is tried otherwise, and at last the customer closes.
+    /// </summary>
+    public static async Task AssertComesToItsVerifiedClose(HttpClient agent, HttpClient customer, long id)
+    {
+        foreach (var step in CareSteps.All.Where(s => s < CareStep.CustomerVerification))
+        {
+            var at = await agent.Ask($"tickets/{id}");
+            Assert.Equal(CarePart.Name(step), (string?)at.Body!["care"]!["next"]);
+            var taken = await agent.Takes(id, step, match: at.Tag);
+            Assert.Equal(HttpStatusCode.OK, taken.Status);
+            Assert.Equal("done", (string?)taken.Body!["care"]!["steps"]![(int)step]!["state"]);
+            Assert.NotEqual(at.Tag, taken.Tag);
+            // Who is behind is told so, and nothing is overwritten.
+            Assert.Equal(HttpStatusCode.PreconditionFailed, (await agent.Takes(id, step, match: at.Tag)).Status);
+            if (step == CareStep.Statement) Assert.Equal(HttpStatusCode.OK, (await customer.Takes(id, step, new { agreed = true })).Status);
+        }
+        Assert.Equal("resolved", (string?)(await agent.Does(id, "resolution", new { solution = "The template of Friday is back." })).Body!["status"]);
+
+        var doubtful = await customer.Takes(id, CareStep.CustomerVerification, new { outcome = "works", words = "Still does not print." });
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "ticket.words-say-otherwise"), (doubtful.Status, doubtful.Code));
+        Assert.Equal(["words"], doubtful.Fields);
+        Assert.Equal("inProgress", (string?)(await customer.Takes(id, CareStep.CustomerVerification, new { outcome = "notYet", words = "Still does not print." })).Body!["status"]);
+
+        await agent.Takes(id, CareStep.Proposal, new { proposal = "Another template" });
+        foreach (var step in new[] { CareStep.Selection, CareStep.Execution, CareStep.CraftVerification })
+            Assert.Equal(HttpStatusCode.OK, (await agent.Takes(id, step, step == CareStep.Selection ? new { proposal = 2, reason = "The other one failed" } : null)).Status);
+        await agent.Does(id, "resolution", new { });
+        var closed = await customer.Takes(id, CareStep.CustomerVerification);
+        Assert.Equal("closed", (string?)closed.Body!["status"]);
+        Assert.Contains((await agent.Ask($"tickets/{id}/journal")).Body!["items"]!.AsArray(), e => (string?)e!["event"] == "ticket.closed" && (string?)e["body"]!["verification"] == "byCustomer");
+    }
 }

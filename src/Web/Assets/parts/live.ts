@@ -1,5 +1,6 @@
 // <turbo-stream-source src="/live?topics=…">: news from the desk by server-sent events, told to the page as line:news, line:up
-// and line:down. Takes the place of Turbo's own: waits longer after each failure, rests while nobody looks at the tab.
+// and line:down. The page says when it was read (data-since), so that nothing is missed which came between. Takes the place of
+// Turbo's own: waits longer after each failure, rests while nobody looks at the tab.
 const tell = (name: string, detail?: unknown) => document.dispatchEvent(new CustomEvent(`line:${name}`, { detail }));
 
 class LiveSource extends HTMLElement {
@@ -31,7 +32,7 @@ class LiveSource extends HTMLElement {
 
   #open() {
     this.#close();
-    this.#source = new EventSource(this.getAttribute("src") ?? "");
+    this.#source = new EventSource(`${this.getAttribute("src")}&since=${this.dataset.since}`);
     this.#source.onmessage = event => tell("news", event.data);
     this.#source.onopen = () => {
       tell("up", { missed: this.#missed });

@@ -48,3 +48,8 @@ document.addEventListener("turbo:load", () => {
   // Turbo still holds the visit that has just ended.
   setTimeout(catchUp);
 });
+
+// A visit that another takes the place of is broken off, maybe while its answer is being read; Turbo hands that end to nobody.
+window.addEventListener("unhandledrejection", event => {
+  if (event.reason instanceof DOMException && event.reason.name === "AbortError") event.preventDefault();
+});
