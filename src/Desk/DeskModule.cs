@@ -1,6 +1,7 @@
 using FirstContact.Lists;
 using FirstContact.People;
 using FirstContact.Policies;
+using FirstContact.Rules;
 using FirstContact.Services;
 using FirstContact.Subscribers;
 using FirstContact.Tickets;
@@ -39,6 +40,7 @@ public static class DeskModule
         .. TicketEventWords.All,
         .. ListEventWords.All,
         .. WebhookEventWords.All,
+        .. RuleEventWords.All,
     ]);
 
     public static RoleBook RoleBook { get; } = new(
@@ -49,10 +51,11 @@ public static class DeskModule
         .. TicketPermissions.Granted,
         .. ListPermissions.Granted,
         .. WebhookPermissions.Granted,
+        .. RulePermissions.Granted,
     ]);
 
     /// <summary>Everything that reads the journal on: what runs, what can be replayed, what health reports on.</summary>
-    public static IReadOnlyList<Subscriber> Subscribers { get; } = [new SearchIndex(), new QueueDeliveries()];
+    public static IReadOnlyList<Subscriber> Subscribers { get; } = [new SearchIndex(), new QueueDeliveries(), new QueueRules()];
 
     public static IServiceCollection AddSubscribers(this IServiceCollection services) => Subscribers.Aggregate(services, AddSubscriber);
 

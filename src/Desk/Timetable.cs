@@ -1,4 +1,5 @@
 using FirstContact.Journal;
+using FirstContact.Rules;
 using FirstContact.Tickets;
 using FirstContact.Webhooks;
 using Microsoft.Extensions.Hosting;
@@ -20,6 +21,8 @@ public static class Timetable
         new("wake-tickets", "Wakes tickets whose time to wait is over", Duration.FromSeconds(20), WakeTickets),
         new("wake-snoozes", "Brings back what somebody has put aside until now", Duration.FromSeconds(20), WakeSnoozes),
         new("close-silent", "Closes resolved tickets that nobody has answered within the set period", Duration.FromMinutes(5), CloseSilent),
+        new("run-rules", "Runs the rules that are due", Duration.FromSeconds(1), RunRules.Run),
+        new("look-rules", "Looks for tickets whose time has come for a rule", Duration.FromSeconds(10), LookRules.Queue),
         new("forget-keys", "Forgets idempotency keys after two days", Duration.FromHours(1), ForgetKeys),
         new("forget-sessions", "Forgets sessions and tokens a month after their end; the journal keeps that they were", Duration.FromHours(1), ForgetSessions),
         new("forget-files", "Forgets files that were looked at and not imported within a week", Duration.FromHours(1), ForgetFiles),

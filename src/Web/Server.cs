@@ -3,6 +3,7 @@ using FirstContact.Health;
 using FirstContact.Import;
 using FirstContact.Lists;
 using FirstContact.Policies;
+using FirstContact.Rules;
 using FirstContact.Services;
 using FirstContact.Tickets;
 using FirstContact.Webhooks;
@@ -35,7 +36,7 @@ public static class Server
         builder.Services.AddSingleton(settings);
         builder.Services.AddDesk(database).AddSubscribers().AddTimetable().AddSenders();
         builder.Services.AddKit(settings.TimeZone);
-        builder.Services.AddPeople().AddServices().AddPolicies().AddTickets().AddLists().AddImport().AddWebhooks(settings.Webhooks);
+        builder.Services.AddPeople().AddServices().AddPolicies().AddTickets().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules();
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
@@ -67,6 +68,7 @@ public static class Server
         parts.MapPolicyPages();
         parts.MapImportPages();
         parts.MapWebhookPages();
+        parts.MapRulePages();
         pages.MapPortalPages();
         pages.MapFilePages();
         pages.MapExportPages();
@@ -84,6 +86,7 @@ public static class Server
         api.MapImportApi();
         api.MapExportApi();
         api.MapWebhookApi();
+        api.MapRuleApi();
         return app;
     }
 }

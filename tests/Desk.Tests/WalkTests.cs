@@ -29,6 +29,8 @@ public sealed class WalkTests
         (Services, "AddService ChangeService RetireService RestoreService AddCategory RenameCategory RetireCategory RestoreCategory"),
         (Staff, "CreateToken SuggestPeople ListPeople ListUnits ExportPeople"),
         (Administrator, "AddWebhook ChangeWebhook SwitchOnWebhook SwitchOffWebhook RotateSecret EndOldSecret TestWebhook ResendDelivery ResendFailed RemoveWebhook"),
+        (Administrator, "AddRule ChangeRule CopyRule MoveRule SwitchOnRule SwitchOffRule RemoveRule StopRule RunRule TrialRule"),
+        (Seers, "ListRules ShowRule ListRuleRuns"),
         (Administrator, "ListWebhooks ShowWebhook ListDeliveries ShowDelivery"),
         (Everyone, "ChangeOwnPassword ChangeOwnProfile ComeBack GoAway StartSession EndSession EndOtherSessions RevokeToken ListSessions ShowPerson"),
         (Everyone, "ShowTeam ListServices ListCategories ListClasses ShowPriorityMatrix ShowCarePolicy ShowDeskRules ListTeams ListEventTypes"),

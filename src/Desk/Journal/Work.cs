@@ -12,6 +12,7 @@ public sealed class Work(Reader read, Call call, Instant now, EventCatalogue cat
     private readonly List<Write> _writes = [];
     private readonly HashSet<string> _topics = [];
     private readonly Dictionary<(Type, long), object> _after = [];
+    private readonly List<Event> _happened = [];
 
     public Reader Read => read;
     public Call Call => call;
@@ -21,6 +22,9 @@ public sealed class Work(Reader read, Call call, Instant now, EventCatalogue cat
     public IReadOnlyList<Write> Writes => _writes;
     public IReadOnlyCollection<string> Topics => _topics;
 
+    /// <summary>All that has been decided so far.</summary>
+    public IReadOnlyList<Event> Happened => _happened;
+
     public void Write(Write write) => _writes.Add(write);
 
     /// <summary>Whom this concerns besides those who watch the thing itself.</summary>
@@ -28,6 +32,9 @@ public sealed class Work(Reader read, Call call, Instant now, EventCatalogue cat
 
     /// <summary>The thing as this work is going to leave it, if it has been changed here already: the next verb goes on from there.</summary>
     public T? After<T>(long key) where T : class => _after.GetValueOrDefault((typeof(T), key)) as T;
+
+    /// <summary>Takes a thing to be in this state, whatever its row says: for what would be done to it.</summary>
+    internal void Suppose<T>(T state) where T : class, IAggregate<T> => _after[(typeof(T), state.Key)] = state;
 
     /// <summary>How far it has come; <see cref="Return"/> leads back there.</summary>
     public int Mark => _writes.Count;
@@ -51,6 +58,7 @@ public sealed class Work(Reader read, Call call, Instant now, EventCatalogue cat
         _topics.Add(T.Subject);
         _topics.Add($"{T.Subject}/{after.Key}");
         _after[(typeof(T), after.Key)] = after;
+        _happened.AddRange(decision.Events);
         return after;
     }
 

@@ -16,6 +16,8 @@ public sealed record ShowTicket(TicketId Id) : IQuery<TicketView>
         var related = await RelatedTicket.Of(question, ticket);
         var entries = await Entries(question, ticket, related);
         var view = await DescribeTicket.Of(question, ticket, entries.Select(e => e.Actor), related);
+        // What a rule did has its run as the cause, which the run's own entry names first.
+        var rules = entries.Where(e => serves && e.Event is RuleApplied).DistinctBy(e => e.Cause).ToDictionary(e => e.Cause, e => ((RuleApplied)e.Event).Rule.Name);
         return view with
         {
             Timeline =
@@ -23,7 +25,11 @@ public sealed record ShowTicket(TicketId Id) : IQuery<TicketView>
                 .. from e in entries
                    let words = question.Catalogue.For(e.Event)
                    where serves || words.ForCustomer(e.Event)
-                   select new TimelineEntry(e.Position.Number, e.At, e.Actor, view.People[e.Actor].Name, e.Cause, e.Event, words.Name, words.Sentence(e.Event)) { On = e.Key == ticket.Key ? null : related[new(e.Key)] },
+                   select new TimelineEntry(e.Position.Number, e.At, e.Actor, view.People[e.Actor].Name, e.Cause, e.Event, words.Name, words.Sentence(e.Event))
+                   {
+                       On = e.Key == ticket.Key ? null : related[new(e.Key)],
+                       Rule = e.Event is RuleApplied ? null : rules.GetValueOrDefault(e.Cause),
+                   },
             ],
         };
     }
@@ -83,6 +89,9 @@ public sealed record TimelineEntry(long Position, Instant At, PersonId ActorId, 
 {
     /// <summary>The merged ticket that it happened on; null for the ticket itself.</summary>
     public RelatedTicket? On { get; init; }
+
+    /// <summary>The rule that did it; null when somebody else did.</summary>
+    public string? Rule { get; init; }
 }
 
 public sealed record TicketView(

@@ -50,7 +50,12 @@ public sealed class TicketStore(Work work) : Store<Ticket>(work)
             OpenedBy = new(r.GetInt64(38)), OpenedAt = r.Instant(39), UpdatedAt = r.Instant(40), ResolvedAt = r.InstantOrNull(41), ClosedAt = r.InstantOrNull(42),
         }.With(r, 43), ("@id", id), ("@me", Work.Caller.Person));
 
-    protected override (string, object?)[] Row(Ticket t) =>
+    /// <summary>All columns of a ticket in some state, for the filter to judge it as it was.</summary>
+    internal static (string Column, object? Value)[] Columns(Ticket t) => [("id", t.Id), ("version", t.Version), .. RowOf(t)];
+
+    protected override (string, object?)[] Row(Ticket t) => RowOf(t);
+
+    private static (string, object?)[] RowOf(Ticket t) =>
     [
         ("kind", t.Kind), ("status", t.Status), ("channel", t.Channel), ("title", t.Title), ("description", t.Description),
         ("customer", t.Customer), ("callback", t.Callback), ("impact", t.Impact), ("urgency", t.Urgency), ("priority", t.Priority.Rank), ("priority_reason", t.PriorityReason),

@@ -33,3 +33,5 @@ public readonly record struct ViewId(long Value) : IId;
 public readonly record struct BatchId(long Value) : IId;
 
 public readonly record struct WebhookId(long Value) : IId;
+
+public readonly record struct RuleId(long Value) : IId;

@@ -87,3 +87,7 @@ public sealed record CustomerChanged(Named<PersonId> From, Named<PersonId> To) :
 public sealed record CallbackChanged(string? From, string? To) : Event;
 
 public sealed record TagsChanged(Seq<string> From, Seq<string> To) : Event;
+
+/// <summary>A rule of the desk has run; what it did are the entries behind this one, with the same cause.</summary>
+/// <param name="Refused">What it was to do and could not, each in the words of the refusal.</param>
+public sealed record RuleApplied(Named<RuleId> Rule, int Version, Seq<string> Refused) : Event;

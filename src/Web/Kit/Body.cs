@@ -41,6 +41,9 @@ public sealed class Body<T>(T value, Error? wrong) : IBody, IEndpointParameterMe
         builder.Metadata.Add(new AcceptsMetadata(["application/json"], typeof(T)));
 }
 
+/// <summary>For what takes nothing: an empty object.</summary>
+public sealed record NothingBody;
+
 internal interface IBody
 {
     Error? Wrong { get; }

@@ -100,7 +100,7 @@ public static class TicketApi
 
     private static async Task<IResult> Journal(TicketAt ticket, WebCall call, Desk desk, HttpContext http) =>
         (await desk.Ask(new ShowTicket(ticket), call.Caller)).Is(out var view, out var no)
-            ? http.Listed([.. view.Timeline.Select(e => new EntryJson(e.Position, e.At, new(e.ActorId.Value, e.Actor), e.Cause, e.Name, e.Sentence, JsonSerializer.SerializeToElement(e.Event, e.Event.GetType(), DeskJson.Options), e.On?.Number))], null)
+            ? http.Listed([.. view.Timeline.Select(e => new EntryJson(e.Position, e.At, new(e.ActorId.Value, e.Actor), e.Cause, e.Name, e.Sentence, JsonSerializer.SerializeToElement(e.Event, e.Event.GetType(), DeskJson.Options), e.On?.Number, e.Rule))], null)
             : no.Problem();
 
     private static async Task<IResult> Messages(TicketAt ticket, WebCall call, Desk desk, HttpContext http) =>

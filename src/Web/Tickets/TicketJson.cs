@@ -111,7 +111,8 @@ public sealed record TicketJson(
 }
 
 /// <param name="On">The merged ticket that it happened on.</param>
-public sealed record EntryJson(long Position, Instant At, NamedJson Actor, string Cause, string Event, string Sentence, System.Text.Json.JsonElement Body, string? On = null);
+/// <param name="Rule">The rule that did it.</param>
+public sealed record EntryJson(long Position, Instant At, NamedJson Actor, string Cause, string Event, string Sentence, System.Text.Json.JsonElement Body, string? On = null, string? Rule = null);
 
 /// <param name="Ticket">That it was said on: another one, when that was merged into this.</param>
 public sealed record MessageJson(int No, MessageKind Kind, Visibility Visibility, string Body, NamedJson Author, Instant At, IReadOnlyList<FileJson> Attachments, string Ticket);

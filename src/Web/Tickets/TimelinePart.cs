@@ -40,7 +40,7 @@ public sealed class TimelinePart(TicketView view, Caller me, IStringLocalizer wo
         if (run.Count >= FoldedFrom)
         {
             html.Add($"<li class=\"fc-ev\"><i>{Icon.Of("activity")}</i><div><details><summary>{Changes(run)}</summary><ul>");
-            foreach (var e in run) html.Add($"<li>{times.Clock(e.At)} {e.Actor} {e.Sentence}</li>");
+            foreach (var e in run) html.Add($"<li>{times.Clock(e.At)} {(e.Rule is null ? e.Actor : Who(e))} {e.Sentence}</li>");
             html.Add($"</ul></details></div></li>");
         }
         else foreach (var e in run) html.Add($"<li class=\"fc-ev\" id=\"e{e.Position}\"><i>{Icon.Of("activity")}</i><p><b>{Who(e)}</b> {e.Sentence} <span class=\"fc-xs\">{times.At(e.At)}</span></p></li>");
@@ -48,7 +48,7 @@ public sealed class TimelinePart(TicketView view, Caller me, IStringLocalizer wo
     }
 
     private Html Changes(List<TimelineEntry> run) => Html.Of(
-        $"<b>{words["{0} changes", run.Count].Value}</b> {words["by {0}, {1} to {2}", string.Join(", ", run.Select(e => CareWords.First(e.Actor)).Distinct()), times.Clock(run[0].At), times.Clock(run[^1].At)].Value}");
+        $"<b>{words["{0} changes", run.Count].Value}</b> {words["by {0}, {1} to {2}", string.Join(", ", run.Select(e => e.Rule ?? CareWords.First(e.Actor)).Distinct()), times.Clock(run[0].At), times.Clock(run[^1].At)].Value}");
 
     private Html Talk(TimelineEntry e)
     {
@@ -79,7 +79,7 @@ public sealed class TimelinePart(TicketView view, Caller me, IStringLocalizer wo
 
     private Html Clock(TimelineEntry e) => Html.Of($"<time datetime=\"{e.At.ToDateTimeUtc():yyyy-MM-dd'T'HH:mm:ss'Z'}\"><a href=\"#e{e.Position}\">{times.Clock(e.At)}</a></time>");
 
-    private string Who(TimelineEntry e) => e.ActorId == me.Person ? words["You"] : e.ActorId == PersonId.Desk ? words["The desk"] : e.Actor;
+    private string Who(TimelineEntry e) => e.Rule is { } rule ? words["Rule {0}", rule] : e.ActorId == me.Person ? words["You"] : e.ActorId == PersonId.Desk ? words["The desk"] : e.Actor;
 
     private Html Agreed(ProblemStated stated) => stated.Statement != view.Ticket.Care.Statement ? default : view.Ticket.Care.StatementAgreed switch
     {

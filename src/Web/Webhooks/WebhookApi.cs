@@ -18,8 +18,6 @@ public sealed record ChangeWebhookBody
 /// <param name="Secret">One that the receiver has already; without it a new one is made.</param>
 public sealed record NewSecretBody(int? KeepHours = null, string? Secret = null);
 
-public sealed record NothingBody;
-
 public sealed record SecretJson(Instant MadeAt, Instant? EndsAt);
 
 /// <param name="Secret">Only where it was just made.</param>
