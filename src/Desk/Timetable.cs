@@ -19,6 +19,7 @@ public static class Timetable
     public static readonly IReadOnlyList<TimedJob> Jobs =
     [
         new("wake-tickets", "Wakes tickets whose time to wait is over", Duration.FromSeconds(20), WakeTickets),
+        new("wake-snoozes", "Brings back what somebody has put aside until now", Duration.FromSeconds(20), WakeSnoozes),
         new("close-silent", "Closes resolved tickets that nobody has answered within the set period", Duration.FromMinutes(5), CloseSilent),
         new("run-rules", "Runs the rules that are due", Duration.FromSeconds(1), RunRules.Run),
         new("look-rules", "Looks for tickets whose time has come for a rule", Duration.FromSeconds(10), LookRules.Queue),
@@ -34,6 +35,14 @@ public static class Timetable
         var due = await read.List("select id from ticket where status = 'Waiting' and wait_until is not null and wait_until <= @now order by wait_until limit @most",
             r => new TicketId(r.GetInt64(0)), ("@now", clock.GetCurrentInstant()), ("@most", MostAtOnce));
         foreach (var id in due) await desk.Do(new WakeTicket(id), Timer, stop);
+    }
+
+    private static async Task WakeSnoozes(Desk desk, Database database, IClock clock, CancellationToken stop)
+    {
+        await using var read = await database.Read(stop);
+        var due = await read.List("select ticket from ticket_snooze where until is not null and woke_at is null and until <= @now order by until limit @most",
+            r => new TicketId(r.GetInt64(0)), ("@now", clock.GetCurrentInstant()), ("@most", MostAtOnce));
+        foreach (var id in due.Distinct()) await desk.Do(new WakeSnoozes(id), Timer, stop);
     }
 
     private static async Task CloseSilent(Desk desk, Database database, IClock clock, CancellationToken stop)

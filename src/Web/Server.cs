@@ -62,6 +62,7 @@ public static class Server
         pages.MapListPages();
         pages.MapPalettePages();
         pages.MapSearchPages();
+        pages.MapTimePages();
         var parts = pages.MapSettings();
         parts.MapServicePages();
         parts.MapPolicyPages();
@@ -78,6 +79,7 @@ public static class Server
         api.MapTicketApi();
         api.MapListApi();
         api.MapSearchApi();
+        api.MapTimeApi();
         api.MapServiceApi();
         api.MapPolicyApi();
         api.MapFileApi();

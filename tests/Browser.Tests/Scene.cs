@@ -11,6 +11,7 @@ namespace FirstContact;
 public sealed class Scene
 {
     private readonly Dictionary<string, string> _tickets = [];
+    private readonly Dictionary<string, long> _ids = [];
 
     public required WebDesk Desk { get; init; }
     public required Person Agent { get; init; }
@@ -64,13 +65,36 @@ public sealed class Scene
             await customer.Takes(id, CareStep.CustomerVerification);
         });
         await scene.Add("cancelled", agent, "A second keyboard", async (id, a) => await a.Does(id, "cancellation", new { reason = "Found one in the cupboard." }));
+        await scene.Add("merged", agent, "The order screen hangs", async (id, a) => await a.Does(id, "messages", new { visibility = "public", body = "Which order was it?" }));
+        await customer.Does(scene._ids["stated"], "messages", new { visibility = "public", body = "And the lamp at gate 4 is out." });
+        await customer.Does(scene._ids["stated"], "messages", new { visibility = "public", body = "Both since Monday." });
+        await scene.Tidy(agent);
         return scene;
+    }
+
+    /// <summary>What stands beside a ticket.</summary>
+    private async Task Tidy(HttpClient agent)
+    {
+        var id = _ids["selecting"];
+        await agent.Does(id, "relations", new { relation = "causedBy", ticket = _tickets["closed"] });
+        await agent.Does(id, "tasks", new { text = "Ask line 2 which printers\nOrder a spare part", assignee = "me", due = "2099-11-22T09:00:00Z", gates = true });
+        await agent.Does(id, "tasks", new { text = "Tell the shift lead" });
+        var tasks = (await agent.Ask($"tickets/{id}")).Body!["tasks"]!;
+        await agent.Send(HttpMethod.Patch, $"tickets/{id}/tasks/{tasks[0]!["no"]}", new { done = true });
+        _tickets["task"] = $"{tasks[1]!["no"]}";
+        await agent.Does(id, "time", new { minutes = 95, words = "At line 2, with the shift lead" });
+        _tickets["time"] = $"{(await agent.Ask($"tickets/{id}")).Body!["time"]![0]!["no"]}";
+        await agent.Does(_ids["stated"], "snooze", new { until = (SystemClock.Instance.GetCurrentInstant() + Duration.FromDays(3)).ToString() });
+        await agent.Does(_ids["merged"], "merge", new { into = $"{id}" });
+        await agent.Does(_ids["stated"], "messages/1/split", new { kind = "request", title = "A lamp for gate 4" });
+        await agent.Does(id, "relations", new { relation = "child", ticket = _tickets["new"] });
     }
 
     private async Task Add(string state, HttpClient program, string title, Func<long, HttpClient, Task> work)
     {
         var id = await program.Opens(title, Customer.Email);
         await work(id, program);
+        _ids[state] = id;
         _tickets[state] = TicketNumber.Of(TicketKind.Incident, new(id));
     }
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using NodaTime.Text;
 
 namespace FirstContact.Data;
 
@@ -13,6 +14,9 @@ public static class Columns
         public Instant Instant(int column) => row is SqliteDataReader
             ? FromMicros(row.GetInt64(column))
             : NodaTime.Instant.FromDateTimeUtc(row.GetDateTime(column));
+
+        /// <summary>A day is kept as text: it is in no zone, and sorts as it is.</summary>
+        public LocalDate Day(int column) => LocalDatePattern.Iso.Parse(row.GetString(column)).Value;
 
         public Instant? InstantOrNull(int column) => row.IsDBNull(column) ? null : row.Instant(column);
 

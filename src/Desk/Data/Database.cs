@@ -1,4 +1,5 @@
 using System.Data.Common;
+using NodaTime.Text;
 
 namespace FirstContact.Data;
 
@@ -68,6 +69,7 @@ public abstract class Database : IAsyncDisposable
         null => DBNull.Value,
         IId id => id.Value,
         Instant instant => Stored(instant),
+        LocalDate day => LocalDatePattern.Iso.Format(day),
         Enum word => word.ToString(),
         _ => value,
     };

@@ -5,7 +5,7 @@ using NodaTime.Text;
 
 namespace FirstContact.Data;
 
-/// <summary>Our words in JSON: an id is a number, an instant RFC 3339, a duration ISO 8601, an enum camelCase, a Seq a list.</summary>
+/// <summary>Our words in JSON: an id is a number, an instant RFC 3339, a day ISO 8601, a duration ISO 8601, an enum camelCase, a Seq a list.</summary>
 public sealed class IdJson<T>(Func<long, T> from) : JsonConverter<T> where T : struct, IId
 {
     public override T Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => from(reader.GetInt64());
@@ -61,6 +61,7 @@ public static class DeskJson
         new IdJson<CategoryId>(n => new(n)), new IdJson<ClassId>(n => new(n)), new IdJson<TicketId>(n => new(n)),
         new IdJson<ViewId>(n => new(n)), new IdJson<BatchId>(n => new(n)), new IdJson<WebhookId>(n => new(n)), new IdJson<RuleId>(n => new(n)),
         new TextJson<Instant>(InstantPattern.ExtendedIso), new TextJson<Duration>(DurationPattern.JsonRoundtrip),
+        new TextJson<LocalDate>(LocalDatePattern.Iso),
         new SeqJson(), new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
     ];
 

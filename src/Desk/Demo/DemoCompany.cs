@@ -52,7 +52,9 @@ public static class DemoCompany
         WaitingStories.Tell(script);
         TodaysStories.Tell(script);
         LabelsStory.Tell(script);
+        TidyStories.Tell(script);
         WebhookStory.Tell(script, secrets);
+        ViewStory.Tell(script);
         await new Stage(database).Play(script, progress);
 
         // On PostgreSQL a number is drawn from a sequence, which knows nothing of the numbers that were given; SQLite looks.

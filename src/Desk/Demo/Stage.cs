@@ -1,4 +1,5 @@
 using FirstContact.People;
+using FirstContact.Tickets;
 
 namespace FirstContact.Demo;
 
@@ -31,6 +32,10 @@ internal sealed class Stage(Database database)
         return result.Is(out var done, out var no) ? done : throw new InvalidOperationException($"{who} at {_clock.Now}: {command} was refused: {string.Join(" ", no.All.Select(e => e.Message))}");
     }
 
+    /// <summary>The number of a task, by its words.</summary>
+    public async Task<int> TaskNo(TicketId ticket, string text) =>
+        (await Desk.Ask(new ShowTicket(ticket), Caller.Desk)).Value!.Ticket.Tasks.First(t => t.Details.Text == text).No;
+
     /// <summary>What happens outside of commands: how others answered.</summary>
     public Task Write(params IReadOnlyList<Write> writes) => database.Commit(writes);
 
@@ -58,6 +63,9 @@ internal sealed class Script(Instant now, DateTimeZone zone)
 
     /// <summary>The moment at which the stories end, and the audience looks.</summary>
     public Instant Now => now;
+
+    /// <summary>In which people there tell the time.</summary>
+    public DateTimeZone Zone => zone;
 
     public IReadOnlyList<Scene> InOrder => [.. _scenes.OrderBy(s => s.At)];
 

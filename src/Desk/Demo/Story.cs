@@ -112,6 +112,36 @@ internal sealed class Story(Script script, long number)
 
     public Story Tagged(params string[] tags) => Does(new ChangeTicket(_on) { Tags = [.. tags] });
 
+    public Story Links(Relation relation, long other) => Does(new LinkTicket(_on, relation, $"{other}"));
+
+    public Story MergesInto(long other) => Does(new MergeTicket(_on, $"{other}"));
+
+    /// <param name="message">By its number.</param>
+    public Story Splits(int message, long into, TicketKind kind, string title) => Does(new SplitMessage(_on, message, kind, title, null) { Id = new(into) });
+
+    /// <param name="until">In minutes before now; negative is still to come. Null until the customer speaks.</param>
+    public Story PutAside(double? until) => Does(new SnoozeTicket(_on, until is { } m ? script.Now - Minute * m : null));
+
+    public Story ComesBack() => By(Cast.TheDesk, "timer").Does(new WakeSnoozes(_on));
+
+    public Story Spends(int minutes, string? words = null)
+    {
+        var day = _at.InZone(script.Zone).Date;
+        return Does(new SpendTime(_on, minutes, day, null, words));
+    }
+
+    /// <param name="due">In minutes before now; negative is still to come.</param>
+    /// <param name="gates">Whether they come before resolving.</param>
+    public Story HasTasks(string lines, string? who = null, double? due = null, bool gates = false) =>
+        Does(new AddTasks(_on, lines, who is null ? null : Cast.Email(who), due is { } m ? script.Now - Minute * m : null, gates));
+
+    /// <param name="task">By its words: numbers are given as they are played.</param>
+    public Story DoesTask(string task)
+    {
+        var on = _on;
+        return Add(async (stage, who, cause) => await stage.Do(who, cause, new ChangeTask(on, await stage.TaskNo(on, task)) { Done = true }));
+    }
+
     private Story Says(MessageKind kind, Visibility visibility, string words, double? promise) =>
         Does(new SayOnTicket(_on, kind, visibility, words) { Promise = promise is { } m ? script.Now - Minute * m : null });
 

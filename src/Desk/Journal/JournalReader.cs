@@ -17,12 +17,11 @@ public sealed class JournalReader(EventCatalogue catalogue)
         select {Columns} from journal j where j.subject = @subject and j.key = @key order by j.position limit @most offset @from
         """, r => Fill(r, catalogue.Again(r.GetString(4), r.GetInt32(5), r.GetString(9))), ("@subject", subject), ("@key", key), ("@from", from), ("@most", most));
 
-    /// <summary>The lives of several subjects of one kind, each in order.</summary>
-    public async Task<ILookup<long, Entry>> OfEach(Reader read, string subject, IEnumerable<long> keys) => (await read.List($"""
-        select {Columns} from journal j
-        where j.subject = @subject and j.key in ({read.Database.Sql("select value from json_each(@keys)", "select cast(jsonb_array_elements_text(cast(@keys as jsonb)) as bigint)")})
-        order by j.key, j.position
-        """, Fill, ("@subject", subject), ("@keys", $"[{string.Join(',', keys.Distinct())}]"))).ToLookup(e => e.Key);
+    /// <summary>The life of several subjects together, in the order in which all of it happened.</summary>
+    public Task<List<Entry>> OfMany(Reader read, string subject, IEnumerable<long> keys) => read.List($"""
+        select {Columns} from journal j where j.subject = @subject and j.key in ({read.Database.Sql("select value from json_each(@keys)", "select cast(jsonb_array_elements_text(cast(@keys as jsonb)) as bigint)")})
+        order by j.position limit 100000
+        """, r => Fill(r, catalogue.Again(r.GetString(4), r.GetInt32(5), r.GetString(9))), ("@subject", subject), ("@keys", $"[{string.Join(',', keys)}]"));
 
     /// <summary>The entry of this number.</summary>
     public Task<Entry?> At(Reader read, long number) => read.One($"select {Columns} from journal j where j.position = @position", Fill, ("@position", number));

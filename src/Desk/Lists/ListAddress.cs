@@ -5,7 +5,7 @@ namespace FirstContact.Lists;
 /// <summary>How a list is named in an address, in a view and in the API: the same words everywhere.</summary>
 public static class ListAddress
 {
-    public static readonly IReadOnlyList<string> Names = ["status", "team", "assignee", "customer", "service", "category", "class", "priority", "kind", "tag", "q", "sort"];
+    public static readonly IReadOnlyList<string> Names = ["status", "team", "assignee", "customer", "service", "category", "class", "priority", "kind", "tag", "snoozed", "q", "sort"];
 
     public static TicketFilter Filter(IEnumerable<Condition> conditions)
     {
@@ -14,7 +14,9 @@ public static class ListAddress
         {
             Status = by.GetValueOrDefault("status", "open"), Team = by.GetValueOrDefault("team"), Assignee = by.GetValueOrDefault("assignee"), Customer = by.GetValueOrDefault("customer"),
             Service = by.GetValueOrDefault("service"), Category = by.GetValueOrDefault("category"), RequestClass = by.GetValueOrDefault("class"),
-            Priority = by.GetValueOrDefault("priority"), Kind = by.GetValueOrDefault("kind"), Tag = by.GetValueOrDefault("tag"), Q = by.GetValueOrDefault("q"),
+            Priority = by.GetValueOrDefault("priority"), Kind = by.GetValueOrDefault("kind"), Tag = by.GetValueOrDefault("tag"),
+            // What I have put aside is not in my own list, unless I ask for it.
+            Snoozed = by.GetValueOrDefault("snoozed") ?? (by.GetValueOrDefault("assignee") == "me" ? "no" : null), Q = by.GetValueOrDefault("q"),
         };
     }
 

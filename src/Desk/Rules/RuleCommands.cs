@@ -71,7 +71,7 @@ internal static class RuleCommands
     private static async Task<string?> Text(Work work, Ticket ticket, string? text)
     {
         if (text is null || !text.Contains('{', StringComparison.Ordinal)) return text;
-        var view = await DescribeTicket.Of(work.Question, ticket, []);
+        var view = await DescribeTicket.Of(work.Question, ticket, [], await RelatedTicket.Of(work.Question, ticket));
         return RuleText.Fill(text, name => name switch
         {
             "number" => ticket.Number,

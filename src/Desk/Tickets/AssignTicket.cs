@@ -23,6 +23,10 @@ internal sealed record Colleagues(Named<PersonId>? Person)
         return await Serves(work.Read, found.Id) ? new Colleagues(found) : TicketErrors.NotAnAgent;
     }
 
+    /// <summary>Whoever it was stays, even when that person has left meanwhile; whoever is new has to work here.</summary>
+    public static async Task<Result<Colleagues>> FindOr(Work work, Named<PersonId>? now, string? named) =>
+        now is { } one && !named.IsBlank && await FindPerson.ByAny(work.Read, named) is { } same && same.Id == one.Id ? new Colleagues(now) : await Find(work, named);
+
     public static async Task<Named<PersonId>?> Named(Reader read, PersonId? id) => id is { } known ? await FindPerson.ById(read, known) : null;
 
     private static async Task<bool> Serves(Reader read, PersonId person) =>

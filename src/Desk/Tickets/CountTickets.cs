@@ -11,13 +11,15 @@ public sealed record CountTickets : IQuery<TicketCounts>
     {
         var shared = await question.Read.Kept(Ticket.Subject, read => Shared(read));
         var mine = await question.Read.Kept(Ticket.Subject, read => Mine(read, question.Caller.Person), question.Caller.Person.Value);
-        return new TicketCounts(shared.Open, shared.Unassigned, shared.Waiting, shared.Resolved, mine.Count);
+        return new TicketCounts(shared.Open, shared.Unassigned, shared.Waiting, shared.Resolved, mine.Count, mine.Snoozed);
     }
 
-    private static async Task<MyTickets> Mine(Reader read, PersonId me) =>
-        new(await read.One($"select count(*) from (select 1 from ticket t where t.assignee = @me and {TicketWhere.Open} limit {Most}) s", r => r.GetInt64(0), ("@me", me)));
+    private static async Task<MyTickets> Mine(Reader read, PersonId me) => (await read.One($"""
+        select (select count(*) from (select 1 from ticket t where t.assignee = @me and {TicketWhere.Open} and not {TicketSnoozes.Sleeps} limit {Most}) s),
+               (select count(*) from (select 1 from ticket t where {TicketSnoozes.Mine} and {TicketWhere.Open} limit {Most}) s)
+        """, r => new MyTickets(r.GetInt64(0), r.GetInt64(1)), ("@me", me)))!;
 
-    private sealed record MyTickets(long Count);
+    private sealed record MyTickets(long Count, long Snoozed);
 
     private static async Task<TicketCounts> Shared(Reader read) => (await read.One($"""
         select (select count(*) from (select 1 from ticket t where {TicketWhere.Open} limit {Most}) s),
@@ -27,4 +29,4 @@ public sealed record CountTickets : IQuery<TicketCounts>
         """, r => new TicketCounts(r.GetInt64(0), r.GetInt64(1), r.GetInt64(2), r.GetInt64(3), 0)))!;
 }
 
-public sealed record TicketCounts(long Open, long Unassigned, long Waiting, long Resolved, long Mine);
+public sealed record TicketCounts(long Open, long Unassigned, long Waiting, long Resolved, long Mine, long Snoozed = 0);

@@ -47,9 +47,12 @@ public sealed record TicketRow(
 {
     public string Number => TicketNumber.Of(Kind, new(Id));
 
+    /// <summary>The ticket that goes on instead of it.</summary>
+    public TicketId? MergedInto { get; init; }
+
     internal const string Columns = """
         t.id, t.version, t.kind, t.status, t.channel, t.title, t.priority, t.priority_reason is not null, t.customer, c.name, t.assignee, a.name, t.team, t.service, t.category,
-        t.wait_for, t.wait_until, t.promised_at, t.customer_spoke_at, t.customer_word, t.woke_at, t.last_word_at, t.opened_at, t.updated_at, t.resolved_at, t.closed_at
+        t.wait_for, t.wait_until, t.promised_at, t.customer_spoke_at, t.customer_word, t.woke_at, t.last_word_at, t.opened_at, t.updated_at, t.resolved_at, t.closed_at, t.merged_into
         """;
 
     internal const string Select = $"select {Columns} from ticket t join person c on c.id = t.customer left join person a on a.id = t.assignee";
@@ -66,6 +69,9 @@ public sealed record TicketRow(
             new(r.GetInt64(12)), teams.GetValueOrDefault(r.GetInt64(12), ""),
             r.NumberOrNull(13) is { } service ? services.GetValueOrDefault(service) : null, r.NumberOrNull(14) is { } category ? categories.GetValueOrDefault(category) : null,
             r.WordOrNull<WaitFor>(15), r.InstantOrNull(16), r.InstantOrNull(17), r.InstantOrNull(18), r.WordOrNull<CustomerWord>(19), r.InstantOrNull(20), r.Instant(21),
-            r.Instant(22), r.Instant(23), r.InstantOrNull(24), r.InstantOrNull(25));
+            r.Instant(22), r.Instant(23), r.InstantOrNull(24), r.InstantOrNull(25))
+        {
+            MergedInto = r.NumberOrNull(26) is { } into ? new(into) : null,
+        };
     }
 }

@@ -5,46 +5,75 @@ public sealed record NeedsMeNow : IQuery<IReadOnlyList<NeedsMe>>
 {
     private const int MostOfEach = 50;
 
+    // A task that is due later, or on a ticket of one's own and at no time, is no news yet.
+    private static readonly Duration Soon = Duration.FromDays(1);
+    private const string MyTasks = "k.assignee = @me and k.open = 1 and (k.due <= @soon or (k.due is null and (o.assignee is null or o.assignee <> @me)))";
+
     public Permission Needs => TicketPermissions.Work;
 
     public async Task<Result<IReadOnlyList<NeedsMe>>> Ask(Question question)
     {
-        // Each branch walks one short index: what is mine and open, what I was asked, what customers
-        // said on tickets that were done, what my teams have and nobody took.
+        // Each branch walks one short index: what is mine and open, what I was asked, what I am to do on others' tickets, what I had
+        // put aside and is back, what customers said on tickets that were done, what my teams have and nobody took.
         var rows = await question.Read.List($"""
             {TicketRow.Select} where t.assignee = @me and {TicketWhere.Open}
-              and (t.promised_at is not null or t.customer_spoke_at is not null or t.woke_at is not null)
+              and (t.promised_at is not null or t.customer_spoke_at is not null or t.woke_at is not null) and not {TicketSnoozes.Sleeps}
             union
             {TicketRow.Select} where t.id in (select ticket from ticket_person where person = @me and role = 'Asked')
+            union
+            {TicketRow.Select} where t.id in (select k.ticket from ticket_task k join ticket o on o.id = k.ticket where {MyTasks})
+            union
+            {TicketRow.Select} where t.id in (select ticket from ticket_snooze where person = @me and woke_at is not null)
             union
             {TicketRow.Select} where {TicketWhere.SpokenAfter}
               and (t.assignee = @me or (t.assignee is null and t.team in (select team from team_member where person = @me)))
             union
             select * from (
               {TicketRow.Select} where t.assignee is null and t.status <> 'Waiting' and {TicketWhere.Open}
-                and t.team in (select team from team_member where person = @me)
+                and t.team in (select team from team_member where person = @me) and not {TicketSnoozes.Sleeps}
               order by t.priority, t.opened_at, t.id limit {MostOfEach}) nobodys
-            """, await TicketRow.Filler(question.Read), ("@me", question.Caller.Person));
-        var asked = await question.Read.List("select ticket from ticket_person where person = @me and role = 'Asked'", r => r.GetInt64(0), ("@me", question.Caller.Person));
+            """, await TicketRow.Filler(question.Read), ("@me", question.Caller.Person), ("@soon", question.Now + Soon));
+        var mine = (await question.Read.List($"""
+            select ticket, 'Asked', null, null from ticket_person where person = @me and role = 'Asked'
+            union all
+            select k.ticket, 'Task', k.text, k.due from ticket_task k join ticket o on o.id = k.ticket where {MyTasks}
+            union all
+            select ticket, 'Woke', woke_why, woke_at from ticket_snooze where person = @me and woke_at is not null
+            """, r => new Mine(r.GetInt64(0), r.GetString(1), r.TextOrNull(2), r.InstantOrNull(3)), ("@me", question.Caller.Person), ("@soon", question.Now + Soon))).ToLookup(m => m.Ticket);
 
         return new(
         [
-            .. rows.Select(r => Of(r, question.Caller.Person, asked.Contains(r.Id)))
-                .OrderBy(n => n.Reason).ThenBy(n => n.Reason is Reason.Unassigned ? n.Ticket.Priority.Rank : 0).ThenBy(n => n.Since),
+            .. rows.Select(r => Of(r, question.Caller.Person, [.. mine[r.Id]]))
+                .OrderBy(n => n.Reason).ThenBy(n => n.Reason is Reason.Unassigned ? n.Ticket.Priority.Rank : 0).ThenBy(n => n is { Reason: Reason.Task, Due: null }).ThenBy(n => n.Since),
         ], null);
     }
 
-    private static NeedsMe Of(TicketRow ticket, PersonId me, bool asked) => ticket switch
+    private static NeedsMe Of(TicketRow ticket, PersonId me, Mine[] mine) => ticket switch
     {
         { PromisedAt: { } promised } when ticket.AssigneeId == me => new(ticket, Reason.Promise, promised),
         { CustomerSpokeAt: { } spoke } when ticket.AssigneeId == me || ticket.Status is TicketStatus.Resolved or TicketStatus.Closed => new(ticket, Reason.CustomerWaits, spoke),
-        _ when asked => new(ticket, Reason.AskedIn, ticket.UpdatedAt),
+        _ when mine.Any(m => m.What == "Asked") => new(ticket, Reason.AskedIn, ticket.UpdatedAt),
+        _ when mine.Where(m => m.What == "Task").MinBy(m => m.At ?? Instant.MaxValue) is { } task => new(ticket, Reason.Task, task.At ?? ticket.UpdatedAt) { About = task.Text, Due = task.At },
+        _ when mine.FirstOrDefault(m => m.What == "Woke") is { } woke => new(ticket, Reason.WokeUp, woke.At!.Value) { Woke = Enum.Parse<SnoozeEnd>(woke.Text!) },
         { WokeAt: { } woke } => new(ticket, Reason.WokeUp, woke),
         _ => new(ticket, Reason.Unassigned, ticket.OpenedAt),
     };
+
+    /// <summary>What a ticket wants of me beside being mine: an answer, a task, or that it is back.</summary>
+    private sealed record Mine(long Ticket, string What, string? Text, Instant? At);
 }
 
 /// <summary>In the order in which they come.</summary>
-public enum Reason { Promise, CustomerWaits, AskedIn, WokeUp, Unassigned }
+public enum Reason { Promise, CustomerWaits, AskedIn, Task, WokeUp, Unassigned }
 
-public sealed record NeedsMe(TicketRow Ticket, Reason Reason, Instant Since);
+public sealed record NeedsMe(TicketRow Ticket, Reason Reason, Instant Since)
+{
+    /// <summary>The task, where one is the reason.</summary>
+    public string? About { get; init; }
+
+    /// <summary>When the task is due.</summary>
+    public Instant? Due { get; init; }
+
+    /// <summary>Why it is back, when it had been put aside.</summary>
+    public SnoozeEnd? Woke { get; init; }
+}

@@ -17,7 +17,11 @@ public sealed record SayOnTicket(TicketId On, MessageKind Kind, Visibility Visib
         if (!(await Files.Take(work, Attachments, Visibility == Visibility.Internal)).Is(out var files, out var no)) return no;
 
         var said = await Change(work, ticket => ticket.Say(work.By, serves, Kind, Visibility, Body, files.Refs, Promise));
-        if (said.Error is null) files.AttachTo(On);
+        if (said.Is(out var ticket, out _))
+        {
+            files.AttachTo(On);
+            if (ticket.Merged is not null) await TicketMerges.Land(work, ticket, new(ticket.Messages, Kind, Visibility, "") { CustomersSide = !serves || work.By.Person == ticket.Customer }, Promise);
+        }
         return said;
     }
 }

@@ -32,7 +32,7 @@ public sealed record SearchTickets(string? Query, string? After = null, int Limi
             where {TicketStore.Visible(question.Caller)}
             order by p.score, p.ticket desc
             """,
-            r => new Found(filler(r), r.GetDouble(26), r.GetInt32(27), r.TextOrNull(28), r.GetInt64(29)),
+            r => new Found(filler(r), r.GetDouble(27), r.GetInt32(28), r.TextOrNull(29), r.GetInt64(30)),
             [.. search.Args, ("@afterScore", after.Score), ("@afterTicket", after.Ticket), ("@limit", Limit + 1)]);
 
         var page = found.Count > Limit ? found[..Limit] : found;

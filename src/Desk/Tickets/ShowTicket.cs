@@ -13,8 +13,9 @@ public sealed record ShowTicket(TicketId Id) : IQuery<TicketView>
         if (!(await DescribeTicket.Load(question, Id)).Is(out var ticket, out var no)) return no;
 
         var serves = question.Caller.May(TicketPermissions.SeeAll);
-        var entries = await new JournalReader(question.Catalogue).Of(question.Read, Ticket.Subject, ticket.Key, most: ticket.Version);
-        var view = await DescribeTicket.Of(question, ticket, entries.Select(e => e.Actor));
+        var related = await RelatedTicket.Of(question, ticket);
+        var entries = await Entries(question, ticket, related);
+        var view = await DescribeTicket.Of(question, ticket, entries.Select(e => e.Actor), related);
         // What a rule did has its run as the cause, which the run's own entry names first.
         var rules = entries.Where(e => serves && e.Event is RuleApplied).ToDictionary(e => e.Cause, e => ((RuleApplied)e.Event).Rule.Name);
         return view with
@@ -26,11 +27,24 @@ public sealed record ShowTicket(TicketId Id) : IQuery<TicketView>
                    where serves || words.ForCustomer(e.Event)
                    select new TimelineEntry(e.Position.Number, e.At, e.Actor, view.People[e.Actor].Name, e.Cause, e.Event, words.Name, words.Sentence(e.Event))
                    {
-                       Rule = e.Event is RuleApplied ? null : rules.GetValueOrDefault(e.Cause),
+                       On = e.Key == ticket.Key ? null : related[new(e.Key)], Rule = e.Event is RuleApplied ? null : rules.GetValueOrDefault(e.Cause),
                    },
             ],
         };
     }
+
+    /// <summary>Its own, and what was said on the tickets that went into it, of those that the caller may see.</summary>
+    private static async Task<List<Entry>> Entries(Question question, Ticket ticket, IReadOnlyDictionary<TicketId, RelatedTicket> related)
+    {
+        var journal = new JournalReader(question.Catalogue);
+        if (ticket.TakenIn.Count == 0) return await journal.Of(question.Read, Ticket.Subject, ticket.Key, most: ticket.Version);
+        var all = await journal.OfMany(question.Read, Ticket.Subject, ticket.WithinIt.Where(related.ContainsKey).Select(t => t.Value).Prepend(ticket.Key));
+        var own = all.Where(e => e.Key == ticket.Key).Take(ticket.Version).ToHashSet();
+        // What came in from elsewhere tells of a past that was written down later.
+        return [.. all.Where(e => own.Contains(e) || (e.Key != ticket.Key && IsWord(e.Event))).OrderBy(e => e.At).ThenBy(e => e.Position.Transaction).ThenBy(e => e.Position.Number)];
+    }
+
+    private static bool IsWord(Event happened) => happened is TicketOpened or MessagePosted or ProblemStated or StatementCorrected or ReproductionTried or TicketResolved or CustomerVerified;
 }
 
 /// <summary>The same without its timeline: what a program is told.</summary>
@@ -40,18 +54,21 @@ public sealed record DescribeTicket(TicketId Id, Ticket? Now = null) : IQuery<Ti
     public Permission Needs => TicketPermissions.TakePart;
 
     public async Task<Result<TicketView>> Ask(Question question) =>
-        (Now is null ? await Load(question, Id) : Now).Is(out var ticket, out var no) ? await Of(question, ticket, []) : no;
+        (Now is null ? await Load(question, Id) : Now).Is(out var ticket, out var no) ? await Of(question, ticket, [], await RelatedTicket.Of(question, ticket)) : no;
 
     internal static Task<Result<Ticket>> Load(Question question, TicketId id) =>
         new Work(question.Read, new(question.Caller, "query"), question.Now, question.Catalogue).Tickets.Load(id.Value);
 
     /// <param name="others">Who else is to be named, besides those whom the ticket itself knows.</param>
-    internal static async Task<TicketView> Of(Question question, Ticket ticket, IEnumerable<PersonId> others)
+    internal static async Task<TicketView> Of(Question question, Ticket ticket, IEnumerable<PersonId> others, IReadOnlyDictionary<TicketId, RelatedTicket> related)
     {
         var read = question.Read;
         return new TicketView(
             ticket, await read.Classification(ticket), await read.Team(ticket.Team), await Names(read, [.. ticket.People, .. others]),
-            await read.CareRule(ticket), (await read.DeskRules()).Values, []);
+            await read.CareRule(ticket), (await read.DeskRules()).Values, [])
+        {
+            Related = related,
+        };
     }
 
     /// <summary>Everybody who has to do with the ticket, in one question.</summary>
@@ -69,6 +86,9 @@ public sealed record PersonCard(PersonId Id, string Name, string Email, string? 
 
 public sealed record TimelineEntry(long Position, Instant At, PersonId ActorId, string Actor, string Cause, Event Event, string Name, string Sentence)
 {
+    /// <summary>The merged ticket that it happened on; null for the ticket itself.</summary>
+    public RelatedTicket? On { get; init; }
+
     /// <summary>The rule that did it; null when somebody else did.</summary>
     public string? Rule { get; init; }
 }
@@ -77,11 +97,27 @@ public sealed record TicketView(
     Ticket Ticket, Classification Names, Named<TeamId> Team, IReadOnlyDictionary<PersonId, PersonCard> People,
     CareRule Policy, DeskRuleValues Rules, IReadOnlyList<TimelineEntry> Timeline)
 {
+    /// <summary>The other ends of its links and merges, of those that the caller may see.</summary>
+    public IReadOnlyDictionary<TicketId, RelatedTicket> Related { get; init; } = RelatedTicket.None;
+
+    /// <summary>The one that goes on instead of it.</summary>
+    public RelatedTicket? MergedInto => Ticket.Merged is { } merged ? Related.GetValueOrDefault(merged.Into) : null;
+
+    /// <summary>Those that went into it.</summary>
+    public IEnumerable<RelatedTicket> Merged => Ticket.TakenIn.Select(t => Related.GetValueOrDefault(t.Ticket)).OfType<RelatedTicket>();
+
+    /// <summary>Its links in the order of what they say.</summary>
+    public IEnumerable<(Relation Relation, RelatedTicket Other)> Links =>
+        from link in Ticket.Links where Related.ContainsKey(link.Other) orderby link.Relation, link.Other.Value select (link.Relation, Related[link.Other]);
+
+    /// <summary>Other customers who wait for the same, by tickets of theirs.</summary>
+    public IEnumerable<PersonCard> AlsoFor => Ticket.TakenIn.Select(t => t.Customer).Where(c => c != Ticket.Customer).Distinct().Select(c => People[c]);
+
     public PersonCard Customer => People[Ticket.Customer];
     public PersonCard? Assignee => Ticket.Assignee is { } id ? People[id] : null;
 
     /// <summary>When silence will close it; null when it does not wait for the customer's word.</summary>
     public Instant? ClosesAt => Ticket is { Status: TicketStatus.Resolved, ResolvedAt: { } resolved, CustomerSpokeAt: null } ? resolved + Rules.Silence : null;
 
-    public Instant? ReopenableUntil => Ticket.ClosedAt is { } closed && Ticket.Status == TicketStatus.Closed ? closed + Rules.Reopenable : null;
+    public Instant? ReopenableUntil => Ticket.ClosedAt is { } closed && Ticket is { Status: TicketStatus.Closed, Merged: null } ? closed + Rules.Reopenable : null;
 }

@@ -11,9 +11,15 @@ public abstract record TicketCommand(TicketId On) : Command<Ticket>
     /// <summary>For verbs that need to know more of the world than the ticket itself.</summary>
     protected async Task<Result<Ticket>> Change(Work work, Func<Ticket, Task<Decision>> verb)
     {
-        if (!(await work.Tickets.Load(On.Value)).Is(out var ticket, out var no)) return no;
-        if (work.Call.Expects is { } version && version != ticket.Version) return Errors.Stale;
+        if (!(await Load(work)).Is(out var ticket, out var no)) return no;
         return work.Tickets.Change(ticket, await verb(ticket));
+    }
+
+    /// <summary>The ticket as the caller knows it, or that it has changed since.</summary>
+    protected async Task<Result<Ticket>> Load(Work work)
+    {
+        var loaded = await work.Tickets.Load(On.Value);
+        return loaded.Is(out var ticket, out _) && work.Call.Expects is { } version && version != ticket.Version ? Errors.Stale : loaded;
     }
 }
 

@@ -25,6 +25,9 @@ public sealed record TicketFilter
     public string? Kind { get; init; }
     public string? Tag { get; init; }
 
+    /// <summary><c>me</c>: only what I have put aside; <c>no</c>: without what sleeps for me.</summary>
+    public string? Snoozed { get; init; }
+
     /// <summary>What was typed into the search field; see <see cref="SearchQuery"/>. A filter in it counts where the filter of that name is not given.</summary>
     public string? Q { get; init; }
 
@@ -83,6 +86,8 @@ public sealed record TicketFilter
             else no.Add(FilterErrors.KindUnknown);
         }
         if (!Tag.IsBlank) where.And("exists (select 1 from ticket_tag g where g.ticket = t.id and g.tag = @tag)", ("@tag", Tag!.ToLowerInvariant()));
+        if (Snoozed is "me" or "no") where.And(Snoozed == "me" ? TicketSnoozes.Mine : $"not {TicketSnoozes.Sleeps}", where.Args.Any(a => a.Item1 == "@me") ? [] : [("@me", question.Caller.Person)]);
+        else if (!Snoozed.IsBlank && Snoozed != "all") no.Add(FilterErrors.SnoozedUnknown);
         if (typed is not null) SearchSql.Narrow(where, question, typed);
         if (OpenedAfter is { } after) where.And("t.opened_at >= @openedAfter", ("@openedAfter", after));
         if (OpenedBefore is { } before) where.And("t.opened_at < @openedBefore", ("@openedBefore", before));
@@ -135,6 +140,7 @@ public static class FilterErrors
 {
     public static readonly Error StatusUnknown = new(ErrorKind.Invalid, "filter.status-unknown", "A status is new, inProgress, waiting, resolved, closed or cancelled; 'open' stands for the first three, 'all' for every one.", "status");
     public static readonly Error KindUnknown = new(ErrorKind.Invalid, "filter.kind-unknown", "A kind is incident or request.", "kind");
+    public static readonly Error SnoozedUnknown = new(ErrorKind.Invalid, "filter.snoozed-unknown", "Say 'me' for what you have put aside, 'no' to leave it out, or 'all'.", "snoozed");
     public static readonly Error SortUnknown = new(ErrorKind.Invalid, "filter.sort-unknown", "Sort by priority, due, opened or updated.", "sort");
     public static readonly Error MomentInvalid = new(ErrorKind.Invalid, "filter.moment-invalid", "Give a time like 2026-11-22T09:00:00Z.");
     public static readonly Error CursorInvalid = new(ErrorKind.Invalid, "filter.cursor-invalid", "This does not come from a page of this list.", "after");

@@ -20,11 +20,15 @@ public static class TicketPermissions
     /// <summary>Bring in many at once from elsewhere.</summary>
     public static readonly Permission Import = new("tickets.import");
 
+    /// <summary>Correct and remove time that somebody else has spent.</summary>
+    public static readonly Permission CorrectTime = new("tickets.correct-time");
+
     public static IEnumerable<(Role, Permission)> Granted =>
     [
         .. Enum.GetValues<Role>().Select(role => (role, TakePart)),
         .. Of(SeeAll, Role.Agent, Role.TeamLead, Role.KnowledgeManager, Role.ServiceCoordinator, Role.ApplicationOwner, Role.Administrator),
         .. Of(Work, Role.Agent, Role.TeamLead, Role.ServiceCoordinator, Role.Administrator),
+        .. Of(CorrectTime, Role.TeamLead, Role.ServiceCoordinator, Role.Administrator),
         (Role.Administrator, Import),
     ];
 

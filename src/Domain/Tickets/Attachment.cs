@@ -36,6 +36,9 @@ public sealed record Attachment : IAggregate<Attachment>
     public Decision Attach(By by, TicketId ticket, bool isInternal) =>
         Ticket is null && UploadedBy == by.Person ? new FileAttached(ticket, isInternal) : TicketErrors.FileUnknown;
 
+    /// <summary>The same file for another ticket, under a number of its own.</summary>
+    public Decision CopiedTo(TicketId ticket) => (Event[])[new FileUploaded(Name, Type, Size, Hash), new FileAttached(ticket, false)];
+
     public Attachment Apply(Event happened, By by) => happened switch
     {
         FileUploaded e => this with { Name = e.Name, Type = e.Type, Size = e.Size, Hash = e.Hash, UploadedBy = by.Person, UploadedAt = by.At, Version = Version + 1 },

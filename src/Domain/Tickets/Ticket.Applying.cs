@@ -4,9 +4,14 @@ namespace FirstContact.Tickets;
 
 public sealed partial record Ticket
 {
-    public Ticket Apply(Event happened, By by) => Changed(happened, by) with { Version = Version + 1, UpdatedAt = by.At };
+    public Ticket Apply(Event happened, By by) => Changed(happened, by).Stirred(happened, by) with
+    {
+        Version = Version + 1,
+        // What one does for oneself alone is no news to others.
+        UpdatedAt = happened is TicketSnoozed or SnoozeEnded ? UpdatedAt : by.At,
+    };
 
-    private Ticket Changed(Event happened, By by) => happened switch
+    private Ticket Changed(Event happened, By by) => Merging(happened, by) ?? happened switch
     {
         TicketOpened e => Opened(e, by),
         TicketWaiting e => this with { Status = TicketStatus.Waiting, WokeAt = null, Wait = new(e.For, e.Reason, e.Contacted, e.Until, by.At) },
@@ -49,7 +54,7 @@ public sealed partial record Ticket
         CallbackChanged e => this with { Callback = e.To },
         TagsChanged e => this with { Tags = e.To },
         RuleApplied => this,
-        _ => throw new NotSupportedException($"A ticket knows nothing of {happened.GetType().Name}."),
+        _ => Linked(happened) ?? Tasked(happened, by) ?? Timed(happened, by) ?? Snoozed(happened, by) ?? Splitting(happened) ?? throw new NotSupportedException($"A ticket knows nothing of {happened.GetType().Name}."),
     };
 
     private Ticket Opened(TicketOpened e, By by) => this with

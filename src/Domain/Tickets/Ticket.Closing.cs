@@ -7,14 +7,16 @@ public sealed partial record Ticket
 {
     /// <param name="solution">What solved it; blank takes what was done.</param>
     /// <param name="nextTime">What the customer can do next time.</param>
-    public Decision Resolve(By by, CareRule policy, string? solution, string? nextTime)
+    /// <param name="withoutTasks">Why it is resolved although tasks that come first are open.</param>
+    public Decision Resolve(By by, CareRule policy, string? solution, string? nextTime, string? withoutTasks = null)
     {
         var said = solution.IsBlank ? Care.Done : solution!.Trim();
         if (Status is TicketStatus.Resolved or TicketStatus.Closed) return solution.IsBlank || said == Care.Solution ? Decision.Nothing : TicketErrors.AlreadyResolved;
         if (!IsOpen) return TicketErrors.NotOpen;
         if ((TooLong(solution, "solution") ?? TooLong(nextTime, "nextTime")) is { } no) return no;
         if (Missing(policy).Any()) return TicketErrors.StepsMissing;
-        return said is null ? TicketErrors.SolutionMissing : new TicketResolved(said, nextTime.IsBlank ? null : nextTime!.Trim(), by.At - OpenedAt);
+        if (Error.Of(said is null ? TicketErrors.SolutionMissing : null, Gated(withoutTasks)) is { } wrong) return wrong;
+        return (Event[])[.. PassedOver(withoutTasks), new TicketResolved(said!, nextTime.IsBlank ? null : nextTime!.Trim(), by.At - OpenedAt)];
     }
 
     /// <summary>
@@ -58,6 +60,7 @@ public sealed partial record Ticket
 
     public Decision Reopen(By by, Duration reopenable, string? reason) => this switch
     {
+        { Merged: not null } => MergeErrors.Merged,
         { Status: TicketStatus.Cancelled } => TicketErrors.CancelledForGood,
         { IsOpen: true } => TicketErrors.StillOpen,
         { ClosedAt: { } closed } when by.At - closed > reopenable => TicketErrors.TooLateToReopen,

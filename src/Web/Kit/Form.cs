@@ -35,6 +35,9 @@ public sealed class Form(IFormCollection fields)
             ? local.InZoneLeniently(zone).ToInstant()
             : null;
 
+    /// <summary>A day as the browser's field gives it.</summary>
+    public LocalDate? Day(string name) => LocalDatePattern.Iso.Parse(this[name] ?? "").TryGetValue(default, out var day) ? day : null;
+
     /// <summary>An unreadable form binds as an empty one: the guard of all pages refuses it before the endpoint runs.</summary>
     public static async ValueTask<Form?> BindAsync(HttpContext http) => await CanRead(http) && http.Request.HasFormContentType ? new(http.Request.Form) : Empty;
 

@@ -7,9 +7,10 @@ namespace FirstContact.Kit;
 [JsonConverter(typeof(GivenJson))]
 public readonly record struct Given<T>(T Value)
 {
-    private readonly bool _is = true;
+    /// <summary>Whether the body had this member.</summary>
+    public bool Is { get; } = true;
 
-    public T Or(T now) => _is ? Value : now;
+    public T Or(T now) => Is ? Value : now;
 }
 
 internal sealed class GivenJson : JsonConverterFactory

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
+using NodaTime.Text;
 
 namespace FirstContact.Kit;
 
@@ -48,8 +49,24 @@ public sealed class Times(IClock clock, DateTimeZone zone, IStringLocalizer word
         return words["{0} min", Math.Max((int)long_.TotalMinutes, 0)];
     }
 
+    /// <summary>'38 min', '61 h 05': work is counted in hours, for a day of work is none of the calendar.</summary>
+    public string Took(long minutes) => minutes < 60 ? words["{0} min", minutes] : minutes % 60 == 0 ? words["{0} h", minutes / 60] : words["{0} h {1}", minutes / 60, (minutes % 60).ToString("00", CultureInfo.InvariantCulture)];
+
     /// <summary>For a field of type datetime-local.</summary>
     public string Field(Instant at) => at.InZone(zone).ToString("uuuu-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>The day that it is here.</summary>
+    public LocalDate ToDay => Now.InZone(zone).Date;
+
+    /// <summary>For a field of type date.</summary>
+    public static string Field(LocalDate day) => LocalDatePattern.Iso.Format(day);
+
+    /// <summary>'today', 'Tuesday', '19 November'.</summary>
+    public string On(LocalDate day)
+    {
+        var ago = Period.DaysBetween(day, ToDay);
+        return ago == 0 ? words["today"] : ago is > 0 and < 7 ? day.ToString("dddd", Culture) : day.ToString(day.Year == ToDay.Year ? "d MMMM" : "d MMMM uuuu", Culture);
+    }
 
     private static CultureInfo Culture => CultureInfo.CurrentUICulture;
 

@@ -38,7 +38,7 @@ public static class ListPages
         var title = view?.Name ?? frame.At switch
         {
             "/tickets" => "All open", "/tickets?assignee=me" => "Mine", "/tickets?assignee=nobody" => "Unassigned",
-            "/tickets?status=waiting" => "Waiting", "/tickets?status=resolved" => "Customer checks", _ => "Tickets",
+            "/tickets?status=waiting" => "Waiting", "/tickets?status=resolved" => "Customer checks", SnoozedPart.At => "Put aside", _ => "Tickets",
         };
         var done = long.TryParse(query["batch"], System.Globalization.CultureInfo.InvariantCulture, out var batch) ? (await desk.Ask(new ShowBatch(new(batch)), call.Caller)).Value : null;
         var mine = view is not null && (view.Owner == call.Caller.Person || (call.Caller.May(ListPermissions.Tidy) && view.Sharing != Sharing.Nobody));

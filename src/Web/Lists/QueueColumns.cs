@@ -17,7 +17,7 @@ public sealed record QueueColumn(string Name, string Head, string Css, TicketSor
             if (t.Service is { } service && !pen.HasService) html.Add($" <span class=\"fc-3ink fc-not-s\">· {service}</span>");
         }),
         new("customer", "Customer", "fc-w-who", null, "who", false, (html, t, pen) => html.Add($"{t.Customer}")),
-        new("state", "State", "fc-w-state", null, "state", false, (html, t, pen) => html.Add($"{pen.Marks.State(t.Status, t.WaitFor)}")),
+        new("state", "State", "fc-w-state", null, "state", false, (html, t, pen) => html.Add($"{pen.Marks.State(t)}")),
         new("owner", "Owner", "fc-w-owner", null, "0", false, (html, t, pen) =>
         {
             if (t.Assignee is { } owner) html.Add($"{Avatar.Of(owner)}");

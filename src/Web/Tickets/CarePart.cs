@@ -11,7 +11,9 @@ public static class CarePart
         var next = view.Ticket.Next(view.Policy);
         var here = next is { } n ? (int)n + 1 : 9;
         var html = HtmlBuilder.Start();
-        html.Add($"<section class=\"fc-care-w\" aria-label=\"{words["Care process, step {0} of 9", here].Value}\"><ol class=\"fc-care\">");
+        // A cancelled ticket is at no step: what was done stays readable, and nothing looks as if it had come to a good end.
+        var over = view.Ticket.Status == TicketStatus.Cancelled;
+        html.Add($"<section class=\"fc-care-w{(over ? " is-over" : "")}\" aria-label=\"{(over ? words["Care process, cancelled"] : words["Care process, step {0} of 9", here]).Value}\"><ol class=\"fc-care\">");
         foreach (var phase in Enum.GetValues<CarePhase>())
         {
             var steps = CareSteps.All.Where(s => s.Phase() == phase).ToList();
@@ -40,6 +42,7 @@ public static class CarePart
         (CareStep.Statement, not null) when view.Ticket.Care.StatementAgreed == false => words["{0} corrected it", CareWords.First(view.Customer.Name)],
         (CareStep.Proposal, not null) => view.Ticket.Care.Proposals.Count == 1 ? words["1 idea"] : words["{0} ideas", view.Ticket.Care.Proposals.Count],
         (_, { } done) => $"{CareWords.First(view.People[done.By].Name)} {times.Clock(done.At)}",
+        _ when view.Ticket.Status == TicketStatus.Cancelled => words["not taken"],
         (CareStep.CraftVerification, _) when view.Ticket.Care.ReproductionSteps.Count > 0 => words["replay {0} steps", view.Ticket.Care.ReproductionSteps.Count],
         (CareStep.CustomerVerification, _) => words["then close"],
         _ => words.Demand(view.Policy[step]),

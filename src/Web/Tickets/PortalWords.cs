@@ -30,7 +30,7 @@ public static class PortalWords
 
     public static Html Line(TicketRow t, IStringLocalizer words, Times times)
     {
-        var (word, css) = State(t.Status, t.WaitFor, words);
+        var (word, css) = t.MergedInto is null ? State(t.Status, t.WaitFor, words) : (words["Goes on with another request"].Value, "is-accent");
         return Html.Of($"<li id=\"t{t.Id}\"><a href=\"/t/{t.Number}\">{t.Title}</a><small>{t.Number}{(t.Assignee is { } who ? words[" · {0} is on it", who] : "")}</small><div class=\"fc-say\"><span class=\"fc-tag {css}\">{word}</span><div class=\"fc-xs fc-3ink fc-next\">{Next(t, words, times)}</div></div></li>");
     }
 }

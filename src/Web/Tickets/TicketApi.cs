@@ -20,7 +20,8 @@ public static class TicketApi
         one.MapGet("/messages", Messages).WithSummary("What was said").Produces<Listing<MessageJson>>();
         one.MapPost("/messages", Say).WithSummary("A reply, a note or a call").Produces<MessageJson>(201);
         one.MapCareApi();
-        one.Action("/resolution", "Resolves", (TicketId on, ResolutionBody b) => new ResolveTicket(on, b.Solution, b.NextTime));
+        one.MapTidyApi();
+        one.Action("/resolution", "Resolves", (TicketId on, ResolutionBody b) => new ResolveTicket(on, b.Solution, b.NextTime, b.WithoutTasks));
         one.Action("/closure", "Closes without the customer's word, for a reason", (TicketId on, ReasonBody b) => new CloseTicket(on, b.Reason));
         one.Action("/cancellation", "Cancels", (TicketId on, ReasonBody b) => new CancelTicket(on, b.Reason));
         one.Action("/wait", "Lets it wait", (TicketId on, WaitBody b) => new WaitOnTicket(on, b.For ?? WaitFor.Other, b.Reason, b.Contacted ?? false, b.Until));
@@ -41,8 +42,8 @@ public static class TicketApi
     internal static void Action<TBody>(this IEndpointRouteBuilder one, string path, string summary, Func<TicketId, TBody, TicketCommand> command) where TBody : class =>
         one.MapPost(path, (TicketAt ticket, Body<TBody> body, WebCall call, Desk desk, HttpResponse http) => Run(command(ticket, body.Value), call, desk, http)).WithSummary(summary).Produces<TicketJson>();
 
-    internal static async Task<IResult> Run(TicketCommand command, WebCall call, Desk desk, HttpResponse http) =>
-        (await desk.Do(command, call.Call)).Is(out var ticket, out var no) ? await Answer(new(ticket.Id, ticket), call, desk, http) : no.Problem();
+    internal static async Task<IResult> Run(TicketCommand command, WebCall call, Desk desk, HttpResponse http, bool made = false) =>
+        (await desk.Do(command, call.Call)).Is(out var ticket, out var no) ? await Answer(new(ticket.Id, ticket), call, desk, http, made) : no.Problem();
 
     private static async Task<IResult> Open(Body<OpenTicketBody> body, WebCall call, Desk desk, HttpResponse http)
     {
@@ -59,14 +60,14 @@ public static class TicketApi
 
     private static async Task<IResult> List(
         HttpContext http, WebCall call, Desk desk, string? status, string? team, string? assignee, string? customer, string? service, string? category, string? requestClass, string? priority,
-        string? kind, string? tag, string? q, string? openedAfter, string? openedBefore, string? sort, string? after, string? limit, bool? count)
+        string? kind, string? tag, string? snoozed, string? q, string? openedAfter, string? openedBefore, string? sort, string? after, string? limit, bool? count)
     {
         if (sort is not null && (!Enum.TryParse<TicketSort>(sort, true, out _) || !char.IsLetter(sort[0]))) return FilterErrors.SortUnknown.Problem();
         if (Error.Of(Moment(openedAfter, "openedAfter").Error, Moment(openedBefore, "openedBefore").Error, Rows(limit).Error) is { } wrong) return wrong.Problem();
         var filter = new TicketFilter
         {
             Status = status, Team = team, Assignee = assignee, Customer = customer, Service = service, Category = category, RequestClass = requestClass, Priority = priority,
-            Kind = kind, Tag = tag, Q = q, OpenedAfter = Moment(openedAfter, "").Value, OpenedBefore = Moment(openedBefore, "").Value,
+            Kind = kind, Tag = tag, Snoozed = snoozed, Q = q, OpenedAfter = Moment(openedAfter, "").Value, OpenedBefore = Moment(openedBefore, "").Value,
         };
         if (Csv.Wanted(http.Request)) return Import.ExportPages.Answer(await Import.ExportPages.Tickets(desk, call.Caller, filter));
         var asked = new ListTickets(filter, sort is null ? TicketSort.Opened : Enum.Parse<TicketSort>(sort, true), after, Rows(limit).Value) { Counted = count == true };
@@ -99,7 +100,7 @@ public static class TicketApi
 
     private static async Task<IResult> Journal(TicketAt ticket, WebCall call, Desk desk, HttpContext http) =>
         (await desk.Ask(new ShowTicket(ticket), call.Caller)).Is(out var view, out var no)
-            ? http.Listed([.. view.Timeline.Select(e => new EntryJson(e.Position, e.At, new(e.ActorId.Value, e.Actor), e.Cause, e.Name, e.Sentence, JsonSerializer.SerializeToElement(e.Event, e.Event.GetType(), DeskJson.Options), e.Rule))], null)
+            ? http.Listed([.. view.Timeline.Select(e => new EntryJson(e.Position, e.At, new(e.ActorId.Value, e.Actor), e.Cause, e.Name, e.Sentence, JsonSerializer.SerializeToElement(e.Event, e.Event.GetType(), DeskJson.Options), e.On?.Number, e.Rule))], null)
             : no.Problem();
 
     private static async Task<IResult> Messages(TicketAt ticket, WebCall call, Desk desk, HttpContext http) =>
@@ -113,14 +114,14 @@ public static class TicketApi
         var said = await desk.Do(new SayOnTicket(ticket, kind, b.Visibility.Value, b.Body) { Attachments = [.. b.Attachments ?? []], Promise = b.Promise }, call.Call);
         if (!said.Is(out var after, out var no)) return no.Problem();
         var view = (await desk.Ask(new ShowTicket(ticket), call.Caller)).Value!;
-        return http.Made($"/api/v1/tickets/{after.Key}/messages", after.Version, Said(view).First(m => m.No == after.Messages));
+        return http.Made($"/api/v1/tickets/{after.Key}/messages", after.Version, Said(view).First(m => m.No == after.Messages && m.Ticket == after.Number));
     }
 
     private static IEnumerable<MessageJson> Said(TicketView view) =>
         from e in view.Timeline
         let m = e.Event as MessagePosted
         where m is not null
-        select new MessageJson(m.No, m.Kind, m.Visibility, m.Body, new(e.ActorId.Value, e.Actor), e.At, [.. m.Files.Select(FileJson.Of)]);
+        select new MessageJson(m.No, m.Kind, m.Visibility, m.Body, new(e.ActorId.Value, e.Actor), e.At, [.. m.Files.Select(FileJson.Of)], e.On?.Number ?? view.Ticket.Number);
 
     private static async Task<IResult> Answer(DescribeTicket asked, WebCall call, Desk desk, HttpResponse http, bool made = false)
     {

@@ -31,7 +31,8 @@ public sealed record ColleagueBody(string? Person, string? Question);
 
 public sealed record WaitBody(WaitFor? For, string? Reason, bool? Contacted, Instant? Until);
 
-public sealed record ResolutionBody(string? Solution, string? NextTime);
+/// <param name="WithoutTasks">Why it is resolved although tasks that come first are open.</param>
+public sealed record ResolutionBody(string? Solution, string? NextTime, string? WithoutTasks);
 
 public sealed record ReasonBody(string? Reason);
 

@@ -32,6 +32,25 @@ public sealed record TicketJson(
     Wait? Wait, CareJson Care, ClocksJson Clocks, IReadOnlyList<TicketPersonJson> Watchers, IReadOnlyList<TicketPersonJson> AskedIn, Seq<string> Tags, int Messages,
     string? DedupeKey, string? Continues, Instant OpenedAt, Instant UpdatedAt, Instant? ResolvedAt, Instant? ClosedAt, IReadOnlyDictionary<string, string> Links, IReadOnlyList<string> Actions)
 {
+    /// <summary>Other tickets and what each is to this one.</summary>
+    public IReadOnlyList<RelationJson> Relations { get; init; } = [];
+
+    public IReadOnlyList<TaskJson> Tasks { get; init; } = [];
+
+    /// <summary>The ticket that goes on instead of it, if the caller may see it.</summary>
+    public OtherTicketJson? MergedInto { get; init; }
+
+    /// <summary>The tickets that were merged into it.</summary>
+    public IReadOnlyList<OtherTicketJson> Merged { get; init; } = [];
+
+    /// <summary>That the caller has put it aside, or that it is back and why.</summary>
+    public SnoozeJson? Snooze { get; init; }
+
+    public IReadOnlyList<TimeJson> Time { get; init; } = [];
+
+    /// <summary>What the work took in all.</summary>
+    public int? Minutes { get; init; }
+
     public static TicketJson Of(TicketView view, Caller caller, Func<CategoryId?, string?> category)
     {
         var t = view.Ticket;
@@ -44,7 +63,16 @@ public sealed record TicketJson(
             agent ? [.. t.Watchers.Select(w => Person(view, w)!)] : [], agent ? [.. t.Asked.Select(w => Person(view, w)!)] : [], agent ? t.Tags : [], t.Messages,
             t.DedupeKey, t.Continues is { } c ? TicketNumber.Of(t.Kind, c) : null, t.OpenedAt, t.UpdatedAt, t.ResolvedAt, t.ClosedAt,
             new Dictionary<string, string> { ["self"] = $"/api/v1/tickets/{t.Key}", ["journal"] = $"/api/v1/tickets/{t.Key}/journal", ["messages"] = $"/api/v1/tickets/{t.Key}/messages", ["page"] = $"/t/{t.Number}" },
-            [.. MayDo(view, caller)]);
+            [.. MayDo(view, caller)])
+        {
+            Relations = agent ? [.. view.Links.Select(RelationJson.Of)] : [],
+            MergedInto = OtherTicketJson.Of(view.MergedInto),
+            Merged = [.. view.Merged.Select(OtherTicketJson.Of).OfType<OtherTicketJson>()],
+            Snooze = t.Snoozes.FirstOrDefault(s => s.Person == caller.Person) is { } snooze ? SnoozeJson.Of(snooze) : null,
+            Time = agent ? [.. t.Time.Select(TimeJson.Of)] : [],
+            Minutes = agent ? t.Minutes : null,
+            Tasks = agent ? [.. t.Tasks.Select(k => TaskJson.Of(k, view))] : [],
+        };
     }
 
     /// <summary>By the names of their resources, those that would not be refused outright.</summary>
@@ -53,6 +81,11 @@ public sealed record TicketJson(
         var t = view.Ticket;
         var (works, own) = (caller.May(TicketPermissions.Work), t.Customer == caller.Person);
         if (t.Status != TicketStatus.Cancelled) yield return "messages";
+        if (works) yield return "relations";
+        if (works) yield return "time";
+        if (works && t.Status != TicketStatus.Cancelled) yield return t.Merged is null ? "merge" : "merge (DELETE)";
+        if (works && t.Status is not (TicketStatus.Closed or TicketStatus.Cancelled)) yield return "tasks";
+        if (works && t.Status is not (TicketStatus.Closed or TicketStatus.Cancelled)) yield return "snooze";
         if (works && t.IsOpen)
         {
             foreach (var step in CareSteps.All.Where(s => s < CareStep.CustomerVerification)) yield return $"care/{CarePart.Name(step)}";
@@ -77,10 +110,12 @@ public sealed record TicketJson(
     private static TicketPersonJson? Person(TicketView view, PersonId? id) => id is { } known && view.People.TryGetValue(known, out var p) ? new(p.Id.Value, p.Name, p.Email) : null;
 }
 
+/// <param name="On">The merged ticket that it happened on.</param>
 /// <param name="Rule">The rule that did it.</param>
-public sealed record EntryJson(long Position, Instant At, NamedJson Actor, string Cause, string Event, string Sentence, System.Text.Json.JsonElement Body, string? Rule = null);
+public sealed record EntryJson(long Position, Instant At, NamedJson Actor, string Cause, string Event, string Sentence, System.Text.Json.JsonElement Body, string? On = null, string? Rule = null);
 
-public sealed record MessageJson(int No, MessageKind Kind, Visibility Visibility, string Body, NamedJson Author, Instant At, IReadOnlyList<FileJson> Attachments);
+/// <param name="Ticket">That it was said on: another one, when that was merged into this.</param>
+public sealed record MessageJson(int No, MessageKind Kind, Visibility Visibility, string Body, NamedJson Author, Instant At, IReadOnlyList<FileJson> Attachments, string Ticket);
 
 public sealed record FileJson(long Id, string Name, string Type, long Size, string Url)
 {

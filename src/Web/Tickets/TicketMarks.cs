@@ -18,6 +18,10 @@ public sealed class TicketMarks(IStringLocalizer words, Times times)
         _ => Of("is-done", words["Cancelled"]),
     };
 
+    public Html State(TicketRow t) => t.MergedInto is null ? State(t.Status, t.WaitFor) : Merged;
+
+    public Html Merged => Of("is-done", words["Merged"]);
+
     public string WaitWord(WaitFor? whom) => whom switch
     {
         WaitFor.Customer => words["Waits for customer"],

@@ -13,11 +13,13 @@ public static class TicketPages
         pages.MapGet("/tickets/new", New);
         pages.MapPost("/tickets", Open);
         pages.MapGet("/t/{number}", ShowOne);
+        pages.MapSuggestTickets();
 
         var one = pages.MapGroup("/t/{number}");
         one.MapPost("/messages", Say);
         one.MapCareForms();
-        one.MapPost("/resolution", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new ResolveTicket(number, form["solution"], form["nextTime"]), call, form, "customerVerification"));
+        one.MapTidyForms();
+        one.MapPost("/resolution", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new ResolveTicket(number, form["solution"], form["nextTime"], form["withoutTasks"]), call, form, "customerVerification"));
         one.MapPost("/closure", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new CloseTicket(number, form["reason"]), call, form, "close"));
         one.MapPost("/reopening", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new ReopenTicket(number, form["reason"]), call, form, "reopen"));
         one.MapPost("/cancellation", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new CancelTicket(number, form["reason"]), call, form, "cancel"));

@@ -24,7 +24,7 @@ public static class TicketsWeb
         return new Dictionary<string, string>
         {
             ["/tickets"] = Figure(counts.Open), ["/tickets?assignee=me"] = Figure(counts.Mine), ["/tickets?assignee=nobody"] = Figure(counts.Unassigned),
-            ["/tickets?status=waiting"] = Figure(counts.Waiting), ["/tickets?status=resolved"] = Figure(counts.Resolved),
+            ["/tickets?status=waiting"] = Figure(counts.Waiting), ["/tickets?status=resolved"] = Figure(counts.Resolved), [SnoozedPart.At] = Figure(counts.Snoozed),
         };
     }
 

@@ -56,9 +56,9 @@ public sealed class TimelinePart(TicketView view, Caller me, IStringLocalizer wo
         {
             TicketOpened opened => ("", Asked(e, opened), default(Html), Html.Of($"{Words(opened.Description)}{Files(opened.Files)}")),
             MessagePosted { Visibility: Visibility.Internal } note => ("is-note", "", Html.Of($"<span class=\"fc-tag is-note\">{Icon.Of("lock")} {words["Internal: the customer does not see this"].Value}</span>"), Message(note)),
-            MessagePosted { Kind: MessageKind.Call } call => ("", words["called {0}", view.Customer.Name].Value, Html.Of($"<span class=\"fc-tag\">{Icon.Of("phone")} {words["call"].Value}</span>"), Message(call)),
-            MessagePosted reply when e.ActorId == view.Ticket.Customer => ("", "", default, Message(reply)),
-            MessagePosted reply => ("is-ours", words["to {0}", CareWords.First(view.Customer.Name)].Value, Html.Of($"<span class=\"fc-tag is-line\">{words["reply"].Value}</span>"), Message(reply)),
+            MessagePosted { Kind: MessageKind.Call } call => ("", words["called {0}", e.On?.Customer ?? view.Customer.Name].Value, Html.Of($"<span class=\"fc-tag\">{Icon.Of("phone")} {words["call"].Value}</span>"), Message(call)),
+            MessagePosted reply when e.ActorId == view.Ticket.Customer || reply.CustomersSide => ("", "", default, Message(reply)),
+            MessagePosted reply => ("is-ours", words["to {0}", CareWords.First(e.On?.Customer ?? view.Customer.Name)].Value, Html.Of($"<span class=\"fc-tag is-line\">{words["reply"].Value}</span>"), Message(reply)),
             ProblemStated stated => ("", words["stated the problem"].Value, Agreed(stated), Html.Of($"<p>{stated.Statement}</p>")),
             StatementCorrected corrected => ("", words["corrected the statement"].Value, default, Html.Of($"<p>{corrected.Correction}</p>")),
             ReproductionTried tried => ("is-note", Tried(tried.Outcome), Html.Of($"<span class=\"fc-tag is-note\">{Icon.Of("lock")} {words["Internal"].Value}</span>"), Html.Of($"{(tried.Why is null ? default : Html.Of($"<p>{tried.Why}</p>"))}{Steps(tried.Steps)}")),
@@ -69,7 +69,7 @@ public sealed class TimelinePart(TicketView view, Caller me, IStringLocalizer wo
         // What was taken down for somebody is still in that person's words.
         var (name, who) = e.Event is TicketOpened { Customer: var asker } && asker.Id != e.ActorId ? (asker.Name, asker.Name) : (e.Actor, Who(e));
         return Html.Of($"""
-            <li class="fc-entry" id="e{e.Position}">{Avatar.Beside(name, "is-md")}<article class="fc-msg {css}"><header><b>{who}</b> {does} {tag}{Clock(e)}</header>{(body.ToString().Length == 0 ? default : Html.Of($"<div class=\"fc-msg-b\">{body}</div>"))}</article></li>
+            <li class="fc-entry" id="e{e.Position}">{Avatar.Beside(name, "is-md")}<article class="fc-msg {css}"><header><b>{who}</b> {does} {tag}{SplitPart.Of(e, view, me, words)}{Clock(e)}</header>{(body.ToString().Length == 0 ? default : Html.Of($"<div class=\"fc-msg-b\">{body}</div>"))}</article></li>
             """);
     }
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using FirstContact.Demo;
 using FirstContact.Webhooks;
 
@@ -37,7 +36,7 @@ public static class DemoVerb
             await DemoCompany.Fill(host.Database, host.Get<IClock>(), Settings.Read().TimeZone, hash, host.Get<WebhookSecrets>(), (done, of) =>
             {
                 stop.ThrowIfCancellationRequested();
-                progress.Say(string.Create(CultureInfo.InvariantCulture, $"{done * 100 / of} %"));
+                progress.Show(done, of);
             });
         Console.WriteLine($"The demo company is here, with {await host.Database.Holds()}.");
         Console.WriteLine(await SignInHint(host.Database));

@@ -46,12 +46,15 @@ public static class ImportVerb
         foreach (var column in preview.Columns) Console.WriteLine($"  {column.Header} -> {column.Field ?? "(left out)"}");
 
         await using var host = await DeskHost.Open();
-        var progress = new ProgressBar(dryRun ? "Checking" : "Importing");
         var call = new Call(Caller.Desk, "import");
-        var result = await (kind == ImportKind.People
-            ? host.Get<Desk>().Do(new ImportPeople(file, mapping, dryRun, update) { Progress = progress.Show }, call, stop)
-            : host.Get<Desk>().Do(new ImportTickets(file, mapping, dryRun) { Progress = progress.Show }, call, stop));
-        progress.End();
+        Result<ImportReport> result;
+        using (var progress = new Progress(dryRun ? "Checking" : "Importing"))
+        {
+            void Tell(int done, int of) => progress.Show(done, of, then: dryRun ? null : "writing");
+            result = await (kind == ImportKind.People
+                ? host.Get<Desk>().Do(new ImportPeople(file, mapping, dryRun, update) { Progress = Tell }, call, stop)
+                : host.Get<Desk>().Do(new ImportTickets(file, mapping, dryRun) { Progress = Tell }, call, stop));
+        }
         return result.Is(out var report, out no) ? Tell(report, kind, dryRun) : Say(no.Kind == ErrorKind.Invalid ? BadArguments : Refused, no);
     }
 
@@ -81,32 +84,4 @@ public static class ImportVerb
     }
 
     private static string Figure(int n) => n.ToString("N0", CultureInfo.InvariantCulture);
-}
-
-/// <summary>One line that fills up on a terminal; plain lines, a few of them, where nobody watches.</summary>
-internal sealed class ProgressBar(string doing)
-{
-    private const int Width = 30, PlainSteps = 4;
-    private readonly bool _watched = !Console.IsErrorRedirected;
-    private int _said;
-
-    public void Show(int done, int of)
-    {
-        var line = string.Create(CultureInfo.InvariantCulture, $"{doing} {done:N0} of {of:N0}");
-        if (_watched)
-        {
-            var filled = of == 0 ? Width : (int)((long)done * Width / of);
-            Console.Error.Write($"\r[{new string('#', filled)}{new string('.', Width - filled)}] {line}{(done == of ? ", writing " : "")}");
-        }
-        else if (of > 0 && done * (long)PlainSteps / of > _said)
-        {
-            _said = (int)(done * (long)PlainSteps / of);
-            Console.Error.WriteLine(line);
-        }
-    }
-
-    public void End()
-    {
-        if (_watched) Console.Error.WriteLine();
-    }
 }

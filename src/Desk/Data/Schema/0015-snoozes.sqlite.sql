@@ -1,0 +1,14 @@
+alter table ticket add column snoozes text;
+
+-- Who has put which ticket aside, and which of them have come back and why.
+create table ticket_snooze (
+  ticket integer not null references ticket,
+  person integer not null references person,
+  until integer,
+  woke_at integer,
+  woke_why text,
+  primary key (ticket, person)
+) strict;
+
+create index ticket_snooze_person on ticket_snooze (person, ticket);
+create index ticket_snooze_until on ticket_snooze (until) where until is not null and woke_at is null;
