@@ -23,13 +23,6 @@ public sealed class JournalReader(EventCatalogue catalogue)
         order by j.position limit 100000
         """, r => Fill(r, catalogue.Again(r.GetString(4), r.GetInt32(5), r.GetString(9))), ("@subject", subject), ("@keys", $"[{string.Join(',', keys)}]"));
 
-    /// <summary>The lives of several subjects of one kind, each in order.</summary>
-    public async Task<ILookup<long, Entry>> OfEach(Reader read, string subject, IEnumerable<long> keys) => (await read.List($"""
-        select {Columns} from journal j
-        where j.subject = @subject and j.key in ({read.Database.Sql("select value from json_each(@keys)", "select cast(jsonb_array_elements_text(cast(@keys as jsonb)) as bigint)")})
-        order by j.key, j.position
-        """, Fill, ("@subject", subject), ("@keys", $"[{string.Join(',', keys.Distinct())}]"))).ToLookup(e => e.Key);
-
     /// <summary>The entry of this number.</summary>
     public Task<Entry?> At(Reader read, long number) => read.One($"select {Columns} from journal j where j.position = @position", Fill, ("@position", number));
 

@@ -17,7 +17,7 @@ internal static class RuleNames
         var conditions = new List<Condition>();
         foreach (var c in said.If.Where(c => !c.Value.IsBlank))
         {
-            var kept = await Kept(work, ConditionKind(c.Name), c.Value.Trim());
+            var kept = await Kept(work, ConditionKind(c.Name), c.Value.Trim(), retired: true);
             if (kept.Error is { } no) wrong.Add(no.At(RuleConditions.At(c.Name)));
             conditions.Add(c with { Value = kept.Value ?? c.Value.Trim() });
         }
@@ -28,7 +28,7 @@ internal static class RuleNames
         var actions = new List<RuleAction>();
         foreach (var (i, action) in said.Then.Index())
         {
-            var kept = action.Value.IsBlank ? new(action.Value, null) : await Kept(work, action.Kind, action.Value!.Trim());
+            var kept = action.Value.IsBlank ? new(action.Value, null) : await Kept(work, action.Kind, action.Value!.Trim(), retired: false);
             if (kept.Error is { } no) wrong.Add(no.At(RuleAction.At(i, "value")));
             actions.Add(action with { Value = kept.Value ?? action.Value });
         }
@@ -59,15 +59,16 @@ internal static class RuleNames
 
     private static ActionKind? ConditionKind(string field) => field switch { "team" => ActionKind.Team, "service" => ActionKind.Service, "category" => ActionKind.Category, "class" => ActionKind.Class, _ => null };
 
-    private static async Task<Result<string>> Kept(Work work, ActionKind? kind, string value)
+    /// <param name="retired">Whether what is retired will do: old tickets are still looked for by it.</param>
+    private static async Task<Result<string>> Kept(Work work, ActionKind? kind, string value, bool retired)
     {
         var read = work.Read;
         switch (kind)
         {
-            case ActionKind.Team: return (await read.FindTeam(value)).Is(out var team, out var no) ? Id(team?.Id) : no;
-            case ActionKind.Service: return (await read.FindService(value)).Is(out var service, out no) ? Id(service?.Id) : no;
-            case ActionKind.Category: return (await read.FindCategory(value)).Is(out var category, out no) ? Id(category?.Id) : no;
-            case ActionKind.Class: return (await read.FindClass(value)).Is(out var known, out no) ? Id(known?.Id) : no;
+            case ActionKind.Team: return (await read.FindTeam(value, retired)).Is(out var team, out var no) ? Id(team?.Id) : no;
+            case ActionKind.Service: return (await read.FindService(value, retired)).Is(out var service, out no) ? Id(service?.Id) : no;
+            case ActionKind.Category: return (await read.FindCategory(value, retired)).Is(out var category, out no) ? Id(category?.Id) : no;
+            case ActionKind.Class: return (await read.FindClass(value, retired)).Is(out var known, out no) ? Id(known?.Id) : no;
             case ActionKind.Webhook:
                 return (await read.Webhooks()).FirstOrDefault(w => string.Equals(w.Details.Name, value, StringComparison.OrdinalIgnoreCase) || FindPerson.Number(value) == w.Id.Value) is { } webhook ? Id(webhook.Id) : RuleErrors.WebhookUnknown;
             case ActionKind.Assignee or ActionKind.AskIn:

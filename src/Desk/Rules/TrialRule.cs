@@ -35,7 +35,7 @@ public sealed record TrialRule(RuleDefinition Definition, RuleId? Self = null) :
             order by j.position desc limit {MostLooked}
             """,
             r => (Position: r.GetInt64(0), Ticket: r.GetInt64(1)), ("@ticket", Ticket.Subject), ("@since", question.Now - Duration.FromDays(Days)), ("@events", DeskJson.Write(rule.When.Events)));
-        var lives = await new JournalReader(question.Catalogue).OfEach(question.Read, Ticket.Subject, found.Select(f => f.Ticket));
+        var lives = (await new JournalReader(question.Catalogue).OfMany(question.Read, Ticket.Subject, found.Select(f => f.Ticket).Distinct())).ToLookup(e => e.Key);
         var (lines, matched) = (new List<TrialLine>(), 0);
         foreach (var (position, id) in found)
         {

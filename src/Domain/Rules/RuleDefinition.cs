@@ -38,7 +38,7 @@ public static class RuleConditions
     internal static Error? Wrong(Condition condition) =>
         !Names.Contains(condition.Name) ? RuleErrors.ConditionUnknown
         : condition.Value.IsLongerThan(LongestValue) ? RuleErrors.ValueTooLong
-        : condition is { Name: "assignee" or "customer", Value: "me" } ? RuleErrors.NobodyIsMe
+        : condition.Name is "assignee" or "customer" && string.Equals(condition.Value, "me", StringComparison.OrdinalIgnoreCase) ? RuleErrors.NobodyIsMe
         : null;
 }
 

@@ -97,14 +97,25 @@ public sealed class RuleTests
         await desk.Runs();
         Assert.Equal(1, (await desk.Ticket(ticket)).Messages);
 
+        // What is retired is still meant by a condition, as in the queue; to do something with it is refused when the rule is saved.
         await desk.Node.Done(new RetireCategory(new(1)), desk.Administrator);
+        await desk.Node.Done(new ChangeRule(rule.Id, rule.Definition with { Name = "Printers and scanners" }), desk.Administrator);
+        Assert.Equal([TicketErrors.CategoryUnknown.At("then[0].value")], await desk.Node.Refused(new ChangeRule(rule.Id, rule.Definition with { Then = [RuleDesk.Then(ActionKind.Category, "1")] }), desk.Administrator));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task What_names_somebody_who_is_not_there_any_more_is_stopped(string engine)
+    {
+        await using var desk = await RuleDesk.Fresh(engine);
+        var rule = await desk.Add("Ravi first", RuleDesk.Opened, [RuleDesk.If("customer", TicketDesk.Ravis)], RuleDesk.Then(ActionKind.Note, text: "It is Ravi."));
+        await desk.Node.Database.Commit([new Statement("update person set email = 'ravi@elsewhere.example' where email = @email", ("@email", TicketDesk.Ravis))]);
         await desk.Desk.Open(desk.Helen);
         await desk.Runs();
         var row = await desk.Row(rule);
-        Assert.Equal((false, StopBecause.CannotRun, TicketErrors.CategoryUnknown.Message), (row.Active, row.Stopped!.Why, row.Stopped.Detail));
+        Assert.Equal((false, StopBecause.CannotRun, TicketErrors.PersonUnknown.Message), (row.Active, row.Stopped!.Why, row.Stopped.Detail));
         // It cannot be saved as it is either; and it works again when it has been mended.
-        Assert.Equal([TicketErrors.CategoryUnknown.At("if.category")], await desk.Node.Refused(new ChangeRule(rule.Id, row.Definition with { Name = "x" }), desk.Administrator));
-        await desk.Node.Done(new RestoreCategory(new(1)), desk.Administrator);
+        Assert.Equal([TicketErrors.PersonUnknown.At("if.customer")], await desk.Node.Refused(new ChangeRule(rule.Id, row.Definition with { Name = "x" }), desk.Administrator));
+        await desk.Node.Done(new ChangeRule(rule.Id, row.Definition with { If = [new("customer", "ravi@elsewhere.example")] }), desk.Administrator);
         await desk.Node.Done(new SwitchOnRule(rule.Id), desk.Administrator);
         Assert.Null((await desk.Row(rule)).Stopped);
     }

@@ -108,10 +108,10 @@ public sealed class TimeTests
     public async Task One_that_names_what_is_gone_is_stopped_when_it_is_looked_at(string engine)
     {
         await using var desk = await RuleDesk.Fresh(engine);
-        var rule = await desk.Add("Old", RuleDesk.After(Moment.Opened, Duration.FromHours(1)), [RuleDesk.If("status", "open"), RuleDesk.If("category", "Printing")], RuleDesk.Then(ActionKind.Note, text: "x"));
-        await desk.Node.Done(new Services.RetireCategory(new(1)), desk.Administrator);
+        var rule = await desk.Add("Old", RuleDesk.After(Moment.Opened, Duration.FromHours(1)), [RuleDesk.If("status", "open"), RuleDesk.If("customer", TicketDesk.Ravis)], RuleDesk.Then(ActionKind.Note, text: "x"));
+        await desk.Node.Database.Commit([new Statement("update person set email = 'ravi@elsewhere.example' where email = @email", ("@email", TicketDesk.Ravis))]);
         desk.Clock.Pass(Duration.FromHours(1));
         await desk.Runs();
-        Assert.Equal((StopBecause.CannotRun, TicketErrors.CategoryUnknown.Message), (await desk.Row(rule)).Stopped is { } stopped ? (stopped.Why, stopped.Detail) : default);
+        Assert.Equal((StopBecause.CannotRun, TicketErrors.PersonUnknown.Message), (await desk.Row(rule)).Stopped is { } stopped ? (stopped.Why, stopped.Detail) : default);
     }
 }
