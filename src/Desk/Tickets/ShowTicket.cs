@@ -17,7 +17,7 @@ public sealed record ShowTicket(TicketId Id) : IQuery<TicketView>
         var entries = await Entries(question, ticket, related);
         var view = await DescribeTicket.Of(question, ticket, entries.Select(e => e.Actor), related);
         // What a rule did has its run as the cause, which the run's own entry names first.
-        var rules = entries.Where(e => serves && e.Event is RuleApplied).ToDictionary(e => e.Cause, e => ((RuleApplied)e.Event).Rule.Name);
+        var rules = entries.Where(e => serves && e.Event is RuleApplied).DistinctBy(e => e.Cause).ToDictionary(e => e.Cause, e => ((RuleApplied)e.Event).Rule.Name);
         return view with
         {
             Timeline =
@@ -27,7 +27,8 @@ public sealed record ShowTicket(TicketId Id) : IQuery<TicketView>
                    where serves || words.ForCustomer(e.Event)
                    select new TimelineEntry(e.Position.Number, e.At, e.Actor, view.People[e.Actor].Name, e.Cause, e.Event, words.Name, words.Sentence(e.Event))
                    {
-                       On = e.Key == ticket.Key ? null : related[new(e.Key)], Rule = e.Event is RuleApplied ? null : rules.GetValueOrDefault(e.Cause),
+                       On = e.Key == ticket.Key ? null : related[new(e.Key)],
+                       Rule = e.Event is RuleApplied ? null : rules.GetValueOrDefault(e.Cause),
                    },
             ],
         };

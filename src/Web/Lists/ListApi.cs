@@ -32,7 +32,7 @@ public static class ListApi
         api.MapPost("/tickets/actions", Act).WithTags("Lists").WithSummary("Do the same to many tickets; each is done or left alone with its reason").Produces<BatchJson>(201);
         api.MapGet("/batches/{id:long}", async (long id, WebCall call, Desk desk, HttpResponse http) => (await desk.Ask(new ShowBatch(new(id)), call.Caller)).Is(out var batch, out var no) ? http.Tagged(batch.Version, Json(batch)) : no.Problem())
             .WithTags("Lists").WithSummary("What became of it").Produces<BatchJson>();
-        api.MapPost("/batches/{id:long}/undoing", async (long id, WebCall call, Desk desk, HttpResponse http) => (await desk.Do(new UndoBatch(new(id)), call.Call)).Is(out var batch, out var no) ? http.Tagged(batch.Version, Json(batch)) : no.Problem())
+        api.MapDelete("/batches/{id:long}", async (long id, WebCall call, Desk desk, HttpResponse http) => (await desk.Do(new UndoBatch(new(id)), call.Call)).Is(out var batch, out var no) ? http.Tagged(batch.Version, Json(batch)) : no.Problem())
             .WithTags("Lists").WithSummary("Undo it as a whole, wherever nobody has changed the ticket since").Produces<BatchJson>();
     }
 

@@ -54,6 +54,7 @@ public static class ListPages
         Seq<TicketAction> actions = verb is { } known ? [new(known, name == "take" ? "me" : form[$"{name}-to"], form[$"{name}-words"])] : [];
         var result = await desk.Do(new ActOnTickets(tickets, actions), call.Of(form));
         if (result.Is(out var batch, out var no)) return new SeeOther(Said(back, batch));
+        if (no.Kind == ErrorKind.Forbidden) return no.Page();
         // What the desk calls a reason or a person, this form calls by the verb that it belongs to.
         var at = Error.Of(no.All.Select(e => e.Field is null or "tickets" or "do" ? new Error(e.Kind, e.Code, e.Message) : e.At($"{name}-{(e.Field is "reason" or "body" or "priorityReason" ? "words" : "to")}")))!;
         return await Show(call, desk, frame, Query(back), typed: form, error: at);
@@ -70,7 +71,8 @@ public static class ListPages
         if (shown.View is { } from && (await desk.Ask(new ShowView(from), call.Caller)).Value is { } view) shown = shown.As(view);
         var sharing = form["sharing"] switch { "everybody" => (Sharing.Everybody, null), { Length: > 5 } team when team.StartsWith("team ", StringComparison.Ordinal) => (Sharing.Team, team[5..]), _ => (Sharing.Nobody, (string?)null) };
         var saved = await desk.Do(new SaveView(id, form["name"], sharing.Item1, sharing.Item2, shown.Conditions, shown.Columns, shown.GroupBy), call.Of(form));
-        return saved.Is(out var made, out var no) ? new SeeOther($"/tickets?view={made.Key}") : await Show(call, desk, frame, Query(back), typed: form, error: no);
+        if (saved.Is(out var made, out var no)) return new SeeOther($"/tickets?view={made.Key}");
+        return no.Kind is ErrorKind.Forbidden or ErrorKind.Missing ? no.Page() : await Show(call, desk, frame, Query(back), typed: form, error: no);
     }
 
     private static async Task<IResult> Remove(long id, WebCall call, Desk desk) =>

@@ -68,7 +68,7 @@ public sealed class LinkTicketTests
     public async Task Many_at_once_close_no_circle(string engine)
     {
         await using var desk = await TicketDesk.Fresh(engine);
-        for (var round = 0; round < 5; round++)
+        for (var round = 0; round < 25; round++)
         {
             var ring = new List<Ticket>();
             for (var i = 0; i < 4; i++) ring.Add(await desk.Open(desk.Helen));

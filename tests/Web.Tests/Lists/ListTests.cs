@@ -48,9 +48,9 @@ public sealed class ListTests(TestServer server) : IClassFixture<TestServer>
         Assert.Equal("night", (string?)(await api.Ask($"tickets/{one}")).Body!["tags"]![0]);
 
         var path = made.Location!["/api/v1/".Length..];
-        Assert.True((bool)(await api.Send(HttpMethod.Post, $"{path}/undoing")).Body!["undone"]!);
+        Assert.True((bool)(await api.Send(HttpMethod.Delete, path)).Body!["undone"]!);
         Assert.Empty((await api.Ask($"tickets/{one}")).Body!["tags"]!.AsArray());
-        Assert.Equal("batch.undone", (await api.Send(HttpMethod.Post, $"{path}/undoing")).Code);
+        Assert.Equal("batch.undone", (await api.Send(HttpMethod.Delete, path)).Code);
         Assert.Equal(HttpStatusCode.NotFound, (await (await server.Program(Role.Agent)).Ask(path)).Status);
 
         Assert.Equal(["tickets"], (await api.Send(HttpMethod.Post, "tickets/actions", new { tickets = Array.Empty<string>(), actions = new[] { new { @do = "tag", to = "x" } } })).Fields);
