@@ -6,6 +6,7 @@ using FirstContact.Services;
 using FirstContact.Subscribers;
 using FirstContact.Tickets;
 using FirstContact.Webhooks;
+using FirstContact.Writing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -41,6 +42,7 @@ public static class DeskModule
         .. ListEventWords.All,
         .. WebhookEventWords.All,
         .. RuleEventWords.All,
+        .. WritingEventWords.All,
     ]);
 
     public static RoleBook RoleBook { get; } = new(
@@ -52,6 +54,7 @@ public static class DeskModule
         .. ListPermissions.Granted,
         .. WebhookPermissions.Granted,
         .. RulePermissions.Granted,
+        .. WritingPermissions.Granted,
     ]);
 
     /// <summary>Everything that reads the journal on: what runs, what can be replayed, what health reports on.</summary>

@@ -7,6 +7,7 @@ using FirstContact.Rules;
 using FirstContact.Services;
 using FirstContact.Tickets;
 using FirstContact.Webhooks;
+using FirstContact.Writing;
 
 namespace FirstContact;
 
@@ -36,7 +37,7 @@ public static class Server
         builder.Services.AddSingleton(settings);
         builder.Services.AddDesk(database).AddSubscribers().AddTimetable().AddSenders();
         builder.Services.AddKit(settings.TimeZone);
-        builder.Services.AddPeople().AddServices().AddPolicies().AddTickets().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules();
+        builder.Services.AddPeople().AddServices().AddPolicies().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules();
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
@@ -59,6 +60,7 @@ public static class Server
         pages.MapPeoplePages();
         pages.MapSuggestPages();
         pages.MapTicketPages();
+        pages.MapWritePages();
         pages.MapListPages();
         pages.MapPalettePages();
         pages.MapSearchPages();
@@ -77,6 +79,8 @@ public static class Server
         var api = app.MapApi();
         api.MapPeopleApi();
         api.MapTicketApi();
+        api.MapWritingApi();
+        api.MapHandoverApi();
         api.MapListApi();
         api.MapSearchApi();
         api.MapTimeApi();
