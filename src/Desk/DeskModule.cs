@@ -1,3 +1,4 @@
+using FirstContact.Assignment;
 using FirstContact.Lists;
 using FirstContact.People;
 using FirstContact.Policies;
@@ -41,6 +42,7 @@ public static class DeskModule
         .. ListEventWords.All,
         .. WebhookEventWords.All,
         .. RuleEventWords.All,
+        .. AssignmentEventWords.All,
     ]);
 
     public static RoleBook RoleBook { get; } = new(
@@ -52,6 +54,7 @@ public static class DeskModule
         .. ListPermissions.Granted,
         .. WebhookPermissions.Granted,
         .. RulePermissions.Granted,
+        .. AssignmentPermissions.Granted,
     ]);
 
     /// <summary>Everything that reads the journal on: what runs, what can be replayed, what health reports on.</summary>

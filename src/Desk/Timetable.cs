@@ -1,3 +1,4 @@
+using FirstContact.Assignment;
 using FirstContact.Journal;
 using FirstContact.Rules;
 using FirstContact.Tickets;
@@ -22,6 +23,7 @@ public static class Timetable
         new("wake-snoozes", "Brings back what somebody has put aside until now", Duration.FromSeconds(20), WakeSnoozes),
         new("close-silent", "Closes resolved tickets that nobody has answered within the set period", Duration.FromMinutes(5), CloseSilent),
         new("run-rules", "Runs the rules that are due", Duration.FromSeconds(1), RunRules.Run),
+        new("give-tickets", "Gives tickets that nobody has to members of teams that want it so", Duration.FromSeconds(1), GiveTickets.Run),
         new("look-rules", "Looks for tickets whose time has come for a rule", Duration.FromSeconds(10), LookRules.Queue),
         new("forget-keys", "Forgets idempotency keys after two days", Duration.FromHours(1), ForgetKeys),
         new("forget-sessions", "Forgets sessions and tokens a month after their end; the journal keeps that they were", Duration.FromHours(1), ForgetSessions),

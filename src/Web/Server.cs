@@ -1,4 +1,5 @@
 using System.Reflection;
+using FirstContact.Assignment;
 using FirstContact.Health;
 using FirstContact.Import;
 using FirstContact.Lists;
@@ -36,7 +37,7 @@ public static class Server
         builder.Services.AddSingleton(settings);
         builder.Services.AddDesk(database).AddSubscribers().AddTimetable().AddSenders();
         builder.Services.AddKit(settings.TimeZone);
-        builder.Services.AddPeople().AddServices().AddPolicies().AddTickets().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules();
+        builder.Services.AddPeople().AddServices().AddPolicies().AddTickets().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddAssignment();
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
@@ -69,6 +70,8 @@ public static class Server
         parts.MapImportPages();
         parts.MapWebhookPages();
         parts.MapRulePages();
+        parts.MapAssignmentSettings();
+        pages.MapAssignmentPages();
         pages.MapPortalPages();
         pages.MapFilePages();
         pages.MapExportPages();
@@ -87,6 +90,7 @@ public static class Server
         api.MapExportApi();
         api.MapWebhookApi();
         api.MapRuleApi();
+        api.MapAssignmentApi();
         return app;
     }
 }

@@ -12,8 +12,15 @@ public sealed record NavItem(string Address, string Icon, string Name, string? C
 /// <summary>Lines that a slice puts into the navigation: they differ from person to person.</summary>
 public sealed record NavItems(Func<Desk, Caller, Task<IReadOnlyList<NavItem>>> Of);
 
+/// <summary>Something that can be done from every page: it posts, and leads on.</summary>
+/// <param name="Word">In English; the page says it in its own language.</param>
+public sealed record NavButton(string Action, string Icon, string Word, string? Keys = null);
+
+/// <summary>Buttons that a slice puts into the navigation, for those whom they are of use to.</summary>
+public sealed record NavButtons(Func<Desk, Caller, Task<IReadOnlyList<NavButton>>> Of);
+
 /// <summary>Fills the frame around a page before it is rendered.</summary>
-public sealed class FrameFiller(Desk desk, Frame frame, IAntiforgery antiforgery, IEnumerable<NavCounts> counts, IEnumerable<NavItems> items, IClock clock)
+public sealed class FrameFiller(Desk desk, Frame frame, IAntiforgery antiforgery, IEnumerable<NavCounts> counts, IEnumerable<NavItems> items, IEnumerable<NavButtons> buttons, IClock clock)
 {
     public async Task Fill(HttpContext http)
     {
@@ -32,6 +39,7 @@ public sealed class FrameFiller(Desk desk, Frame frame, IAntiforgery antiforgery
     {
         if (frame.Caller is null) return;
         foreach (var some in counts) frame.Counts = await some.Of(desk, frame.Caller);
+        foreach (var some in buttons) frame.Buttons = [.. frame.Buttons, .. await some.Of(desk, frame.Caller)];
         foreach (var some in items) frame.Views = [.. frame.Views, .. await some.Of(desk, frame.Caller)];
     }
 }
