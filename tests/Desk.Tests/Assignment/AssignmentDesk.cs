@@ -47,6 +47,13 @@ public sealed class AssignmentDesk(TicketDesk desk, TeamId team, IReadOnlyList<C
     /// <summary>Who has it, by the first name; null for nobody.</summary>
     public async Task<string?> Owner(Ticket ticket) => (await desk.Show(ticket.Id)).Assignee?.Name.Split(' ')[0];
 
+    public async Task<string> Owners(params Ticket[] tickets)
+    {
+        var owners = new List<string>();
+        foreach (var ticket in tickets) owners.Add(await Owner(ticket) ?? "nobody");
+        return string.Join(' ', owners);
+    }
+
     public Task<Availability> Says(int member, Func<ChangeAvailability, ChangeAvailability> change) =>
         desk.Node.Done(change(new(members[member].Caller.Person)), members[member]);
 

@@ -43,7 +43,7 @@ public sealed class GivingTests
             plant.Desk.Clock.Pass(Duration.FromSeconds(1));
         }
         await plant.Give();
-        Assert.Equal(["Aiko", "Ben", "Cem", "Aiko"], [await plant.Owner(tickets[0]), await plant.Owner(tickets[1]), await plant.Owner(tickets[2]), await plant.Owner(tickets[3])]);
+        Assert.Equal("Aiko Ben Cem Aiko", await plant.Owners(tickets[0], tickets[1], tickets[2], tickets[3]));
         var last = await plant.Desk.RowIsItsStory(tickets[3].Id);
         Assert.Equal(new(AssignWay.RoundRobin, 3, 3) { Tickets = 1, Most = 10 }, last.Chosen);
         var told = (await plant.Desk.Show(last.Id)).Timeline;
@@ -100,7 +100,7 @@ public sealed class GivingTests
         await plant.Give();
         var (second, third) = (await plant.Open(), await plant.Open());
         await plant.Give();
-        Assert.Equal(["Aiko", "Ben", "Ben"], [await plant.Owner(urgent), await plant.Owner(second), await plant.Owner(third)]);
+        Assert.Equal("Aiko Ben Ben", await plant.Owners(urgent, second, third));
     }
 
     [Theory, MemberData(nameof(Engines))]
@@ -132,7 +132,7 @@ public sealed class GivingTests
         await plant.Desk.Node.Done(new GrantRoles(plant.Members[1].Caller.Person, [Role.Customer]), AssignmentDesk.SetUp);
         var (first, second) = (await plant.Open(), await plant.Open());
         await plant.Give();
-        Assert.Equal(["Cem", "Cem"], [await plant.Owner(first), await plant.Owner(second)]);
+        Assert.Equal("Cem Cem", await plant.Owners(first, second));
         await plant.Desk.Node.Done(new LeaveTeam(plant.Team, "cem@harrow.example"), AssignmentDesk.SetUp);
         var third = await plant.Open();
         await plant.Give();
@@ -147,7 +147,7 @@ public sealed class GivingTests
         await plant.Says(2, c => c with { Skills = ["VPN"] });
         var (plain, asking, unknown) = (await plant.Open(), await plant.Open("Remote", o => o with { Category = "Printing", Service = "Labels" }), await plant.Open("Labels", o => o with { Service = "Labels" }));
         await plant.Give();
-        Assert.Equal(["Aiko", "Cem", "Ben"], [await plant.Owner(plain), await plant.Owner(asking), await plant.Owner(unknown)]);
+        Assert.Equal("Aiko Cem Ben", await plant.Owners(plain, asking, unknown));
         Assert.Contains("has the skill vpn", (await plant.Desk.Show(asking.Id)).Timeline[^1].Sentence, StringComparison.Ordinal);
         Assert.Contains("nobody there has the skill labels", (await plant.Desk.Show(unknown.Id)).Timeline[^1].Sentence, StringComparison.Ordinal);
 
@@ -190,7 +190,7 @@ public sealed class GivingTests
         }
         await plant.Desk.Node.Done(new GoAway(plant.Members[1].Caller.Person, plant.Desk.Clock.Now + Duration.FromDays(3), null), plant.Members[1]);
         await plant.Give();
-        Assert.Equal(["Aiko", "Aiko"], [await plant.Owner(stays), await plant.Owner(goes)]);
+        Assert.Equal("Aiko Aiko", await plant.Owners(stays, goes));
         Assert.NotNull((await plant.Of(goes)).Chosen);
         Assert.Equal("Ben Tester", Assert.IsType<TicketAssigned>((await plant.Desk.Show(goes.Id)).Timeline[^2].Event).From?.Name);
 
