@@ -14,8 +14,8 @@ public sealed record ChangeSkillNeeds(Seq<SkillNeed> Needed) : Command<SkillNeed
     {
         var (categories, services) = ((await work.Read.Categories()).Select(c => c.Id).ToHashSet(), (await work.Read.Services()).Select(s => s.Id).ToHashSet());
         var unknown = Needed.Select(n =>
-            n.Category is { } c && !categories.Contains(c) ? TicketErrors.CategoryUnknown.At(n.Field)
-            : n.Service is { } s && !services.Contains(s) ? TicketErrors.ServiceUnknown.At(n.Field) : null);
+            n.Category is { } c && !categories.Contains(c) ? TicketErrors.CategoryUnknown.At(n.Field())
+            : n.Service is { } s && !services.Contains(s) ? TicketErrors.ServiceUnknown.At(n.Field()) : null);
         return Error.Of(unknown) is { } no ? no : await work.SkillNeeds.Change(needs => needs.Change(Needed));
     }
 }

@@ -22,7 +22,7 @@ public sealed record SkillNeeds : IAggregate<SkillNeeds>
         if (Error.Of(to.Select(n =>
             (n.Skill.IsBlank || n.Skill.IsLongerThan(Availability.LongestSkill) ? AssignmentErrors.NeedInvalid
             : n.Category is null == n.Service is null || !seen.Add((n.Category, n.Service)) ? AssignmentErrors.NeedOfWhat
-            : null)?.At(n.Field))) is { } no) return no;
+            : null)?.At(n.Field()))) is { } no) return no;
         return to.Equals(Needs) ? Decision.Nothing : new SkillNeedsChanged(Needs, to);
     }
 
@@ -37,5 +37,5 @@ public sealed record SkillNeeds : IAggregate<SkillNeeds>
 public sealed record SkillNeed(string Skill, CategoryId? Category = null, ServiceId? Service = null)
 {
     /// <summary>Where an error about it belongs.</summary>
-    public string Field => Category is { } c ? $"category-{c.Value}" : $"service-{Service?.Value}";
+    public string Field() => Category is { } c ? $"category-{c.Value}" : $"service-{Service?.Value}";
 }

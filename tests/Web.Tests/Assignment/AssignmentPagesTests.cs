@@ -103,7 +103,7 @@ public sealed class AssignmentPagesTests : IAsyncLifetime
     public async Task Needed_skills_are_set_and_refused_at_their_category()
     {
         var category = await _server.Done(new Services.AddCategory("Remote access"));
-        var field = new SkillNeed("", Category: category.Id).Field;
+        var field = new SkillNeed("", Category: category.Id).Field();
         var page = await _administrator.Open(Skills);
         var wrong = await _administrator.Send(page, Skills, (field, new string('x', 61)));
         Assert.Equal((HttpStatusCode.UnprocessableEntity, AssignmentErrors.NeedInvalid.Message), (wrong.Status, wrong.Wrong(field)));
