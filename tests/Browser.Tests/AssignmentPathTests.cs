@@ -63,8 +63,8 @@ public sealed class AssignmentPathTests(Chromium chromium)
         await agent.Sees("asked for the next one and got it");
 
         await agent.Page.Keyboard.PressAsync("Control+k");
-        await agent.Page.FillAsync("#palette input", "Next one for me");
-        await Assertions.Expect(agent.Page.GetByRole(AriaRole.Option).First).ToContainTextAsync("Next one for me");
+        await agent.Page.Keyboard.TypeAsync("Next one for");
+        await Assertions.Expect(agent.Page.Locator("#palette [aria-selected=true]")).ToContainTextAsync("Next one for me");
         await agent.Page.Keyboard.PressAsync("Enter");
         await agent.Sees("There is no next one.");
         await LooksTests.AssertLooksWell(agent, "agent no next one");

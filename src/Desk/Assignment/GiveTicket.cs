@@ -32,8 +32,8 @@ public sealed record GiveTicket(TicketId On) : AgentCommand(On)
         ? await work.Read.One("select id, name from person where id = @id and (active = 0 or away_until > @now)", r => (Named<PersonId>?)new Named<PersonId>(new(r.GetInt64(0)), r.GetString(1)), ("@id", owner), ("@now", work.By.At))
         : null;
 
-    /// <summary>Whoever has just laid it down does not want it back at once.</summary>
+    /// <summary>Whoever has laid it down in this team does not want it back.</summary>
     private static async Task<PersonId?> LaidDownBy(Work work, Ticket ticket) => (await work.Read.One(
-        "select version, body from journal where subject = @ticket and key = @key and event = 'ticket.assigned' order by position desc limit 1",
-        r => (TicketAssigned)DeskModule.Catalogue.Read("ticket.assigned", r.GetInt32(0), r.GetString(1)), ("@ticket", Ticket.Subject), ("@key", ticket.Key))) is { To: null, From: { } from } ? from.Id : null;
+        "select event, version, body from journal where subject = @ticket and key = @key and event in ('ticket.assigned', 'ticket.moved', 'ticket.handover-accepted') order by position desc limit 1",
+        r => DeskModule.Catalogue.Read(r.GetString(0), r.GetInt32(1), r.GetString(2)), ("@ticket", Ticket.Subject), ("@key", ticket.Key))) is TicketAssigned { To: null, From: { } from } ? from.Id : null;
 }

@@ -37,7 +37,7 @@ internal static class GiveTickets
     {
         var rows = await read.List($"""
             select t.id, t.category, t.service, t.left_why from ticket t
-            where t.team = @team and t.assignee is null and t.status in ('New', 'InProgress') and not {RuleModule.AboutToRun}
+            where t.team = @team and t.assignee is null and t.status in ('New', 'InProgress') and t.handed_to is null and not {RuleModule.AboutToRun}
             order by t.priority, t.opened_at, t.id limit @most
             """,
             r => (Id: new TicketId(r.GetInt64(0)), Category: r.NumberOrNull(1) is { } c ? new CategoryId(c) : (CategoryId?)null, Service: r.NumberOrNull(2) is { } s ? new ServiceId(s) : (ServiceId?)null,
@@ -55,6 +55,6 @@ internal static class GiveTickets
     private static Task<List<TicketId>> OwnedByAbsent(Reader read, TeamRow team, Instant now) => read.List($"""
         select t.id from team_member m join person p on p.id = m.person join ticket t on t.assignee = p.id and {TicketWhere.Open}
         where m.team = @team and (p.active = 0 or p.away_until > @now) and t.team = @team and t.status <> 'Waiting'
-          and t.customer_word in ('Reopened', 'NotYet') and t.customer_spoke_at is not null
+          and t.customer_word in ('Reopened', 'NotYet') and t.customer_spoke_at is not null and t.handed_to is null
         """, r => new TicketId(r.GetInt64(0)), ("@team", team.Id), ("@now", now));
 }

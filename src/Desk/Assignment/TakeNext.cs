@@ -21,7 +21,7 @@ public sealed record TakeNext : ICommand<NextTicket>
         var rows = await read.List($"""
             select t.id, t.team, t.category, t.service from ticket t
             where t.team in ({read.Database.Sql("select value from json_each(@teams)", "select cast(jsonb_array_elements_text(cast(@teams as jsonb)) as bigint)")})
-              and t.assignee is null and t.status in ('New', 'InProgress')
+              and t.assignee is null and t.status in ('New', 'InProgress') and t.handed_to is null
             order by t.priority, t.promised_at is null, t.promised_at, t.opened_at, t.id limit @most
             """,
             r => (Id: r.GetInt64(0), Team: new TeamId(r.GetInt64(1)), Category: r.NumberOrNull(2) is { } c ? new CategoryId(c) : (CategoryId?)null, Service: r.NumberOrNull(3) is { } s ? new ServiceId(s) : (ServiceId?)null),

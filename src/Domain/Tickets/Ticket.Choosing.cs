@@ -9,8 +9,8 @@ public sealed partial record Ticket
     /// <summary>Why it is left with its team; null when nobody was looked for, or somebody was found.</summary>
     public LeftWhy? Left { get; init; }
 
-    /// <summary>New work, or work taken up again: what waits needs nobody now.</summary>
-    public bool WantsSomebody => Status is TicketStatus.New or TicketStatus.InProgress;
+    /// <summary>New work, or work taken up again: what waits needs nobody now, and what is being handed over stays with whoever had it.</summary>
+    public bool WantsSomebody => (Status is TicketStatus.New or TicketStatus.InProgress) && Hands.Pending is null;
 
     public Decision GiveTo(Named<PersonId>? from, Named<PersonId> to, ChosenWhy why) => this switch
     {

@@ -214,4 +214,19 @@ public sealed class GivingTests
         await plant.Give();
         Assert.Equal("Aiko", await plant.Owner(ticket));
     }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task What_is_handed_over_finds_somebody_once_it_is_accepted(string engine)
+    {
+        await using var plant = await AssignmentDesk.Fresh(engine, AssignWay.RoundRobin);
+        var ticket = await plant.Desk.Open(plant.Desk.Helen);
+        await plant.Desk.Node.Done(new ChangeTeamWay(TeamId.FirstContact, WayDetails.Usual with { Way = AssignWay.RoundRobin }), AssignmentDesk.SetUp);
+        await plant.Desk.Done(new HandOverTicket(ticket.Id, "Plant Systems", new(null, null, "Look at it")), plant.Desk.Ada);
+        await plant.Give();
+        Assert.Null(await plant.Owner(ticket));
+        await plant.Desk.Done(new AcceptHandover(ticket.Id, 1), plant.Desk.Ada);
+        await plant.Give();
+        Assert.Equal("Aiko", await plant.Owner(ticket));
+        await plant.Desk.RowIsItsStory(ticket.Id);
+    }
 }

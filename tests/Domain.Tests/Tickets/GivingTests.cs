@@ -39,4 +39,14 @@ public sealed class GivingTests
         Assert.Null(chosen.Given(new TicketMoved(FirstTeam, Network)).State.Chosen);
         Assert.Null(New.Given(new LeftWithTeam(Weekend), new TicketMoved(FirstTeam, Network)).State.Left);
     }
+
+    [Fact]
+    public void What_is_being_handed_over_stays_with_whoever_had_it_until_it_is_accepted()
+    {
+        var handed = New.Given(new LeftWithTeam(Weekend), new TicketHandedOver(1, FirstTeam, Network, Ada, new(null, null, "Look")));
+        handed.When(t => t.GiveTo(null, Ravi, Turn)).ThenNothing();
+        var accepted = handed.Given(new HandoverAccepted(1, FirstTeam, Network, null, Duration.Zero));
+        Assert.Null(accepted.State.Left);
+        accepted.When(t => t.GiveTo(null, Ravi, Turn)).Then(new TicketAssigned(null, Ravi), new AssigneeChosen(Ravi, Turn));
+    }
 }
