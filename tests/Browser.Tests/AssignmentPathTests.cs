@@ -56,6 +56,7 @@ public sealed class AssignmentPathTests(Chromium chromium)
         Assert.Null((await desk.Desk.Do(new ChangeTeamWay(team, WayDetails.Usual with { Way = AssignWay.PullNext }), WebDesk.Itself)).Error);
         var next = await program.Opens($"The scanner is dark {agent.First}");
         Assert.Null((await desk.Desk.Do(new MoveTicket(new(next), name), WebDesk.Itself)).Error);
+        await agent.Page.SetViewportSizeAsync(1440, 900);
         await agent.Open("/keys");
         await agent.Page.Keyboard.PressAsync("g");
         await agent.Page.Keyboard.PressAsync("n");
