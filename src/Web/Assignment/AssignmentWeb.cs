@@ -7,8 +7,6 @@ public static class AssignmentWeb
 {
     public static IServiceCollection AddAssignment(this IServiceCollection services) => services
         .AddSingleton(new SettingsTile(85, "/settings/skills", "bulb", "Skills that tickets ask for", "Which category or service is for whom, when teams give tickets out by themselves."))
-        .AddSingleton(new LiveTopic(TeamWay.Subject, (_, caller, _) => Task.FromResult(caller.May(TicketPermissions.SeeAll))))
-        .AddSingleton(new LiveTopic(Availability.Subject, (_, caller, _) => Task.FromResult(caller.May(TicketPermissions.SeeAll))))
         .AddSingleton(new NavButtons(Buttons));
 
     public static void MapAssignmentSettings(this IEndpointRouteBuilder settings)

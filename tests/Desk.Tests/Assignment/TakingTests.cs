@@ -20,9 +20,12 @@ public sealed class TakingTests
         var waits = await plant.Open("Waits", o => o with { Impact = Level.High, Urgency = Level.High });
         await plant.Desk.Done(new WaitOnTicket(waits.Id, WaitFor.Supplier, "ordered", false, null), plant.Desk.Ada);
         var elsewhere = await plant.Desk.Open(plant.Desk.Helen);
+        var aside = await plant.Open("Aside", o => o with { Impact = Level.High, Urgency = Level.High });
+        await plant.Desk.Done(new SnoozeTicket(aside.Id, plant.Desk.Clock.Now + Duration.FromHours(3)), plant.Members[0]);
 
         Assert.Equal([urgent.Id, promised.Id, old.Id, null], [await Next(plant), await Next(plant), await Next(plant), await Next(plant)]);
         Assert.Null((await plant.Of(elsewhere)).Assignee);
+        Assert.Equal(aside.Id, await Next(plant, 1));
         var taken = await plant.Desk.RowIsItsStory(urgent.Id);
         Assert.Equal((plant.Members[0].Caller.Person, new ChosenWhy(AssignWay.PullNext, 3, 3)), (taken.Assignee, taken.Chosen));
         Assert.Equal("asked for the next one and got it: the most urgent of 3 that suit, of 3 that nobody had", (await plant.Desk.Show(urgent.Id)).Timeline[^1].Sentence);
