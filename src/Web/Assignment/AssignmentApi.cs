@@ -47,7 +47,7 @@ internal static class AssignmentApi
         api.MapPut("/skill-needs", ChangeNeeds).WithSummary("Change which category or service asks for which skill").Produces<SkillNeedsBody>();
     }
 
-    private static async Task<IResult> Next(WebCall call, Desk desk, HttpResponse http)
+    private static async Task<IResult> Next(Body<NothingBody> _, WebCall call, Desk desk, HttpResponse http)
     {
         if (!(await desk.Do(new TakeNext(), call.Call)).Is(out var next, out var no)) return no.Problem();
         return next.Ticket is { } ticket ? await TicketApi.Answer(new(ticket.Id, ticket), call, desk, http) : TypedResults.NoContent();
@@ -77,6 +77,7 @@ internal static class AssignmentApi
     {
         if (!(await desk.Ask(new ShowAvailability(who), call.Caller)).Is(out var view, out var missing)) return missing.Problem();
         var b = body.Value;
+        if (b.Hours is { Is: true, Value: { Days: null or { Count: 0 } } }) return AssignmentErrors.DaysMissing.Problem();
         var hours = b.Hours.Is ? new WorkHours(b.Hours.Value?.Zone ?? "", [.. (b.Hours.Value?.Days ?? []).Select(Day)]) : null;
         var change = new ChangeAvailability(view.Person.Id) { Hours = hours, Taking = b.Taking, Skills = b.Skills };
         return (await desk.Do(change, call.Call)).Error is { } no ? no.Problem() : await Time(desk, call, view.Person.Id.Value.ToString(CultureInfo.InvariantCulture), http);

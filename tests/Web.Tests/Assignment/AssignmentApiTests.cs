@@ -55,6 +55,7 @@ public sealed class AssignmentApiTests : IAsyncLifetime
 
         Assert.Equal(["zone", "monday"], (await _agent.Send(HttpMethod.Patch, "people/me/availability", new { hours = new { zone = "x", days = new[] { new { day = "monday", from = "08:00" } } } })).Fields);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await _agent.Send(HttpMethod.Patch, "people/me/availability", new { hours = new { zone = "Europe/London", days = new[] { new { day = "monday", from = "early", to = "late" } } } })).Status);
+        Assert.Equal("assignment.days-missing", (await _agent.Send(HttpMethod.Patch, "people/me/availability", new { hours = new { zone = "Europe/London" } })).Code);
         Assert.Equal("assignment.skills-invalid", (await _agent.Send(HttpMethod.Patch, "people/me/availability", new { skills = new[] { new string('x', 61) } })).Code);
         Assert.Equal(HttpStatusCode.Forbidden, (await _agent.Send(HttpMethod.Patch, "people/1/availability", new { taking = false })).Status);
         Assert.Equal(HttpStatusCode.OK, (await _administrator.Send(HttpMethod.Patch, $"people/{_me}/availability", new { taking = true })).Status);
