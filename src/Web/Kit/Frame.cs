@@ -25,6 +25,9 @@ public sealed class Frame
     /// <summary>What can be done from every page, at one press.</summary>
     public IReadOnlyList<NavButton> Buttons { get; set; } = [];
 
+    /// <summary>What the person has sent off and can still take back.</summary>
+    public IReadOnlyList<Undoable> Undoables { get; set; } = [];
+
     /// <summary>light, dark, or null for what the system says.</summary>
     public string? Theme { get; set; }
 
