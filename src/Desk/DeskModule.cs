@@ -1,3 +1,4 @@
+using FirstContact.Assignment;
 using FirstContact.Lists;
 using FirstContact.People;
 using FirstContact.Policies;
@@ -42,6 +43,7 @@ public static class DeskModule
         .. ListEventWords.All,
         .. WebhookEventWords.All,
         .. RuleEventWords.All,
+        .. AssignmentEventWords.All,
         .. WritingEventWords.All,
     ]);
 
@@ -54,6 +56,7 @@ public static class DeskModule
         .. ListPermissions.Granted,
         .. WebhookPermissions.Granted,
         .. RulePermissions.Granted,
+        .. AssignmentPermissions.Granted,
         .. WritingPermissions.Granted,
     ]);
 

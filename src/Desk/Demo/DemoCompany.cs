@@ -56,6 +56,7 @@ public static class DemoCompany
         WebhookStory.Tell(script, secrets);
         RuleStory.Tell(script);
         ViewStory.Tell(script);
+        AssignmentStory.Tell(script);
         await new Stage(database).Play(script, progress);
 
         // On PostgreSQL a number is drawn from a sequence, which knows nothing of the numbers that were given; SQLite looks.

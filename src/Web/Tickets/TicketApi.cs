@@ -125,7 +125,7 @@ public static class TicketApi
         where m is not null
         select new MessageJson(m.No, m.Kind, m.Visibility, m.Body, new(e.ActorId.Value, e.Actor), e.At, [.. m.Files.Select(FileJson.Of)], e.On?.Number ?? view.Ticket.Number);
 
-    private static async Task<IResult> Answer(DescribeTicket asked, WebCall call, Desk desk, HttpResponse http, bool made = false)
+    internal static async Task<IResult> Answer(DescribeTicket asked, WebCall call, Desk desk, HttpResponse http, bool made = false)
     {
         if (!(await desk.Ask(asked, call.Caller)).Is(out var view, out var no)) return no.Problem();
         var categories = (await desk.Ask(new ListCategories(), call.Caller)).Value!;
