@@ -6,9 +6,7 @@ public sealed record ViewBody(string? Name, string? Sharing, string? Team, Dicti
 
 public sealed record ViewJson(long Id, int Version, string Name, long Owner, Sharing Sharing, string? Team, IReadOnlyDictionary<string, string> Conditions, Seq<string> Columns, string? GroupBy, string Url);
 
-public sealed record ActionBody(TicketVerb? Do, string? To, string? Words, Instant? Until);
-
-public sealed record BatchBody(List<string>? Tickets, List<ActionBody>? Actions);
+public sealed record BatchBody(List<string>? Tickets, List<ActionBody?>? Actions);
 
 public sealed record BatchItemJson(string Ticket, bool Done, int? Version, string? Refused);
 
@@ -54,8 +52,8 @@ public static class ListApi
             if (!TicketNumber.TryParse(number, out var id)) return TicketUnknown.Problem();
             tickets.Add(id);
         }
-        if (b.Actions?.Exists(a => a?.Do is null) == true) return ListErrors.ActionMissing.Problem();
-        var acted = await desk.Do(new ActOnTickets([.. tickets], [.. (b.Actions ?? []).Select(a => new TicketAction(a.Do!.Value, a.To, a.Words, a.Until))]), call.Call);
+        if (!ActionBody.Read(b.Actions, "actions").Is(out var actions, out var unclear)) return unclear.Problem();
+        var acted = await desk.Do(new ActOnTickets([.. tickets], actions), call.Call);
         return acted.Is(out var batch, out var no) ? http.Made($"/api/v1/batches/{batch.Key}", batch.Version, Json(batch)) : no.Problem();
     }
 
