@@ -1,4 +1,5 @@
 using FirstContact.Lists;
+using FirstContact.Macros;
 using FirstContact.People;
 using FirstContact.Policies;
 using FirstContact.Rules;
@@ -41,6 +42,7 @@ public static class DeskModule
         .. ListEventWords.All,
         .. WebhookEventWords.All,
         .. RuleEventWords.All,
+        .. MacroEventWords.All,
     ]);
 
     public static RoleBook RoleBook { get; } = new(
@@ -52,6 +54,7 @@ public static class DeskModule
         .. ListPermissions.Granted,
         .. WebhookPermissions.Granted,
         .. RulePermissions.Granted,
+        .. MacroPermissions.Granted,
     ]);
 
     /// <summary>Everything that reads the journal on: what runs, what can be replayed, what health reports on.</summary>

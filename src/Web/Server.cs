@@ -2,6 +2,7 @@ using System.Reflection;
 using FirstContact.Health;
 using FirstContact.Import;
 using FirstContact.Lists;
+using FirstContact.Macros;
 using FirstContact.Policies;
 using FirstContact.Rules;
 using FirstContact.Services;
@@ -36,7 +37,7 @@ public static class Server
         builder.Services.AddSingleton(settings);
         builder.Services.AddDesk(database).AddSubscribers().AddTimetable().AddSenders();
         builder.Services.AddKit(settings.TimeZone);
-        builder.Services.AddPeople().AddServices().AddPolicies().AddTickets().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules();
+        builder.Services.AddPeople().AddServices().AddPolicies().AddTickets().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros();
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
@@ -61,6 +62,7 @@ public static class Server
         pages.MapTicketPages();
         pages.MapListPages();
         pages.MapPalettePages();
+        pages.MapMacroRunPages();
         pages.MapSearchPages();
         pages.MapTimePages();
         var parts = pages.MapSettings();
@@ -69,6 +71,7 @@ public static class Server
         parts.MapImportPages();
         parts.MapWebhookPages();
         parts.MapRulePages();
+        parts.MapMacroPages();
         pages.MapPortalPages();
         pages.MapFilePages();
         pages.MapExportPages();
@@ -87,6 +90,7 @@ public static class Server
         api.MapExportApi();
         api.MapWebhookApi();
         api.MapRuleApi();
+        api.MapMacroApi();
         return app;
     }
 }

@@ -31,7 +31,7 @@ public sealed class RulePathTests(Chromium chromium)
         await Assertions.Expect(administrator.Page.Locator("[name='then[0].team']")).ToBeHiddenAsync();
         await administrator.Page.FillAsync("[name='then[0].tags']", word);
         await administrator.Page.SelectOptionAsync("[name='then[1].do']", "Note");
-        await administrator.Page.FillAsync("[name='then[1].words']", "Look at {number} first.");
+        await administrator.Page.FillAsync("[name='then[1].words']", "Look at {{ticket.number}} first.");
 
         await administrator.Press("Try it on past tickets");
         await administrator.Sees("What it would have done");

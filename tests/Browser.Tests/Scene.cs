@@ -40,7 +40,7 @@ public sealed class Scene
         var board = (await desk.Desk.Do(new AddWebhook(new("Screens", "http://127.0.0.1:9/hook", ["ticket.opened"]), desk.Get<WebhookReach>(), desk.Get<WebhookSecrets>().New()), WebDesk.Itself)).Value!;
         await desk.Desk.Do(new TestWebhook(board.Webhook.Id), WebDesk.Itself);
         await desk.Desk.Do(new AddRule(new("Printers to Network", new(TriggerKind.Event) { Events = ["ticket.opened"] }, [new("status", "open"), new("q", "labels")],
-            [new(TicketVerb.Tag) { To = "printer" }, new(TicketVerb.Note) { Words = "Look at the ribbon first, and at {service}." }])), WebDesk.Itself);
+            [new(TicketVerb.Tag) { To = "printer" }, new(TicketVerb.Note) { Words = "Look at the ribbon first, and at {{service.name}}." }])), WebDesk.Itself);
         using var agent = await desk.Program(scene.Agent);
         using var customer = await desk.Program(scene.Customer);
         await scene.Add("new", customer, "Labels print blank since this morning", (_, _) => Task.CompletedTask);

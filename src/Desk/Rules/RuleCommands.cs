@@ -18,7 +18,7 @@ internal static class RuleCommands
                 did.Add(await Send(work, rule, version, action, ticket));
                 continue;
             }
-            var done = await TicketActions.Do(work, action with { Words = await Text(work, ticket, action.Words) }, on);
+            var done = await TicketActions.Do(work, action with { Words = await TicketFilling.Fill(work.Question, ticket, action.Words) }, on);
             did.Add(new(action, done.Happened, done.Refused, Sent: null));
         }
         return did;
@@ -31,26 +31,6 @@ internal static class RuleCommands
         work.Write(DeliveryRows.Queue(work.Read.Database, webhook.Id, "ticket.rule-applied", Ticket.Subject, ticket.Key, work.By.At, new { Rule = new { rule.Id, rule.Name, Version = version } }));
         work.Ring(Webhook.Subject);
         return new(action, [], null, webhook.Details.Name);
-    }
-
-    /// <summary>Words with what the ticket has in the place of <c>{number}</c> and the like.</summary>
-    private static async Task<string?> Text(Work work, Ticket ticket, string? text)
-    {
-        if (text is null || !text.Contains('{', StringComparison.Ordinal)) return text;
-        var view = await DescribeTicket.Of(work.Question, ticket, [], await RelatedTicket.Of(work.Question, ticket));
-        return RuleText.Fill(text, name => name switch
-        {
-            "number" => ticket.Number,
-            "title" => ticket.Title,
-            "customer" => view.Customer.Name,
-            "first" => view.Customer.Name.Split(' ')[0],
-            "assignee" => view.Assignee?.Name ?? "nobody",
-            "team" => view.Team.Name,
-            "service" => view.Names.Service?.Name ?? "",
-            "category" => view.Names.Category?.Name ?? "",
-            "priority" => ticket.Priority.ToString(),
-            _ => null,
-        });
     }
 }
 

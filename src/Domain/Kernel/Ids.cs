@@ -35,3 +35,9 @@ public readonly record struct BatchId(long Value) : IId;
 public readonly record struct WebhookId(long Value) : IId;
 
 public readonly record struct RuleId(long Value) : IId;
+
+public readonly record struct TextBlockId(long Value) : IId;
+
+public readonly record struct MacroId(long Value) : IId;
+
+public readonly record struct TicketTemplateId(long Value) : IId;

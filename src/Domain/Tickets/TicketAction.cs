@@ -32,7 +32,7 @@ public sealed record TicketAction(TicketVerb Do, string? To = null, string? Word
     public IEnumerable<Error?> Wrong(string list, int at) =>
     [
         Do.NeedsTo && To is null ? ActionErrors.ToMissing.At(At(list, at, "to")) : To.IsLongerThan(LongestTo) ? ActionErrors.ToTooLong.At(At(list, at, "to")) : null,
-        Do.TakesWords && Words is null && Block is null ? ActionErrors.WordsMissing.At(At(list, at, "words")) : Words.IsLongerThan(LongestWords) ? ActionErrors.WordsTooLong.At(At(list, at, "words")) : null,
+        Do.TakesWords && Words is null && Block is null ? ActionErrors.WordsMissing.At(At(list, at, "words")) : Words.IsLongerThan(LongestWords) ? ActionErrors.WordsTooLong.At(At(list, at, "words")) : TicketPlaces.Wrong(Words, At(list, at, "words")),
         For is { } wait && (wait < ShortestWait || wait > LongestWait) ? ActionErrors.WaitInvalid.At(At(list, at, "for")) : null,
     ];
 

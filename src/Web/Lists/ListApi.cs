@@ -60,7 +60,7 @@ public static class ListApi
     private static ViewJson Json(View v) => new(
         v.Key, v.Version, v.Name, v.Owner.Value, v.Sharing, v.Team?.Name, v.Conditions.ToDictionary(c => c.Name, c => c.Value), v.Columns, v.GroupBy, $"/tickets?view={v.Key}");
 
-    private static BatchJson Json(Batch b) => new(
+    internal static BatchJson Json(Batch b) => new(
         b.Key, b.What, b.At, [.. (b.Undone ?? b.Items).Select(i => new BatchItemJson(i.Number, i.Refused is null, i.Version, i.Refused))], b.Undone is not null);
 
     private static readonly Error SharingUnknown = new(ErrorKind.Invalid, "view.sharing-unknown", "Share it with nobody, team or everybody.", "sharing");

@@ -16,7 +16,7 @@ public sealed class RunningTests
         var rule = await desk.Add("Printers", RuleDesk.Opened, [RuleDesk.If("q", "labels"), RuleDesk.If("status", "new")],
             RuleDesk.Then(TicketVerb.Team, "Network"), RuleDesk.Then(TicketVerb.Assign, TicketDesk.Graces), RuleDesk.Then(TicketVerb.Priority, "p2", "Printers first"), RuleDesk.Then(TicketVerb.Category, "Printing"),
             RuleDesk.Then(TicketVerb.Service, "Labels"), RuleDesk.Then(TicketVerb.Class, "Ad hoc"), RuleDesk.Then(TicketVerb.Tag, "Printer, line-3"), RuleDesk.Then(TicketVerb.Note, text: "Look at the ribbon."),
-            RuleDesk.Then(TicketVerb.Reply, text: "Dear {first}, we have {number} '{title}'."), RuleDesk.Then(TicketVerb.AskIn, TicketDesk.Adas, "Was it you?"), RuleDesk.Then(TicketVerb.Watch, TicketDesk.Ravis),
+            RuleDesk.Then(TicketVerb.Reply, text: "Dear {{customer.firstName}}, we have {{ticket.number}} '{{ticket.title}}'."), RuleDesk.Then(TicketVerb.AskIn, TicketDesk.Adas, "Was it you?"), RuleDesk.Then(TicketVerb.Watch, TicketDesk.Ravis),
             new(TicketVerb.Wait) { To = "supplier", Words = "Ribbon ordered", For = Duration.FromDays(2) });
         var opened = await desk.Desk.Open(desk.Helen, "Labels come out blank");
         await desk.Runs();

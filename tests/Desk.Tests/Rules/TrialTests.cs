@@ -25,7 +25,7 @@ public sealed class TrialTests
         // By now it is cancelled, with Network, and has another tag: then it was new, with First Contact, and had this one.
         var trial = await desk.Node.Asked(new TrialRule(new("", RuleDesk.On("ticket.tags-changed"),
             [new("status", "new"), new("team", "First Contact"), new("tag", "vip"), new("customer", TicketDesk.Helens), new("assignee", "nobody"), new("priority", "p3"), new("kind", "incident")],
-            [RuleDesk.Then(TicketVerb.Team, "Network"), RuleDesk.Then(TicketVerb.Note, text: "Moved {number}"), RuleDesk.Then(TicketVerb.Close, text: "x")])), desk.Administrator);
+            [RuleDesk.Then(TicketVerb.Team, "Network"), RuleDesk.Then(TicketVerb.Note, text: "Moved {{ticket.number}}"), RuleDesk.Then(TicketVerb.Close, text: "x")])), desk.Administrator);
         Assert.Equal((3, 1), (trial.Looked, trial.Matched));
         var line = Assert.Single(trial.Lines);
         Assert.Equal((changed.Id, changed.OpenedAt), (line.Ticket, line.At));

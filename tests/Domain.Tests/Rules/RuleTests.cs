@@ -130,10 +130,8 @@ public sealed class RuleTests
         Assert.Equal((false, true), story.Given(new RuleRemoved("Printers")).State is var gone ? (gone.Active, gone.Removed) : default);
     }
 
-    [Theory]
-    [InlineData("Ticket {number} of {customer}", "Ticket INC-000012 of Helen")]
-    [InlineData("{first}{first}", "{first}{first}")]
-    [InlineData("{ number } {NUMBER} {}", "{ number } {NUMBER} {}")]
-    public void Places_are_filled_and_what_is_none_stays(string text, string filled) =>
-        Assert.Equal(filled, RuleText.Fill(text, name => name switch { "number" => "INC-000012", "customer" => "Helen", _ => null }));
+    [Fact]
+    public void Its_words_hold_only_variables_that_there_are() =>
+        ARule.When(_ => Add(Printers with { Then = [new(TicketVerb.Note) { Words = "{{ticket.colour}}" }] })).Then(
+            ActionErrors.PlaceUnknown.At("then[0].words") with { Message = "There is no variable {{ticket.colour}}. Choose from the list." });
 }

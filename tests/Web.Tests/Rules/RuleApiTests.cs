@@ -16,7 +16,7 @@ public sealed class RuleApiTests(TestServer server) : IClassFixture<TestServer>
         var body = new
         {
             name = "Labels", when = Opened, @if = new Dictionary<string, string> { ["team"] = "first contact", ["status"] = "new" },
-            then = new object[] { new { @do = "tag", to = "printer" }, new { @do = "wait", to = "supplier", words = "Ribbon for {number}", @for = "P2D" } },
+            then = new object[] { new { @do = "tag", to = "printer" }, new { @do = "wait", to = "supplier", words = "Ribbon for {{ticket.number}}", @for = "P2D" } },
         };
         var trial = await program.Send(HttpMethod.Post, "rules/trials", body);
         Assert.Equal(HttpStatusCode.OK, trial.Status);
