@@ -1,3 +1,4 @@
+using FirstContact.Macros;
 using FirstContact.People;
 using FirstContact.Policies;
 using FirstContact.Rules;
@@ -41,6 +42,9 @@ public sealed class Scene
         await desk.Desk.Do(new TestWebhook(board.Webhook.Id), WebDesk.Itself);
         await desk.Desk.Do(new AddRule(new("Printers to Network", new(TriggerKind.Event) { Events = ["ticket.opened"] }, [new("status", "open"), new("q", "labels")],
             [new(TicketVerb.Tag) { To = "printer" }, new(TicketVerb.Note) { Words = "Look at the ribbon first, and at {{service.name}}." }])), WebDesk.Itself);
+        await desk.Desk.Do(new AddTextBlock(new("Greeting", "hello", "Dear {{customer.firstName}},\n\n**I have {{ticket.number}}.**", null, [BlockUse.Reply])), WebDesk.Itself);
+        await desk.Desk.Do(new AddMacro(new("Greet and wait", null, [new(TicketVerb.Tag, "greeted"), new(TicketVerb.Reply) { Block = "Greeting" }, new(TicketVerb.Team, "First Contact"), new(TicketVerb.Wait, "customer", "A word of {{customer.firstName}}")])), WebDesk.Itself);
+        await desk.Desk.Do(new AddTicketTemplate(new("New starter", null) { Title = "New starter", Tags = ["starter"], Tasks = ["Laptop", "Account"] }), WebDesk.Itself);
         using var agent = await desk.Program(scene.Agent);
         using var customer = await desk.Program(scene.Customer);
         await scene.Add("new", customer, "Labels print blank since this morning", (_, _) => Task.CompletedTask);

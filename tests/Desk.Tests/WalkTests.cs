@@ -11,7 +11,7 @@ public sealed class WalkTests
     private static readonly Role[] Agents = [Role.Agent, Role.TeamLead, Role.ServiceCoordinator, Role.Administrator];
     private static readonly Role[] Seers = [.. Agents, Role.KnowledgeManager, Role.ApplicationOwner];
     private static readonly Role[] Staff = [.. Everyone.Except([Role.Customer])];
-    private static readonly Role[] Administrator = [Role.Administrator], Services = [Role.Administrator, Role.ServiceCoordinator], Nobody = [];
+    private static readonly Role[] Keepers = [Role.Administrator, Role.ServiceCoordinator, Role.TeamLead], Administrator = [Role.Administrator], Services = [Role.Administrator, Role.ServiceCoordinator], Nobody = [];
 
     private static readonly Dictionary<string, Role[]> Doors = new (Role[] Roles, string Names)[]
     {
@@ -23,6 +23,9 @@ public sealed class WalkTests
         (Agents, "ProposeSolution ReproduceProblem ResolveTicket ResumeTicket SelectSolution SkipStep StateProblem VerifyCraft WaitOnTicket WakeTicket NeedsMeNow"),
         (Seers, "CountTickets SaveView RemoveView ListViews ShowView CountViews"),
         (Agents, "TagTicket ActOnTickets UndoBatch ShowBatch"),
+        (Keepers, "AddTextBlock ChangeTextBlock RetireTextBlock RestoreTextBlock AddMacro ChangeMacro RetireMacro RestoreMacro AddTicketTemplate ChangeTicketTemplate RetireTicketTemplate RestoreTicketTemplate"),
+        (Seers, "ListTextBlocks ListMacros ListTicketTemplates"),
+        (Agents, "FindTextBlocks PreviewMacro RunMacro"),
         (Seers, "ListTime"),
         (Administrator, "RegisterPerson ChangePerson GrantRoles DeactivatePerson ReactivatePerson SetPassword SetUp AddTeam ChangeTeam JoinTeam LeaveTeam RetireTeam RestoreTeam AddUnit ChangeUnit RetireUnit RestoreUnit"),
         (Administrator, "ChangePriorityMatrix ChangeCarePolicy ChangeDeskRules AddClass ChangeClass RetireClass RestoreClass"),
