@@ -1,5 +1,6 @@
 using System.Net;
 using FirstContact.People;
+using FirstContact.Tickets;
 
 namespace FirstContact.Macros;
 

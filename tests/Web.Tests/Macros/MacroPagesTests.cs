@@ -63,7 +63,7 @@ public sealed class MacroPagesTests(TestServer server) : IClassFixture<TestServe
         Assert.Equal((MacroErrors.NameMissing.Message, TicketErrors.TitleTooLong.Message, TicketErrors.TooManyTags.Message), (template.Wrong("name"), template.Wrong("title"), template.Wrong("tags")));
         Assert.Contains(("tasks", "kept\nas typed"), template.Form(Templates));
         Assert.Equal(MacroErrors.NothingPreset.Message, (await browser.Send(await browser.Open($"{Templates}/new"), Templates, ("name", "Nothing"))).Wrong("title"));
-        Assert.Empty((await server.Desk.Ask(new ListMacros(), Caller.Desk)).Value!.Where(l => l.Macro.Name is "" or "Nothing"));
+        Assert.DoesNotContain((await server.Desk.Ask(new ListMacros(), Caller.Desk)).Value!, l => l.Macro.Name is "" or "Nothing");
     }
 
     [Fact]
@@ -150,7 +150,7 @@ public sealed class MacroPagesTests(TestServer server) : IClassFixture<TestServe
         var unknown = await agent.Send("/tickets/new", [.. plain.Form("/tickets").Where(f => f.Name != "template"), ("template", "99999")]);
         Assert.Equal((HttpStatusCode.UnprocessableEntity, MacroErrors.TemplateUnknown.Message), (unknown.Status, unknown.Wrong("template")));
 
-        var opened = await agent.Send("/tickets", [.. form.Where(f => f.Name is not ("customer" or "channel")), ("customer", (await server.Desk.Ask(new SuggestPeople("a"), Caller.Desk)).Value![0].Email), ("channel", "phone")]);
+        var opened = await agent.Send("/tickets", [.. form.Where(f => f.Name is not ("customer" or "channel")), ("customer", WebDesk.Mail("Somebody")), ("channel", "phone")]);
         Assert.True(opened.Status == HttpStatusCode.SeeOther, opened.Text);
         var page = await agent.Open(opened.Location!);
         Assert.Contains("Hand over a new one", page.Text, StringComparison.Ordinal);
