@@ -41,3 +41,5 @@ public readonly record struct TextBlockId(long Value) : IId;
 public readonly record struct MacroId(long Value) : IId;
 
 public readonly record struct TicketTemplateId(long Value) : IId;
+
+public readonly record struct ReplyId(long Value) : IId;

@@ -11,6 +11,8 @@ import "./parts/rows";
 import "./parts/toast";
 import "./parts/busy";
 import "./parts/drafts";
+import "./parts/write";
+import "./parts/leaves";
 import "./parts/menus";
 import "./parts/dialogs";
 import "./parts/compose";

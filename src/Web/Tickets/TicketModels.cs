@@ -3,6 +3,7 @@ using FirstContact.Macros;
 using FirstContact.People;
 using FirstContact.Policies;
 using FirstContact.Services;
+using FirstContact.Writing;
 
 namespace FirstContact.Tickets;
 
@@ -40,6 +41,12 @@ public sealed record TicketModel(
 
     /// <summary>What was done to it as one just now.</summary>
     public Batch? Done { get; init; }
+
+    /// <summary>What is being written on it, and what is on its way.</summary>
+    public TicketWriting Writing { get; init; } = TicketWriting.None;
+
+    /// <summary>Who has it open now.</summary>
+    public IReadOnlyList<Here> Here { get; init; } = [];
 
     /// <summary>The error, where it belongs to this part of the page.</summary>
     public Error? ErrorOf(string part) => Part == part ? Error : null;

@@ -1,6 +1,7 @@
 using FirstContact.Lists;
 using FirstContact.Macros;
 using FirstContact.Policies;
+using FirstContact.Writing;
 
 namespace FirstContact.Tickets;
 
@@ -15,9 +16,12 @@ public sealed class TicketScreen(Desk desk)
     public async Task<IResult> Run(TicketCommand command, WebCall call, Form form, string part, Func<string, string>? called = null)
     {
         var result = await desk.Do(command, call.Of(form));
-        if (result.Is(out var ticket, out var no)) return new SeeOther(form["then"] == "next" ? $"/next?after={ticket.Number}" : $"/t/{ticket.Number}");
+        if (result.Is(out var ticket, out var no)) return On(form, ticket.Number);
         return await Again(command.On, call, form, part, called is null ? no : Error.Of(no.All.Select(e => e.Field is { } field ? e.At(called(field)) : e))!);
     }
+
+    /// <summary>Where one goes when all went well: back to the ticket, or on to the next.</summary>
+    public static IResult On(Form form, string number) => new SeeOther(form["then"] == "next" ? $"/next?after={number}" : $"/t/{number}");
 
     public async Task<IResult> Again(TicketId id, WebCall call, Form form, string part, Error no)
     {
@@ -41,7 +45,10 @@ public sealed class TicketScreen(Desk desk)
             return FirstContact.Kit.Show.Page<MyTicketPage, MyTicketModel>(new(view, caller, refused?.Part, refused?.Form, refused?.No), status);
 
         var macros = caller.May(TicketPermissions.Work) ? (await desk.Ask(new ListMacros(), caller)).Value! : [];
-        var model = new TicketModel(view, await Choices.Ask(desk, caller), caller, StepOf(step), TimelineShown.All, step ?? "") { Macros = [.. macros.Where(m => m.Usable).Select(m => m.Macro)] };
+        var model = new TicketModel(view, await Choices.Ask(desk, caller), caller, StepOf(step), TimelineShown.All, step ?? "")
+        {
+            Macros = [.. macros.Where(m => m.Usable).Select(m => m.Macro)], Writing = (await desk.Ask(new ShowWriting(id), caller)).Value ?? TicketWriting.None, Here = desk.Presence.At($"{Ticket.Subject}/{view.Ticket.Key}"),
+        };
         return FirstContact.Kit.Show.Page<TicketPage, TicketModel>(with(model), status);
     }
 
