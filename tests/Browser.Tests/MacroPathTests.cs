@@ -81,6 +81,25 @@ public sealed class MacroPathTests(Chromium chromium)
         Assert.Empty(agent.Complaints);
     }
 
+    [Fact]
+    public async Task A_text_block_is_put_into_what_one_writes()
+    {
+        var desk = await chromium.Desk();
+        await using var agent = await Visitor.Of(chromium, desk, "Maya", Role.Agent);
+        using var program = await desk.Program(agent.Who!);
+        var word = chromium.Unique("hello").ToLowerInvariant();
+        await desk.Desk.Do(new AddTextBlock(new($"Greeting {word}", word, "Dear {{customer.firstName}}, {{ticket.number}} is with me.", null, [BlockUse.Reply])), WebDesk.Itself);
+        var ticket = await program.Opens("Labels print blank", agent.Who!.Email);
+        await agent.Open($"/t/{ticket}");
+        var box = agent.Page.Locator("textarea[name=reply]");
+        await box.ClickAsync();
+        await agent.Page.Keyboard.TypeAsync($"::{word}");
+        await Assertions.Expect(agent.Page.GetByRole(AriaRole.Option, new() { Name = $"Greeting {word}" })).ToBeVisibleAsync();
+        await agent.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(box).ToHaveValueAsync(new System.Text.RegularExpressions.Regex($"Dear {agent.First}, {TicketNumber.Of(TicketKind.Incident, new(ticket))} is with me."));
+        Assert.DoesNotContain(agent.Complaints, c => !c.Contains("Failed to load resource", StringComparison.Ordinal));
+    }
+
     private static async Task Palette(Visitor agent, string typed)
     {
         // The script may come a moment after the page.

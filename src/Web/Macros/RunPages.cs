@@ -13,6 +13,7 @@ internal static class RunPages
         pages.MapGet("/t/{number}/macros/{id:long}", (TicketAt number, long id, WebCall call, Desk desk) => Screen(number, id, call, desk));
         pages.MapPost("/t/{number}/macros/{id:long}", Run);
         pages.MapGet("/tickets/{number}/text-blocks", Blocks);
+        pages.MapGet("/t/{number}/text-blocks", Blocks);
     }
 
     /// <summary>reply or note; null for neither.</summary>
@@ -32,6 +33,6 @@ internal static class RunPages
     /// <summary>A piece of a page, as the composer's menu takes it: the value of an option is what is put in.</summary>
     private static async Task<IResult> Blocks(TicketAt number, string? q, string? use, WebCall call, Desk desk) =>
         (await desk.Ask(new FindTextBlocks(number, q, Use(use)), call.Caller)).Is(out var found, out var no)
-            ? TypedResults.Content(Html.Of($"<ul role=\"listbox\">{found.Select(b => Html.Of($"<li role=\"option\" id=\"text-block-{b.Id.Value}\" data-value=\"{b.Text}\">{b.Name}{(b.Shortcut.Length == 0 ? default : Html.Of($" <span class=\"fc-3ink\">{b.Shortcut}</span>"))}</li>"))}</ul>").ToString(), "text/html; charset=utf-8")
+            ? TypedResults.Content(Html.Of($"<ul role=\"listbox\" class=\"fc-expand\">{found.Select(b => Html.Of($"<li role=\"option\" data-value=\"{b.Text}\"><b>{b.Name}</b> {b.Shortcut}</li>"))}</ul>").ToString(), "text/html; charset=utf-8")
             : (IResult)no.Problem();
 }

@@ -22,15 +22,16 @@ public sealed class MacroPagesTests(TestServer server) : IClassFixture<TestServe
         var number = TicketNumber.Of(TicketKind.Incident, new(ticket));
         var piece = await (await server.Browser(Role.Agent)).Open($"/tickets/{number}/text-blocks?q=where");
         Assert.Equal(HttpStatusCode.OK, piece.Status);
-        Assert.Contains("<ul role=\"listbox\"><li role=\"option\"", piece.Html, StringComparison.Ordinal);
-        Assert.Contains($"&quot;&lt;where&gt;&quot; is the log of {number}?\">Where is the log", piece.Html, StringComparison.Ordinal);
-        Assert.Equal("<ul role=\"listbox\"></ul>", (await browser.Open($"/tickets/{number}/text-blocks?q=nothinglikeit")).Html);
+        Assert.Contains("<ul role=\"listbox\" class=\"fc-expand\"><li role=\"option\" data-value=\"", piece.Html, StringComparison.Ordinal);
+        Assert.Contains($"&quot;&lt;where&gt;&quot; is the log of {number}?\"><b>Where is the log</b> where</li>", piece.Html, StringComparison.Ordinal);
+        Assert.Equal("<ul role=\"listbox\" class=\"fc-expand\"></ul>", (await browser.Open($"/tickets/{number}/text-blocks?q=nothinglikeit")).Html);
+        Assert.Contains("<b>Where is the log</b>", (await browser.Open($"/t/{number}/text-blocks?q=where&use=note")).Html, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await browser.Open("/tickets/INC-999999/text-blocks")).Status);
 
         var at = $"{Blocks}/{block.Key}";
         Assert.Equal(HttpStatusCode.SeeOther, (await browser.Send(await browser.Open(at), at, ("body", "Where?"))).Status);
         Assert.Equal(HttpStatusCode.SeeOther, (await browser.Send(await browser.Open(Blocks), $"{at}/retirement")).Status);
-        Assert.Equal("<ul role=\"listbox\"></ul>", (await browser.Open($"/tickets/{number}/text-blocks?q=where")).Html);
+        Assert.Equal("<ul role=\"listbox\" class=\"fc-expand\"></ul>", (await browser.Open($"/tickets/{number}/text-blocks?q=where")).Html);
         Assert.Equal(HttpStatusCode.SeeOther, (await browser.Send(await browser.Open(Blocks), $"{at}/restoration")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await browser.Open($"{Blocks}/99999")).Status);
     }
