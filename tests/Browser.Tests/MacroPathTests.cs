@@ -89,12 +89,14 @@ public sealed class MacroPathTests(Chromium chromium)
         using var program = await desk.Program(agent.Who!);
         var word = chromium.Unique("hello").ToLowerInvariant();
         await desk.Desk.Do(new AddTextBlock(new($"Greeting {word}", word, "Dear {{customer.firstName}}, {{ticket.number}} is with me.", null, [BlockUse.Reply])), WebDesk.Itself);
+        await desk.Desk.Do(new AddTextBlock(new($"Facts {word}", null, "Only among ourselves.", null, [BlockUse.Note])), WebDesk.Itself);
         var ticket = await program.Opens("Labels print blank", agent.Who!.Email);
         await agent.Open($"/t/{ticket}");
         var box = agent.Page.Locator("textarea[name=reply]");
         await box.ClickAsync();
         await agent.Page.Keyboard.TypeAsync($"::{word}");
         await Assertions.Expect(agent.Page.GetByRole(AriaRole.Option, new() { Name = $"Greeting {word}" })).ToBeVisibleAsync();
+        await Assertions.Expect(agent.Page.Locator(".fc-expand [role=option]")).ToHaveCountAsync(1);
         await agent.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(box).ToHaveValueAsync(new System.Text.RegularExpressions.Regex($"Dear {agent.First}, {TicketNumber.Of(TicketKind.Incident, new(ticket))} is with me."));
         Assert.DoesNotContain(agent.Complaints, c => !c.Contains("Failed to load resource", StringComparison.Ordinal));
