@@ -49,13 +49,19 @@ internal static class MacroApi
 
     private static async Task<IResult> RunOn(TicketAt ticket, string macro, string? preview, Body<NothingBody> _, WebCall call, Desk desk, HttpRequest request, HttpResponse http)
     {
-        if (!(await desk.Ask(new ListMacros(), call.Caller)).Is(out var lines, out var no)) return no.Problem();
-        var meant = lines.Where(l => l.Usable).FirstOrDefault(l => string.Equals(l.Macro.Name, macro, StringComparison.OrdinalIgnoreCase) || l.Macro.Key.ToString(CultureInfo.InvariantCulture) == macro);
-        var id = meant?.Macro.Id ?? default;
+        if (!(await Meant(desk, call, macro)).Is(out var id, out var no)) return no.Problem();
         if (request.Query.ContainsKey("preview") && preview is not ("false" or "0"))
             return (await desk.Ask(new PreviewMacro(id, ticket), call.Caller)).Is(out var would, out var unseen) ? TypedResults.Json(PreviewJson.Of(would), ApiJson.Options) : unseen.Problem();
         var run = new RunMacro(id, [ticket]) { Seen = call.Call.Expects };
         return (await desk.Do(run, call.Call with { Expects = null })).Is(out var batch, out var refused) ? http.Made($"/api/v1/batches/{batch.Key}", batch.Version, ListApi.Json(batch)) : refused.Problem();
+    }
+
+    /// <summary>The macro that is named, by name or id, of those that the caller may run.</summary>
+    internal static async Task<Result<MacroId>> Meant(Desk desk, WebCall call, string macro)
+    {
+        if (!(await desk.Ask(new ListMacros(), call.Caller)).Is(out var lines, out var no)) return no;
+        var meant = lines.Where(l => l.Usable).FirstOrDefault(l => string.Equals(l.Macro.Name, macro.Trim(), StringComparison.OrdinalIgnoreCase) || l.Macro.Key.ToString(CultureInfo.InvariantCulture) == macro);
+        return meant is null ? MacroErrors.NotFound : meant.Macro.Id;
     }
 
     private static async Task<IResult> Add(Body<AddMacroBody> body, WebCall call, Desk desk, HttpResponse http)

@@ -55,6 +55,12 @@ public sealed class MacroApiTests(TestServer server) : IClassFixture<TestServer>
         Assert.True((bool)(await agent.Send(HttpMethod.Delete, run.Location!["/api/v1/".Length..])).Body!["undone"]!);
         Assert.Equal("inProgress", (string)(await agent.Ask($"tickets/{ticket}")).Body!["status"]!);
 
+        // On many at once, each with its result.
+        var many = await agent.Send(HttpMethod.Post, "tickets/actions", new { tickets = new[] { $"{ticket}", "INC-999999" }, macro = "to first contact" });
+        Assert.Equal(HttpStatusCode.Created, many.Status);
+        Assert.Equal([true, false], many.Body!["items"]!.AsArray().Select(i => (bool)i!["done"]!));
+        Assert.Equal(["macro"], (await agent.Send(HttpMethod.Post, "tickets/actions", new { tickets = new[] { $"{ticket}" }, macro = "none" })).Fields);
+
         var changed = await keeper.Send(HttpMethod.Patch, at, new { actions = new[] { new { @do = "reopen", words = "x" } } });
         Assert.Equal("To First Contact", (string)changed.Body!["name"]!);
         Assert.Equal("ticket.still-open", (await agent.Send(HttpMethod.Post, $"tickets/{ticket}/{at}", new { })).Code);
