@@ -40,6 +40,13 @@ public sealed class MacroPathTests(Chromium chromium)
         await agent.Sees($"What this macro would do to {number}");
         await agent.Sees($"Look at {number} first.");
         await LooksTests.AssertLooksWell(agent, "agent/macro preview");
+        // On a phone the menu stands within the screen.
+        await agent.Page.SetViewportSizeAsync(390, 844);
+        await agent.Open($"/t/{number}");
+        await agent.Page.Locator("summary", new() { HasText = "Macros" }).ClickAsync();
+        var menu = (await agent.Page.Locator(".fc-acts .is-macros > div").BoundingBoxAsync())!;
+        Assert.True(menu.X >= 0 && menu.X + menu.Width <= 390, $"{menu.X} {menu.Width}");
+        await agent.Page.GetByRole(AriaRole.Link, new() { Name = $"Ribbon {word}" }).ClickAsync();
         await agent.Page.SetViewportSizeAsync(1440, 900);
         await agent.Press("Run the macro");
         var toast = agent.Page.Locator(".fc-toast");
