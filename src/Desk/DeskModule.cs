@@ -1,5 +1,6 @@
 using FirstContact.Assignment;
 using FirstContact.Lists;
+using FirstContact.Macros;
 using FirstContact.People;
 using FirstContact.Policies;
 using FirstContact.Rules;
@@ -44,6 +45,7 @@ public static class DeskModule
         .. WebhookEventWords.All,
         .. RuleEventWords.All,
         .. AssignmentEventWords.All,
+        .. MacroEventWords.All,
         .. WritingEventWords.All,
     ]);
 
@@ -57,6 +59,7 @@ public static class DeskModule
         .. WebhookPermissions.Granted,
         .. RulePermissions.Granted,
         .. AssignmentPermissions.Granted,
+        .. MacroPermissions.Granted,
         .. WritingPermissions.Granted,
     ]);
 

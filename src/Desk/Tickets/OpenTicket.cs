@@ -19,6 +19,12 @@ public sealed record OpenTicket(
     public TicketId? Continues { get; init; }
     public Seq<long> Attachments { get; init; } = [];
 
+    /// <summary>What the desk puts to it from the start.</summary>
+    public Seq<string> Tags { get; init; } = [];
+
+    /// <summary>Its checklist, in order.</summary>
+    public Seq<string> Tasks { get; init; } = [];
+
     /// <summary>The number it is to have; null for the next.</summary>
     internal TicketId? Id { get; init; }
 
@@ -45,11 +51,20 @@ public sealed record OpenTicket(
         {
             Files = files.Error is null ? files.Value.Refs : [],
         });
-        if (Error.Of([.. no?.All ?? [], .. opening.Error?.All ?? []]) is { } wrong) return wrong;
+        if (Error.Of([.. no?.All ?? [], .. opening.Error?.All ?? [], .. Prepare(work, new()).Error?.All ?? []]) is { } wrong) return wrong;
 
         if (!(Id is { } id ? work.Tickets.Create(id.Value, opening) : await work.Tickets.Create(opening)).Is(out var ticket, out var refused)) return refused;
         files.Value.AttachTo(ticket.Id);
-        return ticket;
+        return work.Tickets.Change(ticket, Prepare(work, ticket));
+    }
+
+    private Decision Prepare(Work work, Ticket ticket)
+    {
+        if (Tags.Count + Tasks.Count == 0) return Decision.Nothing;
+        if (!work.Caller.May(TicketPermissions.Work)) return TicketErrors.TagsAreOurs;
+        return Decision.All(ticket, work.By,
+            t => t.ChangeTags(Tags),
+            t => Tasks.Count == 0 ? Decision.Nothing : t.AddTasks(work.By, Tasks, null, null, gates: false) is { Error: { } no } ? Error.Of(no.All.Select(e => e.At("tasks")))! : t.AddTasks(work.By, Tasks, null, null, gates: false));
     }
 
     /// <summary>By address, or by a name that only one person has: what is said on the phone.</summary>
