@@ -19,6 +19,7 @@ public static class TicketPages
         pages.MapSuggestTickets();
 
         var one = pages.MapGroup("/t/{number}");
+        one.MapPreview();
         one.MapWritingForms();
         one.MapHandoverForms();
         one.MapCareForms();

@@ -21,7 +21,8 @@ public sealed class TicketScreen(Desk desk)
     }
 
     /// <summary>Where one goes when all went well: back to the ticket, or on to the next.</summary>
-    public static IResult On(Form form, string number) => new SeeOther(form["then"] == "next" ? $"/next?after={number}" : $"/t/{number}");
+    /// <param name="back">The ticket that one goes back to, when it is another.</param>
+    public static IResult On(Form form, string number, string? back = null) => new SeeOther(form["then"] == "next" ? $"/next?after={number}" : $"/t/{back ?? number}");
 
     public async Task<IResult> Again(TicketId id, WebCall call, Form form, string part, Error no)
     {

@@ -23,7 +23,7 @@ public static class TidyForms
     private static async Task<IResult> Merge(TicketAt number, WebCall call, Form form, Desk desk, TicketScreen screen)
     {
         var merged = await desk.Do(new MergeTicket(number, form["into"], form.Ticked("insist")), call.Of(form));
-        return merged.Is(out var ticket, out var no) ? new SeeOther($"/t/{ticket.Merged!.Into.Value}") : await screen.Again(number, call, form, "merge", no);
+        return merged.Is(out var ticket, out var no) ? TicketScreen.On(form, ticket.Number, $"{ticket.Merged!.Into.Value}") : await screen.Again(number, call, form, "merge", no);
     }
 
     private static void MapTasks(this IEndpointRouteBuilder one)
