@@ -1,3 +1,4 @@
+using FirstContact.Fields;
 using FirstContact.Lists;
 using FirstContact.People;
 using FirstContact.Policies;
@@ -41,6 +42,7 @@ public static class DeskModule
         .. ListEventWords.All,
         .. WebhookEventWords.All,
         .. RuleEventWords.All,
+        .. FieldEventWords.All,
     ]);
 
     public static RoleBook RoleBook { get; } = new(
@@ -52,6 +54,7 @@ public static class DeskModule
         .. ListPermissions.Granted,
         .. WebhookPermissions.Granted,
         .. RulePermissions.Granted,
+        .. FieldPermissions.Granted,
     ]);
 
     /// <summary>Everything that reads the journal on: what runs, what can be replayed, what health reports on.</summary>

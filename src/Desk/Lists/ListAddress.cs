@@ -5,16 +5,18 @@ namespace FirstContact.Lists;
 /// <summary>How a list is named in an address, in a view and in the API: the same words everywhere.</summary>
 public static class ListAddress
 {
-    public static readonly IReadOnlyList<string> Names = ["status", "team", "assignee", "customer", "service", "category", "class", "priority", "kind", "tag", "snoozed", "q", "sort"];
+    public static readonly IReadOnlyList<string> Names = ["status", "team", "assignee", "customer", "service", "category", "class", "priority", "kind", "tag", "snoozed", "field", "q", "sort"];
 
     public static TicketFilter Filter(IEnumerable<Condition> conditions)
     {
-        var by = conditions.GroupBy(c => c.Name).ToDictionary(g => g.Key, g => g.First().Value);
+        var all = conditions.ToList();
+        var by = all.GroupBy(c => c.Name).ToDictionary(g => g.Key, g => g.First().Value);
         return new()
         {
             Status = by.GetValueOrDefault("status", "open"), Team = by.GetValueOrDefault("team"), Assignee = by.GetValueOrDefault("assignee"), Customer = by.GetValueOrDefault("customer"),
             Service = by.GetValueOrDefault("service"), Category = by.GetValueOrDefault("category"), RequestClass = by.GetValueOrDefault("class"),
             Priority = by.GetValueOrDefault("priority"), Kind = by.GetValueOrDefault("kind"), Tag = by.GetValueOrDefault("tag"),
+            Fields = [.. all.Where(c => c.Name == "field").Select(c => c.Value)],
             // What I have put aside is not in my own list, unless I ask for it.
             Snoozed = by.GetValueOrDefault("snoozed") ?? (by.GetValueOrDefault("assignee") == "me" ? "no" : null), Q = by.GetValueOrDefault("q"),
         };
