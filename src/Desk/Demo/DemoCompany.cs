@@ -54,6 +54,7 @@ public static class DemoCompany
         LabelsStory.Tell(script);
         TidyStories.Tell(script);
         WebhookStory.Tell(script, secrets);
+        RuleStory.Tell(script);
         ViewStory.Tell(script);
         await new Stage(database).Play(script, progress);
 

@@ -1,7 +1,7 @@
 // What we use of Turbo, which brings no types of its own.
 declare module "@hotwired/turbo" {
   export const config: { forms: { submitter: "disabled" | "aria-disabled" } };
-  export const navigator: { currentVisit?: object };
+  export const navigator: { currentVisit?: object; formSubmission?: { state: string } };
   export const session: { visit(url: string, options: { action: string; shouldCacheSnapshot: boolean; refresh: { method: string; scroll: string } }): void };
   export function renderStreamMessage(message: string): void;
 }

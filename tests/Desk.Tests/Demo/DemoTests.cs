@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using FirstContact.People;
 using FirstContact.Policies;
+using FirstContact.Rules;
 using FirstContact.Tickets;
 using FirstContact.Webhooks;
 
@@ -28,6 +29,9 @@ public sealed class DemoTests
         var screens = Assert.Single(await node.Asked(new ListWebhooks(), new(Caller.Desk, "test")));
         Assert.Equal((false, 0), (screens.Row.Active, screens.Waiting));
         Assert.Equal(2, Assert.Single((await node.Asked(new ListDeliveries(screens.Row.Id), new(Caller.Desk, "test"))).Rows).Attempts);
+        var rules = await node.Asked(new ListRules(), new(Caller.Desk, "test"));
+        Assert.Equal([true, false, false], rules.Select(r => r.Row.Active));
+        Assert.Equal(2, Assert.Single((await node.Asked(new ListRuleRuns(rules[0].Row.Id), new(Caller.Desk, "test"))).Rows).Done.Count);
         await using var read = await node.Database.Read();
         Assert.InRange(await read.One("select count(*) from ticket where status = 'Closed'", r => r.GetInt64(0)), 195, 210);
         Assert.InRange(await read.One("select count(*) from journal where event = 'ticket.reopened'", r => r.GetInt64(0)), 5, 30);

@@ -33,7 +33,12 @@ public sealed class Executable : IAsyncDisposable
         process.StandardInput.Close();
         var (told, complained) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        await process.WaitForExitAsync(patience.Token);
+        try { await process.WaitForExitAsync(patience.Token); }
+        catch (OperationCanceledException)
+        {
+            process.Kill();
+            throw;
+        }
         var said = new Said(process.ExitCode, await told, await complained);
         Assert.DoesNotContain("   at ", said.Error, StringComparison.Ordinal); // no stack traces
         return said;

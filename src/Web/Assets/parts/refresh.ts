@@ -6,12 +6,15 @@ let refused = false;
 let missed = false;
 let sending = 0;
 
+// Turbo tells of a form a moment after it was pressed, and a visit that begins in that moment would break it off unseen.
+const pressed = () => !!navigator.formSubmission && navigator.formSubmission.state !== "stopped";
+
 /**
  * Fetches the page again and morphs it in place. A visit under way would be broken off by it, and so would a form, whose own news
  * may well be quicker than its answer: then the refresh waits for what follows. Turbo's own refresh waits first and looks never.
  */
 function refresh() {
-  if (sending || navigator.currentVisit) missed = true;
+  if (sending || pressed() || navigator.currentVisit) missed = true;
   // A page that shows what was wrong with a form stands still until the form is sent again or left.
   else if (!refused) {
     unasked();

@@ -1,5 +1,5 @@
 // Lists never move under the pointer. A refresh that nobody asked for (news from the desk) changes rows where they stand, greys
-// those that are gone, and keeps new ones behind a chip: 'data-news="{0} new · show"'.
+// those that are gone, and keeps new ones behind a chip in #news: 'data-words="{0} new · show"'.
 import { session } from "@hotwired/turbo";
 import { all, near } from "./page";
 
@@ -31,17 +31,19 @@ document.addEventListener("turbo:before-morph-element", event => {
   tell(fresh.size);
 });
 
-// The chip stands outside the list, and the page that comes brings it empty.
-let waiting = 0;
+// The place of the chip is permanent: no page that comes empties it.
 function tell(count: number) {
-  waiting = count;
-  all<HTMLButtonElement>("[data-news]").forEach(chip => {
-    chip.hidden = count === 0;
-    chip.textContent = (chip.dataset.news ?? "{0}").replace("{0}", String(count));
-  });
+  const place = document.getElementById("news");
+  if (!place) return;
+  const chip = place.querySelector("button") ?? document.createElement("button");
+  chip.type = "button";
+  chip.className = "fc-chip is-live";
+  chip.dataset.news = chip.dataset.hotkey = ".";
+  chip.textContent = (place.dataset.words ?? "{0}").replace("{0}", String(count));
+  place.replaceChildren(...(count > 0 ? [chip] : []));
 }
 
-document.addEventListener("turbo:render", () => { if (asked) tell(0); else tell(waiting); });
+document.addEventListener("turbo:render", () => { if (asked) tell(0); });
 document.addEventListener("turbo:load", () => { asked = true; });
 document.addEventListener("click", event => {
   if (!near(event, "[data-news]")) return;
