@@ -1,4 +1,5 @@
 using System.Reflection;
+using FirstContact.Fields;
 using FirstContact.Health;
 using FirstContact.Import;
 using FirstContact.Lists;
@@ -36,7 +37,7 @@ public static class Server
         builder.Services.AddSingleton(settings);
         builder.Services.AddDesk(database).AddSubscribers().AddTimetable().AddSenders();
         builder.Services.AddKit(settings.TimeZone);
-        builder.Services.AddPeople().AddServices().AddPolicies().AddTickets().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules();
+        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules();
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
@@ -66,6 +67,7 @@ public static class Server
         var parts = pages.MapSettings();
         parts.MapServicePages();
         parts.MapPolicyPages();
+        parts.MapFieldPages();
         parts.MapImportPages();
         parts.MapWebhookPages();
         parts.MapRulePages();
@@ -82,6 +84,7 @@ public static class Server
         api.MapTimeApi();
         api.MapServiceApi();
         api.MapPolicyApi();
+        api.MapFieldApi();
         api.MapFileApi();
         api.MapImportApi();
         api.MapExportApi();

@@ -12,7 +12,7 @@ internal static class FieldScopes
     public static async Task<IReadOnlyList<CategoryRow>> Categories(Reader read) => await read.Categories();
 
     public static Named<ClassId>? Class(IEnumerable<ClassRow> classes, string named) =>
-        classes.Where(c => Is(c.Name, c.Id.Value, named)).Select(c => (Named<ClassId>?)new Named<ClassId>(c.Id, c.Name)).FirstOrDefault();
+        classes.Where(c => Is(c.Details.Name, c.Id.Value, named)).Select(c => (Named<ClassId>?)new Named<ClassId>(c.Id, c.Details.Name)).FirstOrDefault();
 
     public static Named<CategoryId>? Category(IEnumerable<CategoryRow> categories, string named) =>
         categories.Where(c => Is(c.Name, c.Id.Value, named)).Select(c => (Named<CategoryId>?)new Named<CategoryId>(c.Id, c.Name)).FirstOrDefault();

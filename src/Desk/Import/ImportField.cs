@@ -11,10 +11,7 @@ public sealed record ImportField(string Name, string Title, params string[] Also
 
     /// <summary>With what this desk asks besides, by its name or its label.</summary>
     public static IReadOnlyList<ImportField> Of(ImportKind kind, IEnumerable<Field> fields) =>
-        kind == ImportKind.People ? People : [.. Tickets, .. fields.Where(f => f.Active).Select(f => new ImportField(OfField + f.Name, f.Label, ColumnGuess.Plain(f.Name), ColumnGuess.Plain(f.Label)))];
-
-    /// <summary>What the name of a field of this desk begins with.</summary>
-    public const string OfField = "field.";
+        kind == ImportKind.People ? People : [.. Tickets, .. fields.Where(f => f.Active).Select(f => new ImportField(FieldModule.Column(f.Name), f.Label, ColumnGuess.Plain(f.Name), ColumnGuess.Plain(f.Label)))];
 
     // Headers are compared by their letters and digits alone: 'E-mail', 'e_mail' and 'EMail' are one.
     public static readonly IReadOnlyList<ImportField> Tickets =

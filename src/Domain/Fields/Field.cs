@@ -21,8 +21,11 @@ public sealed partial record Field : IAggregate<Field>
     public string Name => Details.Name;
     public string Label => Details.Label;
 
+    /// <summary>What the names of fields begin with in forms and errors.</summary>
+    public const string InForms = "fields.";
+
     /// <summary>As forms and errors call it.</summary>
-    public string At => $"fields.{Details.Name}";
+    public string At => InForms + Details.Name;
 
     public Named<FieldId> Named => new(Id, Details.Label);
 

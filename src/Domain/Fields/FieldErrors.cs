@@ -22,7 +22,6 @@ public static class FieldErrors
     public static readonly Error TooMany = new(Invalid, "field.too-many", $"Keep it to {Field.MostFields} fields in use.", "name");
     public static readonly Error ClassUnknown = new(Invalid, "field.class-unknown", "There is no such class.", "classes");
     public static readonly Error CategoryUnknown = new(Invalid, "field.category-unknown", "There is no such category.", "categories");
-    public static readonly Error MomentUnknown = new(Invalid, "field.moment-unknown", "It can be needed before opening, waiting or resolving.", "needed");
 
     // Its value on a ticket; each is said at the field that it is about
     public static readonly Error Unknown = new(Invalid, "field.unknown", "There is no field with this name.", "fields");

@@ -16,7 +16,8 @@ public sealed partial record Ticket
     public IEnumerable<Field> Needs(IEnumerable<Field> fields, FieldMoment moment) => Asks(fields).Where(f => f.IsNeeded(moment) && Said(f.Id) is null);
 
     /// <summary>All that is wrong is said at its field. What customers may read is one event, what they may not another.</summary>
-    public Decision Fill(IEnumerable<FieldEntry> entries)
+    /// <param name="elsewhere">It was said in another desk: whatever is asked here, it was said.</param>
+    public Decision Fill(IEnumerable<FieldEntry> entries, bool elsewhere = false)
     {
         var (changes, wrong) = (new List<FieldChange>(), new List<Error>());
         foreach (var entry in entries.DistinctBy(e => e.Field.Id))
@@ -25,7 +26,7 @@ public sealed partial record Ticket
             // What was said once may stand, though it can no longer be chosen.
             if (entry.Typed.IsBlank ? now is null : entry.Typed!.Trim() == now?.Value || entry.Typed.Trim() == now?.Said) continue;
             if (!field.Active) wrong.Add(FieldErrors.Retired.At(field.At));
-            else if (!entry.Typed.IsBlank && !field.IsFor(Class, Category)) wrong.Add(FieldErrors.NotAsked.At(field.At));
+            else if (!elsewhere && !entry.Typed.IsBlank && !field.IsFor(Class, Category)) wrong.Add(FieldErrors.NotAsked.At(field.At));
             else if (entry.Person is { } person && field.Details.Kind == FieldKind.Person && !entry.Typed.IsBlank) Add(field, now, FieldReading.OfPerson(person));
             else if (field.Read(entry.Typed) is var read && read.Error is { } no) wrong.Add(no);
             else Add(field, now, read.Value);
