@@ -54,10 +54,10 @@ internal sealed class TicketLine(ImportColumns columns, TicketSurroundings here,
     private Past<Ticket> Closed(Past<Ticket> past, Instant at, Named<CategoryId>? category) => past.Then(by with { At = at }, t => t.CloseElsewhere(by with { At = at }, category));
 
     private IEnumerable<FieldEntry> Entries =>
-        from field in here.Fields
-        let typed = columns.Value(line, FieldModule.Column(field.Name))
+        from asked in here.Fields
+        let typed = columns.Value(line, FieldModule.Column(asked.Name))
         where typed is not null
-        select new FieldEntry(field, typed, field.Details.Kind == FieldKind.Person && here.People.Find(typed).Is(out var person, out _) ? person : null);
+        select new FieldEntry(asked, typed, asked.Details.Kind == FieldKind.Person && here.People.Find(typed).Is(out var person, out _) ? person : null);
 
     private string Description => columns.Value(line, "description") ?? columns.Value(line, "title") ?? "";
 

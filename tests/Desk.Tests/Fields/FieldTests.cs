@@ -18,7 +18,7 @@ public sealed class FieldTests
         var printing = await node.Done(new AddCategory("Printing"), new(Caller.Desk, "test"));
         var hardware = (await node.Asked(new ListClasses())).First(c => c.Details.Name == "Hardware");
         var made = await node.Done(new AddField(Tag with { Classes = ["hardware"], Categories = [$"{printing.Key}", "Printing"] }), Manager);
-        Assert.Equal(([new Named<ClassId>(hardware.Id, "Hardware")], [new Named<CategoryId>(printing.Id, "Printing")]), (made.Details.Classes.ToArray(), made.Details.Categories.ToArray()));
+        Assert.Equal((new Named<ClassId>(hardware.Id, "Hardware"), new Named<CategoryId>(printing.Id, "Printing")), (Assert.Single(made.Details.Classes), Assert.Single(made.Details.Categories)));
         var changed = await node.Done(new ChangeField(made.Id, Tag with { Label = "Tag" }), Manager);
         await node.Done(new RetireField(made.Id), Manager);
         var restored = await node.Done(new RestoreField(made.Id), Manager);
