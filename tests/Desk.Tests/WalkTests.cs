@@ -25,7 +25,7 @@ public sealed class WalkTests
         (Agents, "TagTicket ActOnTickets UndoBatch ShowBatch"),
         (Seers, "ListTime"),
         (Administrator, "RegisterPerson ChangePerson GrantRoles DeactivatePerson ReactivatePerson SetPassword SetUp AddTeam ChangeTeam JoinTeam LeaveTeam RetireTeam RestoreTeam AddUnit ChangeUnit RetireUnit RestoreUnit"),
-        (Administrator, "ChangePriorityMatrix ChangeCarePolicy ChangeDeskRules AddClass ChangeClass RetireClass RestoreClass"),
+        (Administrator, "ChangePriorityMatrix ChangeCarePolicy ChangeDeskRules AddClass ChangeClass RetireClass RestoreClass AddField ChangeField RetireField RestoreField"),
         (Services, "AddService ChangeService RetireService RestoreService AddCategory RenameCategory RetireCategory RestoreCategory"),
         (Staff, "CreateToken SuggestPeople ListPeople ListUnits ExportPeople"),
         (Administrator, "AddWebhook ChangeWebhook SwitchOnWebhook SwitchOffWebhook RotateSecret EndOldSecret TestWebhook ResendDelivery ResendFailed RemoveWebhook"),
@@ -33,7 +33,7 @@ public sealed class WalkTests
         (Seers, "ListRules ShowRule ListRuleRuns"),
         (Administrator, "ListWebhooks ShowWebhook ListDeliveries ShowDelivery"),
         (Everyone, "ChangeOwnPassword ChangeOwnProfile ComeBack GoAway StartSession EndSession EndOtherSessions RevokeToken ListSessions ShowPerson"),
-        (Everyone, "ShowTeam ListServices ListCategories ListClasses ShowPriorityMatrix ShowCarePolicy ShowDeskRules ListTeams ListEventTypes"),
+        (Everyone, "ShowTeam ListServices ListCategories ListClasses ListFields ShowPriorityMatrix ShowCarePolicy ShowDeskRules ListTeams ListEventTypes"),
         (Nobody, "ShowHealth"),
     }.SelectMany(d => d.Names.Split(' '), (d, name) => (name, d.Roles)).ToDictionary(d => d.name, d => d.Roles);
 

@@ -32,7 +32,7 @@ public sealed record SearchTickets(string? Query, string? After = null, int Limi
             where {TicketStore.Visible(question.Caller)}
             order by p.score, p.ticket desc
             """,
-            r => new Found(filler(r), r.GetDouble(27), r.GetInt32(28), r.TextOrNull(29), r.GetInt64(30)),
+            r => new Found(filler(r), r.GetDouble(28), r.GetInt32(29), r.TextOrNull(30), r.GetInt64(31)),
             [.. search.Args, ("@afterScore", after.Score), ("@afterTicket", after.Ticket), ("@limit", Limit + 1)]);
 
         var page = found.Count > Limit ? found[..Limit] : found;
