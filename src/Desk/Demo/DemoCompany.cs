@@ -55,6 +55,7 @@ public static class DemoCompany
         TidyStories.Tell(script);
         WebhookStory.Tell(script, secrets);
         RuleStory.Tell(script);
+        FieldStory.Tell(script);
         ViewStory.Tell(script);
         await new Stage(database).Play(script, progress);
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using FirstContact.Fields;
 using FirstContact.People;
 using FirstContact.Policies;
 using FirstContact.Rules;
@@ -32,6 +33,8 @@ public sealed class DemoTests
         var rules = await node.Asked(new ListRules(), new(Caller.Desk, "test"));
         Assert.Equal([true, false, false], rules.Select(r => r.Row.Active));
         Assert.Equal(2, Assert.Single((await node.Asked(new ListRuleRuns(rules[0].Row.Id), new(Caller.Desk, "test"))).Rows).Done.Count);
+        Assert.Equal(["Plant area", "Asset tag", "Cost centre"], (await node.Asked(new ListFields(), new(Caller.Desk, "test"))).Select(f => f.Label));
+        Assert.Equal(3, (await node.Asked(new ListTickets(new() { Status = "all", Fields = ["area=Northgate"] }), new(Caller.Desk, "test"))).Rows.Count);
         await using var read = await node.Database.Read();
         Assert.InRange(await read.One("select count(*) from ticket where status = 'Closed'", r => r.GetInt64(0)), 195, 210);
         Assert.InRange(await read.One("select count(*) from journal where event = 'ticket.reopened'", r => r.GetInt64(0)), 5, 30);
