@@ -32,7 +32,7 @@ public sealed record FieldSaid(
         foreach (var name in Categories.Where(c => !c.IsBlank))
             if (FieldScopes.Category(await FieldScopes.Categories(read), name) is { } known) categories.Add(known);
             else wrong.Add(FieldErrors.CategoryUnknown);
-        return new(new(Name ?? "", Label ?? "", Help ?? "", Kind ?? (FieldKind)(-1), Choices, [.. classes.DistinctBy(c => c.Id)], [.. categories.DistinctBy(c => c.Id)], Needed, ForCustomers, Place), Error.Of(wrong));
+        return new(new(Name ?? "", Label ?? "", Help ?? "", Kind ?? (FieldKind)(-1), [.. Choices.Where(c => !c.IsBlank)], [.. classes.DistinctBy(c => c.Id)], [.. categories.DistinctBy(c => c.Id)], Needed, ForCustomers, Place), Error.Of(wrong));
     }
 }
 

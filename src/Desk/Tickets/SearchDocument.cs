@@ -1,3 +1,5 @@
+using FirstContact.Fields;
+
 namespace FirstContact.Tickets;
 
 /// <summary>What can be found of one event. The same part of the same ticket written again stands in the place of what was there.</summary>

@@ -1,3 +1,5 @@
+using FirstContact.Fields;
+
 namespace FirstContact.Tickets;
 
 /// <summary>The sentences of what stands beside a ticket. Other tickets are other people's: of it only fields that customers may read are for them.</summary>

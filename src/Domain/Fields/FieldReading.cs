@@ -5,14 +5,18 @@ namespace FirstContact.Fields;
 
 /// <summary>What somebody typed, read as a value of a field: a text that reads alone and compares with others of its kind.</summary>
 /// <param name="Words">What people read where the value itself says nothing: a person's name.</param>
-public sealed record FieldContent(string Value, string? Words = null)
-{
-    public string Said => Words ?? Value;
-}
+public sealed record FieldContent(string Value, string? Words = null);
 
 public static class FieldReading
 {
     public const string Yes = "yes", No = "no";
+
+    // No property of the record: it is kept as it is, and this would be kept with it.
+    extension(FieldContent content)
+    {
+        /// <summary>As people read it.</summary>
+        public string Said => content.Words ?? content.Value;
+    }
 
     // More than any figure of ours needs, and exact in both databases and in JSON.
     private const decimal Most = 999_999_999_999m;

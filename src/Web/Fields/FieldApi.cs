@@ -13,10 +13,10 @@ public sealed record ChangeFieldBody
     public Given<string?> Label { get; init; }
     public Given<FieldKind?> Kind { get; init; }
     public Given<string?> Help { get; init; }
-    public Given<string[]?> Choices { get; init; }
-    public Given<string[]?> Classes { get; init; }
-    public Given<string[]?> Categories { get; init; }
-    public Given<FieldMoment[]?> Needed { get; init; }
+    public Given<Seq<string>> Choices { get; init; }
+    public Given<Seq<string>> Classes { get; init; }
+    public Given<Seq<string>> Categories { get; init; }
+    public Given<Seq<FieldMoment>> Needed { get; init; }
     public Given<bool> ForCustomers { get; init; }
     public Given<int> Place { get; init; }
 }
@@ -66,9 +66,9 @@ internal static class FieldApi
         var (now, to) = (row.Details, body.Value);
         var typed = FieldTypedIn.Of(now);
         var change = new ChangeField(row.Id, new(
-            to.Name.Or(now.Name), to.Label.Or(now.Label), to.Help.Or(now.Help), to.Kind.Or(now.Kind), to.Choices.Is ? [.. to.Choices.Value ?? []] : now.Choices,
-            to.Classes.Is ? [.. to.Classes.Value ?? []] : typed.Classes, to.Categories.Is ? [.. to.Categories.Value ?? []] : typed.Categories,
-            to.Needed.Is ? [.. to.Needed.Value ?? []] : now.Needed, to.ForCustomers.Or(now.ForCustomers), to.Place.Or(now.Place)));
+            to.Name.Or(now.Name), to.Label.Or(now.Label), to.Help.Or(now.Help), to.Kind.Or(now.Kind), to.Choices.Or(now.Choices),
+            to.Classes.Or(typed.Classes), to.Categories.Or(typed.Categories),
+            to.Needed.Or(now.Needed), to.ForCustomers.Or(now.ForCustomers), to.Place.Or(now.Place)));
         // What is not given is taken from what was read: so it must still stand when this is written.
         return await Run(change, call, call.Call with { Expects = call.Call.Expects ?? row.Version }, desk, http);
     }
