@@ -7,6 +7,7 @@ using FirstContact.Services;
 using FirstContact.Subscribers;
 using FirstContact.Tickets;
 using FirstContact.Webhooks;
+using FirstContact.Writing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -43,6 +44,7 @@ public static class DeskModule
         .. WebhookEventWords.All,
         .. RuleEventWords.All,
         .. FieldEventWords.All,
+        .. WritingEventWords.All,
     ]);
 
     public static RoleBook RoleBook { get; } = new(
@@ -55,6 +57,7 @@ public static class DeskModule
         .. WebhookPermissions.Granted,
         .. RulePermissions.Granted,
         .. FieldPermissions.Granted,
+        .. WritingPermissions.Granted,
     ]);
 
     /// <summary>Everything that reads the journal on: what runs, what can be replayed, what health reports on.</summary>

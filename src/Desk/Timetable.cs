@@ -2,6 +2,7 @@ using FirstContact.Journal;
 using FirstContact.Rules;
 using FirstContact.Tickets;
 using FirstContact.Webhooks;
+using FirstContact.Writing;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -21,6 +22,7 @@ public static class Timetable
         new("wake-tickets", "Wakes tickets whose time to wait is over", Duration.FromSeconds(20), WakeTickets),
         new("wake-snoozes", "Brings back what somebody has put aside until now", Duration.FromSeconds(20), WakeSnoozes),
         new("close-silent", "Closes resolved tickets that nobody has answered within the set period", Duration.FromMinutes(5), CloseSilent),
+        new("replies-leave", "Lets replies leave whose moment to be taken back is over", Duration.FromSeconds(1), RepliesLeave.Run),
         new("run-rules", "Runs the rules that are due", Duration.FromSeconds(1), RunRules.Run),
         new("look-rules", "Looks for tickets whose time has come for a rule", Duration.FromSeconds(10), LookRules.Queue),
         new("forget-keys", "Forgets idempotency keys after two days", Duration.FromHours(1), ForgetKeys),

@@ -8,6 +8,7 @@ using FirstContact.Rules;
 using FirstContact.Services;
 using FirstContact.Tickets;
 using FirstContact.Webhooks;
+using FirstContact.Writing;
 
 namespace FirstContact;
 
@@ -37,7 +38,7 @@ public static class Server
         builder.Services.AddSingleton(settings);
         builder.Services.AddDesk(database).AddSubscribers().AddTimetable().AddSenders();
         builder.Services.AddKit(settings.TimeZone);
-        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules();
+        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules();
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
@@ -60,6 +61,7 @@ public static class Server
         pages.MapPeoplePages();
         pages.MapSuggestPages();
         pages.MapTicketPages();
+        pages.MapWritePages();
         pages.MapListPages();
         pages.MapPalettePages();
         pages.MapSearchPages();
@@ -79,6 +81,8 @@ public static class Server
         var api = app.MapApi();
         api.MapPeopleApi();
         api.MapTicketApi();
+        api.MapWritingApi();
+        api.MapHandoverApi();
         api.MapListApi();
         api.MapSearchApi();
         api.MapTimeApi();

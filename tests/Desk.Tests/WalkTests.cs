@@ -16,6 +16,9 @@ public sealed class WalkTests
     private static readonly Dictionary<string, Role[]> Doors = new (Role[] Roles, string Names)[]
     {
         (Everyone, "OpenTicket SayOnTicket CancelTicket ReopenTicket ConfirmStatement CorrectStatement VerifyByCustomer WatchTicket UnwatchTicket UploadFile"),
+        (Agents, "HandOverTicket AcceptHandover ReturnHandover WithdrawHandover SeeMention SendReply TakeBackReply HurryReply SaveDraft TakeOverDraft ListDrafts"),
+        (Everyone, "LetReplyLeave"),
+        (Seers, "ShowWriting"),
         (Everyone, "ListTickets ShowTicket DescribeTicket ShowChanges ShowFile ReadFeed SearchTickets ExportTickets ShowImportRun"),
         (Administrator, "ImportTickets ImportPeople ListImportRuns"),
         (Agents, "AnswerAsked AskColleagueIn AssignTicket ChangeTicket ClassifyTicket CloseSilent CloseTicket ExecuteSolution GreetCustomer MoveTicket OverridePriority"),

@@ -63,9 +63,8 @@ public sealed class FindCaller
         var may = _roles.Permissions(PersonStore.Roles(r.GetString(7)));
         // A token that is held to something makes no tokens: it could make itself a freer one.
         if (r.TextOrNull(2) is { } scopes) may = scopes.Split(' ').Intersect(may).Except([PeoplePermissions.CreateToken.Name]).ToHashSet();
-        var teams = (r.TextOrNull(8) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(t => FindPerson.Number(t)!.Value).ToHashSet();
         return new(
-            new(new Caller(new(r.GetInt64(5)), r.GetString(6), may, teams), r.GetInt64(0), r.Word<SessionKind>(1)),
+            new(new Caller(new(r.GetInt64(5)), r.GetString(6), may, FindPerson.Teams(r.TextOrNull(8))), r.GetInt64(0), r.Word<SessionKind>(1)),
             now, r.Instant(3), r.InstantOrNull(4));
     }
 

@@ -24,6 +24,15 @@ public static class FindPerson
     public static Task<Named<PersonId>?> ByAny(Reader read, string? idOrEmail) =>
         Number(idOrEmail) is { } id ? One(read, "id = @id and id <> 0", ("@id", id)) : One(read, Email(read), ("@email", EmailAddress.Of(idOrEmail)));
 
+    /// <summary>Somebody as who may do what is due in that person's name; whoever has left may do nothing.</summary>
+    internal static async Task<Caller> AsCaller(Reader read, PersonId id, RoleBook roles) => await read.One("""
+        select p.name, p.roles, p.active, (select string_agg(cast(m.team as text), ' ') from team_member m join team t on t.id = m.team where m.person = p.id and t.active = 1)
+        from person p where p.id = @id
+        """, r => new Caller(id, r.GetString(0), r.Flag(2) ? roles.Permissions(PersonStore.Roles(r.GetString(1))) : roles.Permissions([Role.Customer]), Teams(r.TextOrNull(3))), ("@id", id))
+        ?? new(id, "", roles.Permissions([Role.Customer]), Teams(null));
+
+    internal static IReadOnlySet<long> Teams(string? numbers) => (numbers ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(t => Number(t)!.Value).ToHashSet();
+
     internal static long? Number(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     // Each engine has its own index that does not mind capitals.

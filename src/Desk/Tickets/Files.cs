@@ -11,7 +11,8 @@ internal readonly record struct Files(Work Work, IReadOnlyList<Attachment> Uploa
         foreach (var id in ids.Distinct())
         {
             if (!(await work.Attachments.Load(id)).Is(out var file, out var no)) return no;
-            if (file.Ticket is not null || file.UploadedBy != work.By.Person) return TicketErrors.FileUnknown;
+            // A draft goes from colleague to colleague, and its files with it.
+            if (file.Ticket is not null || (file.UploadedBy != work.By.Person && !work.Caller.May(TicketPermissions.Work))) return TicketErrors.FileUnknown;
             uploaded.Add(file);
         }
         return new Files(work, uploaded, isInternal);
@@ -19,6 +20,6 @@ internal readonly record struct Files(Work Work, IReadOnlyList<Attachment> Uploa
 
     public void AttachTo(TicketId ticket)
     {
-        foreach (var file in Uploaded) Work.Attachments.Change(file, file.Attach(Work.By, ticket, IsInternal));
+        foreach (var file in Uploaded) Work.Attachments.Change(file, file.Attach(ticket, IsInternal));
     }
 }

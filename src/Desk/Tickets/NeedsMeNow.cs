@@ -13,13 +13,17 @@ public sealed record NeedsMeNow : IQuery<IReadOnlyList<NeedsMe>>
 
     public async Task<Result<IReadOnlyList<NeedsMe>>> Ask(Question question)
     {
-        // Each branch walks one short index: what is mine and open, what I was asked, what I am to do on others' tickets, what I had
+        // Each branch walks one short index: what is mine and open, what I was asked or called for, what is handed to my teams, what I wrote and did not leave, what I am to do on others' tickets, what I had
         // put aside and is back, what customers said on tickets that were done, what my teams have and nobody took.
         var rows = await question.Read.List($"""
             {TicketRow.Select} where t.assignee = @me and {TicketWhere.Open}
-              and (t.promised_at is not null or t.customer_spoke_at is not null or t.woke_at is not null) and not {TicketSnoozes.Sleeps}
+              and (t.promised_at is not null or t.customer_spoke_at is not null or t.woke_at is not null or t.returned_at is not null or t.given_at is not null) and not {TicketSnoozes.Sleeps}
             union
-            {TicketRow.Select} where t.id in (select ticket from ticket_person where person = @me and role = 'Asked')
+            {TicketRow.Select} where t.id in (select ticket from ticket_person where person = @me and role in ('Asked', 'Checks', 'Mentioned'))
+            union
+            {TicketRow.Select} where t.handed_to in (select team from team_member where person = @me)
+            union
+            {TicketRow.Select} where t.id in (select ticket from reply where author = @me and state = 'Stopped')
             union
             {TicketRow.Select} where t.id in (select k.ticket from ticket_task k join ticket o on o.id = k.ticket where {MyTasks})
             union
@@ -34,9 +38,15 @@ public sealed record NeedsMeNow : IQuery<IReadOnlyList<NeedsMe>>
               order by t.priority, t.opened_at, t.id limit {MostOfEach}) nobodys
             """, await TicketRow.Filler(question.Read), ("@me", question.Caller.Person), ("@soon", question.Now + Soon));
         var mine = (await question.Read.List($"""
-            select ticket, 'Asked', null, null from ticket_person where person = @me and role = 'Asked'
-            union all
             select k.ticket, 'Task', k.text, k.due from ticket_task k join ticket o on o.id = k.ticket where {MyTasks}
+            union all
+            select ticket, role, null, null from ticket_person where person = @me and role in ('Asked', 'Checks', 'Mentioned')
+            union all
+            select id, 'Handed', hands, null from ticket where handed_to in (select team from team_member where person = @me)
+            union all
+            select o.id, 'Hands', o.hands, null from ticket o where o.assignee = @me and o.status in ('New', 'InProgress', 'Waiting') and (o.returned_at is not null or o.given_at is not null)
+            union all
+            select ticket, 'Stopped', stopped, leaves from reply where author = @me and state = 'Stopped'
             union all
             select ticket, 'Woke', woke_why, woke_at from ticket_snooze where person = @me and woke_at is not null
             """, r => new Mine(r.GetInt64(0), r.GetString(1), r.TextOrNull(2), r.InstantOrNull(3)), ("@me", question.Caller.Person), ("@soon", question.Now + Soon))).ToLookup(m => m.Ticket);
@@ -52,24 +62,35 @@ public sealed record NeedsMeNow : IQuery<IReadOnlyList<NeedsMe>>
     {
         { PromisedAt: { } promised } when ticket.AssigneeId == me => new(ticket, Reason.Promise, promised),
         { CustomerSpokeAt: { } spoke } when ticket.AssigneeId == me || ticket.Status is TicketStatus.Resolved or TicketStatus.Closed => new(ticket, Reason.CustomerWaits, spoke),
+        _ when mine.FirstOrDefault(m => m.What == "Stopped") is { } stopped => new(ticket, Reason.ReplyStopped, stopped.At!.Value) { About = stopped.Text },
+        _ when mine.FirstOrDefault(m => m.What == "Handed") is { } handed && HandsOf(handed).Pending is { } pending => new(ticket, Reason.HandedOver, pending.At) { About = pending.Words.Asked, From = pending.From.Name },
+        _ when mine.FirstOrDefault(m => m.What == "Hands") is { } hands && HandsOf(hands).Returned is { } returned => new(ticket, Reason.Returned, returned.At) { About = returned.Reason, From = returned.By.Name },
+        _ when mine.Any(m => m.What == "Checks") => new(ticket, Reason.CheckAsked, ticket.UpdatedAt),
         _ when mine.Any(m => m.What == "Asked") => new(ticket, Reason.AskedIn, ticket.UpdatedAt),
+        _ when mine.Any(m => m.What == "Mentioned") => new(ticket, Reason.Mentioned, ticket.UpdatedAt),
+        _ when mine.FirstOrDefault(m => m.What == "Hands") is { } hands && HandsOf(hands).Given is { } given => new(ticket, Reason.GivenToMe, given.At),
         _ when mine.Where(m => m.What == "Task").MinBy(m => m.At ?? Instant.MaxValue) is { } task => new(ticket, Reason.Task, task.At ?? ticket.UpdatedAt) { About = task.Text, Due = task.At },
         _ when mine.FirstOrDefault(m => m.What == "Woke") is { } woke => new(ticket, Reason.WokeUp, woke.At!.Value) { Woke = Enum.Parse<SnoozeEnd>(woke.Text!) },
         { WokeAt: { } woke } => new(ticket, Reason.WokeUp, woke),
         _ => new(ticket, Reason.Unassigned, ticket.OpenedAt),
     };
 
+    private static Hands HandsOf(Mine mine) => DeskJson.Read<Hands>(mine.Text!);
+
     /// <summary>What a ticket wants of me beside being mine: an answer, a task, or that it is back.</summary>
     private sealed record Mine(long Ticket, string What, string? Text, Instant? At);
 }
 
 /// <summary>In the order in which they come.</summary>
-public enum Reason { Promise, CustomerWaits, AskedIn, Task, WokeUp, Unassigned }
+public enum Reason { Promise, CustomerWaits, ReplyStopped, HandedOver, Returned, CheckAsked, AskedIn, Mentioned, GivenToMe, Task, WokeUp, Unassigned }
 
 public sealed record NeedsMe(TicketRow Ticket, Reason Reason, Instant Since)
 {
-    /// <summary>The task, where one is the reason.</summary>
+    /// <summary>The task, what was asked of the team, why it came back, or why the reply did not leave.</summary>
     public string? About { get; init; }
+
+    /// <summary>The team that handed it over, or gave it back.</summary>
+    public string? From { get; init; }
 
     /// <summary>When the task is due.</summary>
     public Instant? Due { get; init; }

@@ -43,10 +43,8 @@ public sealed record ShowTicket(TicketId Id) : IQuery<TicketView>
         var all = await journal.OfMany(question.Read, Ticket.Subject, ticket.WithinIt.Where(related.ContainsKey).Select(t => t.Value).Prepend(ticket.Key));
         var own = all.Where(e => e.Key == ticket.Key).Take(ticket.Version).ToHashSet();
         // What came in from elsewhere tells of a past that was written down later.
-        return [.. all.Where(e => own.Contains(e) || (e.Key != ticket.Key && IsWord(e.Event))).OrderBy(e => e.At).ThenBy(e => e.Position.Transaction).ThenBy(e => e.Position.Number)];
+        return [.. all.Where(e => own.Contains(e) || (e.Key != ticket.Key && Ticket.IsWord(e.Event))).OrderBy(e => e.At).ThenBy(e => e.Position.Transaction).ThenBy(e => e.Position.Number)];
     }
-
-    private static bool IsWord(Event happened) => happened is TicketOpened or MessagePosted or ProblemStated or StatementCorrected or ReproductionTried or TicketResolved or CustomerVerified;
 }
 
 /// <summary>The same without its timeline: what a program is told.</summary>

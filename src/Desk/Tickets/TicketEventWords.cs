@@ -5,7 +5,7 @@ namespace FirstContact.Tickets;
 /// <summary>Every ticket event: its stored name and the one sentence that tells it, to follow the actor's name.</summary>
 public static class TicketEventWords
 {
-    public static IEnumerable<EventWords> All => [.. Life, .. Care, .. Talk, .. About, .. TidyEventWords.All];
+    public static IEnumerable<EventWords> All => [.. Life, .. Care, .. Talk, .. About, .. HandsEventWords.All, .. TidyEventWords.All];
 
     private static IEnumerable<EventWords> Life =>
     [
@@ -60,7 +60,7 @@ public static class TicketEventWords
     [
         EventWords.Of<TicketAssigned>("ticket.assigned", e => e.To is { } to ? $"gave it to {to}" : "laid it down: nobody has it", _ => true),
         EventWords.Of<TicketMoved>("ticket.moved", e => $"moved it from {e.From} to {e.To}", _ => true),
-        EventWords.Of<ColleagueAskedIn>("ticket.colleague-asked-in", e => $"asked {e.Colleague} in: {e.Question}"),
+        EventWords.Of<ColleagueAskedIn>("ticket.colleague-asked-in", e => $"asked {e.Colleague} {(e.ToCheck ? "to check" : "in")}: {e.Question}"),
         EventWords.Of<ColleagueAnswered>("ticket.colleague-answered", e => $"settled what {e.Colleague} was asked"),
         EventWords.Of<WatcherAdded>("ticket.watcher-added", e => $"let {e.Watcher} watch"),
         EventWords.Of<WatcherRemoved>("ticket.watcher-removed", e => $"let {e.Watcher} watch no longer"),

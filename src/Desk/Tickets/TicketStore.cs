@@ -30,7 +30,7 @@ public sealed class TicketStore(Work work) : Store<Ticket>(work)
                request_class, service, category_opened, category, category_closed, team, assignee,
                wait_for, wait_reason, wait_contacted, wait_until, wait_since, woke_at, promised_at, customer_spoke_at, customer_word, answered_at, last_word_at,
                care, asked, watchers, tags, messages, dedupe_key, continues, opened_by, opened_at, updated_at, resolved_at, closed_at,
-               {TidyColumns.Names}
+               {HandsColumns.Names}, {TidyColumns.Names}
         from ticket t where id = @id and {visible}
         """,
         r => new Ticket
@@ -48,7 +48,7 @@ public sealed class TicketStore(Work work) : Store<Ticket>(work)
             Watchers = DeskJson.Read<Seq<PersonId>>(r.GetString(33)), Tags = DeskJson.Read<Seq<string>>(r.GetString(34)),
             Messages = r.GetInt32(35), DedupeKey = r.TextOrNull(36), Continues = r.NumberOrNull(37) is { } t ? new(t) : null,
             OpenedBy = new(r.GetInt64(38)), OpenedAt = r.Instant(39), UpdatedAt = r.Instant(40), ResolvedAt = r.InstantOrNull(41), ClosedAt = r.InstantOrNull(42),
-        }.With(r, 43), ("@id", id), ("@me", Work.Caller.Person));
+        }.WithHands(r, 43).With(r, 44), ("@id", id), ("@me", Work.Caller.Person));
 
     /// <summary>All columns of a ticket in some state, for the filter to judge it as it was.</summary>
     internal static (string Column, object? Value)[] Columns(Ticket t) => [("id", t.Id), ("version", t.Version), .. RowOf(t)];
@@ -67,6 +67,7 @@ public sealed class TicketStore(Work work) : Store<Ticket>(work)
         ("care", t.Care == CareRecord.Empty ? "{}" : DeskJson.Write(t.Care)), ("asked", DeskJson.Write(t.Asked)), ("watchers", DeskJson.Write(t.Watchers)), ("tags", DeskJson.Write(t.Tags)),
         ("messages", t.Messages), ("dedupe_key", t.DedupeKey), ("continues", t.Continues),
         ("opened_by", t.OpenedBy), ("opened_at", t.OpenedAt), ("updated_at", t.UpdatedAt), ("resolved_at", t.ResolvedAt), ("closed_at", t.ClosedAt),
+        .. HandsColumns.Row(t),
         .. TidyColumns.Row(t),
     ];
 
@@ -80,6 +81,8 @@ public sealed class TicketStore(Work work) : Store<Ticket>(work)
     [
         .. Links(before.Asked, after.Asked, after.Id, "Asked"),
         .. Links(before.Watchers, after.Watchers, after.Id, "Watcher"),
+        .. Links(before.Hands.Mentioned, after.Hands.Mentioned, after.Id, "Mentioned"),
+        .. Links(before.Hands.Checkers, after.Hands.Checkers, after.Id, "Checks"),
         .. before.Tags.Except(after.Tags).Select(t => new Statement("delete from ticket_tag where tag = @tag and ticket = @ticket", ("@tag", t), ("@ticket", after.Id))),
         .. after.Tags.Except(before.Tags).Select(t => new Statement("insert into ticket_tag (tag, ticket) values (@tag, @ticket)", ("@tag", t), ("@ticket", after.Id))),
         .. TidyColumns.Besides(before, after),

@@ -37,3 +37,5 @@ public readonly record struct BatchId(long Value) : IId;
 public readonly record struct WebhookId(long Value) : IId;
 
 public readonly record struct RuleId(long Value) : IId;
+
+public readonly record struct ReplyId(long Value) : IId;

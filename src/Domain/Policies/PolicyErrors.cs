@@ -22,5 +22,6 @@ public static class PolicyErrors
     public static readonly Error OrganisationInvalid = new(Invalid, "desk.organisation-invalid", $"Say whose desk it is, within {DeskRules.LongestOrganisation} characters.", "organisation");
     public static readonly Error PhoneTooLong = new(Invalid, "desk.phone-too-long", $"Keep the phone number within {DeskRules.LongestPhone} characters.", "phone");
     public static readonly Error ReopenableInvalid = new(Invalid, "desk.reopenable-invalid", $"Give the days from 1 to {DeskRules.MostDays}.", "reopenableDays");
+    public static readonly Error UndoInvalid = new(Invalid, "desk.undo-invalid", $"Give the seconds from 0 to {DeskRules.MostSeconds}.", "undoSeconds");
     public static readonly Error SilenceInvalid = new(Invalid, "desk.silence-invalid", $"Give the days from 1 to {DeskRules.MostDays}.", "silenceDays");
 }

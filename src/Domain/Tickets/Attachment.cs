@@ -33,8 +33,7 @@ public sealed record Attachment : IAggregate<Attachment>
         _ => new FileUploaded(Tidy(name), type, size, hash),
     };
 
-    public Decision Attach(By by, TicketId ticket, bool isInternal) =>
-        Ticket is null && UploadedBy == by.Person ? new FileAttached(ticket, isInternal) : TicketErrors.FileUnknown;
+    public Decision Attach(TicketId ticket, bool isInternal) => Ticket is null ? new FileAttached(ticket, isInternal) : TicketErrors.FileUnknown;
 
     /// <summary>The same file for another ticket, under a number of its own.</summary>
     public Decision CopiedTo(TicketId ticket) => (Event[])[new FileUploaded(Name, Type, Size, Hash), new FileAttached(ticket, false)];

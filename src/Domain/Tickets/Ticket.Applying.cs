@@ -4,7 +4,7 @@ namespace FirstContact.Tickets;
 
 public sealed partial record Ticket
 {
-    public Ticket Apply(Event happened, By by) => Changed(happened, by).Stirred(happened, by) with
+    public Ticket Apply(Event happened, By by) => Changed(happened, by).Stirred(happened, by).Handled(happened, by) with
     {
         Version = Version + 1,
         // What one does for oneself alone is no news to others.
@@ -54,7 +54,7 @@ public sealed partial record Ticket
         CallbackChanged e => this with { Callback = e.To },
         TagsChanged e => this with { Tags = e.To },
         RuleApplied => this,
-        _ => Linked(happened) ?? Tasked(happened, by) ?? Timed(happened, by) ?? Snoozed(happened, by) ?? Splitting(happened) ?? Filled(happened) ?? throw new NotSupportedException($"A ticket knows nothing of {happened.GetType().Name}."),
+        _ => Linked(happened) ?? Tasked(happened, by) ?? Timed(happened, by) ?? Snoozed(happened, by) ?? Splitting(happened) ?? Handing(happened, by) ?? Filled(happened) ?? throw new NotSupportedException($"A ticket knows nothing of {happened.GetType().Name}."),
     };
 
     private Ticket Opened(TicketOpened e, By by) => this with

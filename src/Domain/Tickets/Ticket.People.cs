@@ -18,13 +18,13 @@ public sealed partial record Ticket
     };
 
     /// <summary>Asking a colleague in is easier than moving the ticket: it stays where it is.</summary>
-    public Decision AskIn(By by, Named<PersonId> colleague, string? question) => this switch
+    public Decision AskIn(By by, Named<PersonId> colleague, string? question, bool toCheck = false) => this switch
     {
         { IsOpen: false } => TicketErrors.NotOpen,
         _ when colleague.Id == by.Person => TicketErrors.AskingOneself,
         _ when question.IsBlank => TicketErrors.QuestionMissing,
         _ when TooLong(question, "question") is { } no => no,
-        _ => new ColleagueAskedIn(colleague, question!.Trim()),
+        _ => new ColleagueAskedIn(colleague, question!.Trim()) { ToCheck = toCheck },
     };
 
     public Decision AnswerAsked(Named<PersonId> colleague) => Asked.Contains(colleague.Id) ? new ColleagueAnswered(colleague) : TicketErrors.NotAsked;

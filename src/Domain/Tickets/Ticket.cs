@@ -50,7 +50,7 @@ public sealed partial record Ticket : IAggregate<Ticket>
     public Seq<PersonId> Watchers { get; init; } = [];
 
     /// <summary>Everybody whom it names, some of them several times.</summary>
-    public IEnumerable<PersonId> People => [Customer, OpenedBy, .. Assignee is { } owner ? [owner] : Array.Empty<PersonId>(), .. Asked, .. Watchers, .. Care.Steps.Select(s => s.By), .. Beside];
+    public IEnumerable<PersonId> People => [Customer, OpenedBy, .. Assignee is { } owner ? [owner] : Array.Empty<PersonId>(), .. Asked, .. Watchers, .. Hands.People, .. Care.Steps.Select(s => s.By), .. Beside];
     public Seq<string> Tags { get; init; } = [];
 
     /// <summary>How many messages there are: the number of the last.</summary>

@@ -55,6 +55,9 @@ public sealed record MessagePosted(int No, MessageKind Kind, Visibility Visibili
     public bool CustomersSide { get; init; }
 
     public Seq<FileRef> Files { get; init; } = [];
+
+    /// <summary>Colleagues whom it calls by name.</summary>
+    public Seq<Named<PersonId>> Mentions { get; init; } = [];
 }
 
 public sealed record NewsPromised(Instant By) : Event;
@@ -66,7 +69,11 @@ public sealed record TicketAssigned(Named<PersonId>? From, Named<PersonId>? To) 
 
 public sealed record TicketMoved(Named<TeamId> From, Named<TeamId> To) : Event;
 
-public sealed record ColleagueAskedIn(Named<PersonId> Colleague, string Question) : Event;
+public sealed record ColleagueAskedIn(Named<PersonId> Colleague, string Question) : Event
+{
+    /// <summary>To check the work, as somebody else than who did it.</summary>
+    public bool ToCheck { get; init; }
+}
 
 public sealed record ColleagueAnswered(Named<PersonId> Colleague) : Event;
 

@@ -12,6 +12,8 @@ import "./parts/toast";
 import "./parts/busy";
 import "./parts/drafts";
 import "./parts/asked"; // behind the drafts, which choose
+import "./parts/write";
+import "./parts/leaves";
 import "./parts/menus";
 import "./parts/dialogs";
 import "./parts/compose";

@@ -7,7 +7,8 @@ namespace FirstContact.Kit;
 public sealed record NavCounts(Func<Desk, Caller, Task<IReadOnlyDictionary<string, string>>> Of);
 
 /// <summary>A line of the navigation, with its small figure.</summary>
-public sealed record NavItem(string Address, string Icon, string Name, string? Count);
+/// <param name="Open">Work that one has begun, rather than a view.</param>
+public sealed record NavItem(string Address, string Icon, string Name, string? Count, bool Open = false);
 
 /// <summary>Lines that a slice puts into the navigation: they differ from person to person.</summary>
 public sealed record NavItems(Func<Desk, Caller, Task<IReadOnlyList<NavItem>>> Of);

@@ -2,7 +2,7 @@ using Markdig;
 
 namespace FirstContact.Kit;
 
-/// <summary>What people write, as safe HTML: Markdown with raw HTML off, links only to the web, mail and telephone, and no pictures from elsewhere.</summary>
+/// <summary>What people write, as safe HTML: Markdown with raw HTML off, links only to the web, mail and telephone, no pictures from elsewhere, and colleagues who are called by name.</summary>
 public static class MarkdownText
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
@@ -18,11 +18,13 @@ public static class MarkdownText
         foreach (var link in Markdig.Syntax.MarkdownObjectExtensions.Descendants<Markdig.Syntax.Inlines.LinkInline>(document))
         {
             // A picture from elsewhere tells its sender who read the message, and when: it becomes a link.
-            link.IsImage = false;
+            link.IsImage = link.IsImage && link.Url?.StartsWith("/files/", StringComparison.Ordinal) == true;
             if (!IsSafe(link.Url)) link.Url = "";
         }
         foreach (var link in Markdig.Syntax.MarkdownObjectExtensions.Descendants<Markdig.Syntax.Inlines.AutolinkInline>(document))
             if (!link.IsEmail && !IsSafe(link.Url)) link.Url = "";
+        foreach (var called in Markdig.Syntax.MarkdownObjectExtensions.Descendants<Markdig.Syntax.Inlines.LinkInline>(document).Where(l => l.Url?.StartsWith("/people/", StringComparison.Ordinal) == true).ToList())
+            called.ReplaceBy(new Markdig.Syntax.Inlines.EmphasisInline { DelimiterChar = '*', DelimiterCount = 2 });
         return Html.Raw(document.ToHtml(Pipeline));
     }
 

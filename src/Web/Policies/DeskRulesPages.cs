@@ -4,15 +4,16 @@ namespace FirstContact.Policies;
 
 public sealed record DeskRulesModel(DeskRules Rules, DeskRulesTyped Typed, Error? Error = null);
 
-public sealed record DeskRulesTyped(string? Organisation, string? Phone, string? ReopenableDays, string? SilenceDays)
+public sealed record DeskRulesTyped(string? Organisation, string? Phone, string? ReopenableDays, string? SilenceDays, string? UndoSeconds)
 {
-    public static DeskRulesTyped Of(Form form) => new(form["organisation"], form["phone"], form["reopenableDays"], form["silenceDays"]);
+    public static DeskRulesTyped Of(Form form) => new(form["organisation"], form["phone"], form["reopenableDays"], form["silenceDays"], form["undoSeconds"]);
 
-    public static DeskRulesTyped Of(DeskRuleValues v) => new(v.Organisation, v.Phone, v.ReopenableDays.ToString(CultureInfo.InvariantCulture), v.SilenceDays.ToString(CultureInfo.InvariantCulture));
+    public static DeskRulesTyped Of(DeskRuleValues v) => new(v.Organisation, v.Phone, v.ReopenableDays.ToString(CultureInfo.InvariantCulture), v.SilenceDays.ToString(CultureInfo.InvariantCulture), v.UndoSeconds.ToString(CultureInfo.InvariantCulture));
 
-    public DeskRuleValues Values => new(Organisation ?? "", Phone, Number(ReopenableDays), Number(SilenceDays));
+    public DeskRuleValues Values => new(Organisation ?? "", Phone, Number(ReopenableDays), Number(SilenceDays), Number(UndoSeconds));
 
-    private static int Number(string? text) => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    // What is no number is out of every range.
+    private static int Number(string? text) => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : -1;
 }
 
 internal static class DeskRulesPages

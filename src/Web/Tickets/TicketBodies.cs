@@ -28,7 +28,8 @@ public sealed record StepBody(
 
 public sealed record AssigneeBody(string? Person);
 
-public sealed record ColleagueBody(string? Person, string? Question);
+/// <param name="ToCheck">To check the work.</param>
+public sealed record ColleagueBody(string? Person, string? Question, bool? ToCheck);
 
 public sealed record WaitBody(WaitFor? For, string? Reason, bool? Contacted, Instant? Until, Dictionary<string, JsonElement>? Fields = null);
 

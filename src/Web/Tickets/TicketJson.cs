@@ -58,6 +58,9 @@ public sealed record TicketJson(
 
     public IReadOnlyList<TimeJson> Time { get; init; } = [];
 
+    /// <summary>What is being handed over and not accepted yet.</summary>
+    public HandoverJson? Handover { get; init; }
+
     /// <summary>What the work took in all.</summary>
     public int? Minutes { get; init; }
 
@@ -82,6 +85,7 @@ public sealed record TicketJson(
             Snooze = t.Snoozes.FirstOrDefault(s => s.Person == caller.Person) is { } snooze ? SnoozeJson.Of(snooze) : null,
             Time = agent ? [.. t.Time.Select(TimeJson.Of)] : [],
             Minutes = agent ? t.Minutes : null,
+            Handover = agent ? HandoverJson.Of(t) : null,
             Tasks = agent ? [.. t.Tasks.Select(k => TaskJson.Of(k, view))] : [],
         };
     }
@@ -100,7 +104,7 @@ public sealed record TicketJson(
         if (works && t.IsOpen)
         {
             foreach (var step in CareSteps.All.Where(s => s < CareStep.CustomerVerification)) yield return $"care/{CarePart.Name(step)}";
-            foreach (var action in (string[])["assignee", "priority", "wait", "colleagues"]) yield return action;
+            foreach (var action in (string[])["assignee", "priority", "wait", "colleagues", "replies", "handovers"]) yield return action;
             if (!t.Missing(view.Policy).Any()) yield return "resolution";
         }
         if ((works || own) && (t.Status == TicketStatus.Resolved || (t.IsOpen && !t.Missing(view.Policy).Any()))) yield return "care/customerVerification";

@@ -2,6 +2,7 @@ using FirstContact.Fields;
 using FirstContact.People;
 using FirstContact.Policies;
 using FirstContact.Services;
+using FirstContact.Writing;
 
 namespace FirstContact.Tickets;
 
@@ -29,6 +30,9 @@ public sealed record TicketModel(
     Form? Typed = null, Error? Error = null, IReadOnlyList<TimelineEntry>? Changes = null)
 {
     public Ticket Ticket => View.Ticket;
+
+    /// <summary>What is being written on it, and what is on its way.</summary>
+    public TicketWriting Writing { get; init; } = TicketWriting.None;
 
     /// <summary>The error, where it belongs to this part of the page.</summary>
     public Error? ErrorOf(string part) => Part == part ? Error : null;

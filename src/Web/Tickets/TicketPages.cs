@@ -1,4 +1,5 @@
 using FirstContact.Policies;
+using FirstContact.Writing;
 
 namespace FirstContact.Tickets;
 
@@ -16,7 +17,8 @@ public static class TicketPages
         pages.MapSuggestTickets();
 
         var one = pages.MapGroup("/t/{number}");
-        one.MapPost("/messages", Say);
+        one.MapWritingForms();
+        one.MapHandoverForms();
         one.MapCareForms();
         one.MapTidyForms();
         one.MapPost("/resolution", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new ResolveTicket(number, form["solution"], form["nextTime"], form["withoutTasks"]) { Fields = form.Filled() }, call, form, "customerVerification"));
@@ -27,7 +29,7 @@ public static class TicketPages
             new WaitOnTicket(number, form.Word<WaitFor>("for") ?? WaitFor.Other, form["reason"], form.Ticked("contacted"), form.Instant("until", zone)) { Fields = form.Filled() }, call, form, "wait"));
         one.MapPost("/resumption", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new ResumeTicket(number), call, form, "wait"));
         one.MapPost("/assignment", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new AssignTicket(number, form["person"]), call, form, "details"));
-        one.MapPost("/colleagues", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new AskColleagueIn(number, form["person"], form["question"]), call, form, "askIn"));
+        one.MapPost("/colleagues", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new AskColleagueIn(number, form["person"], form["question"], form.Ticked("toCheck")), call, form, "askIn"));
         one.MapPost("/colleagues/answer", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new AnswerAsked(number, form["person"]), call, form, "details"));
         one.MapPost("/watchers", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new WatchTicket(number, form["person"]), call, form, "details"));
         one.MapPost("/watchers/removal", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new UnwatchTicket(number, form["person"]), call, form, "details"));
@@ -82,15 +84,6 @@ public static class TicketPages
     private static Task<IResult> ShowOne(TicketAt number, WebCall call, TicketScreen screen, string? step, string? show, HttpRequest request) => screen.Show(
         number, call.Caller, request.Query["do"].ToString() is { Length: > 0 } other ? other : step,
         Enum.TryParse<TimelineShown>(show, true, out var shown) && Enum.IsDefined(shown) ? shown : TimelineShown.All);
-
-    private static async Task<IResult> Say(TicketAt number, WebCall call, Form form, Desk desk, TicketScreen screen, DateTimeZone zone)
-    {
-        var mode = form["mode"] ?? "reply";
-        if (!(await Uploads.Take(form, call, desk)).Is(out var files, out var no)) return await screen.Again(number, call, form, "messages", no);
-        var (kind, visibility) = mode switch { "note" => (MessageKind.Note, Visibility.Internal), "call" => (MessageKind.Call, Visibility.Public), _ => (MessageKind.Reply, Visibility.Public) };
-        return await screen.Run(new SayOnTicket(number, kind, visibility, form[mode]) { Attachments = files, Promise = form.Instant("promise", zone) }, call, form, "messages",
-            field => field switch { "body" => mode, "promise" => "newsBy", _ => field });
-    }
 }
 
 /// <summary>Files that came with a form.</summary>

@@ -1,4 +1,5 @@
 using FirstContact.Policies;
+using FirstContact.Writing;
 
 namespace FirstContact.Tickets;
 
@@ -13,9 +14,12 @@ public sealed class TicketScreen(Desk desk)
     public async Task<IResult> Run(TicketCommand command, WebCall call, Form form, string part, Func<string, string>? called = null)
     {
         var result = await desk.Do(command, call.Of(form));
-        if (result.Is(out var ticket, out var no)) return new SeeOther(form["then"] == "next" ? $"/next?after={ticket.Number}" : $"/t/{ticket.Number}");
+        if (result.Is(out var ticket, out var no)) return On(form, ticket.Number);
         return await Again(command.On, call, form, part, called is null ? no : Error.Of(no.All.Select(e => e.Field is { } field ? e.At(called(field)) : e))!);
     }
+
+    /// <summary>Where one goes when all went well: back to the ticket, or on to the next.</summary>
+    public static IResult On(Form form, string number) => new SeeOther(form["then"] == "next" ? $"/next?after={number}" : $"/t/{number}");
 
     public async Task<IResult> Again(TicketId id, WebCall call, Form form, string part, Error no)
     {
@@ -34,7 +38,7 @@ public sealed class TicketScreen(Desk desk)
         if (!caller.May(TicketPermissions.SeeAll))
             return FirstContact.Kit.Show.Page<MyTicketPage, MyTicketModel>(new(view, caller, refused?.Part, refused?.Form, refused?.No), status);
 
-        var model = new TicketModel(view, await Choices.Ask(desk, caller), caller, StepOf(step), TimelineShown.All, step ?? "");
+        var model = new TicketModel(view, await Choices.Ask(desk, caller), caller, StepOf(step), TimelineShown.All, step ?? "") { Writing = (await desk.Ask(new ShowWriting(id), caller)).Value ?? TicketWriting.None };
         return FirstContact.Kit.Show.Page<TicketPage, TicketModel>(with(model), status);
     }
 

@@ -33,7 +33,7 @@ public sealed class TimelinePart(TicketView view, Caller me, IStringLocalizer wo
         return html.Done();
     }
 
-    private static bool IsTalk(TimelineEntry e) => e.Event is TicketOpened or MessagePosted or ProblemStated or StatementCorrected or ReproductionTried or TicketResolved or CustomerVerified;
+    private static bool IsTalk(TimelineEntry e) => Ticket.IsWord(e.Event);
 
     private void Flush(HtmlBuilder html, List<TimelineEntry> run)
     {

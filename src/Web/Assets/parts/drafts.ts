@@ -1,4 +1,5 @@
-// <form data-draft="ticket/12/reply"> keeps what is typed in this tab until the desk has accepted it.
+// <form data-draft="ticket/12/reply"> keeps what is typed in this tab until the desk has accepted it. With data-keep="address" the
+// desk keeps it too: on every device, and for colleagues; the tab's own copy then only bridges a lost connection.
 import { type Field, fieldsOf, isField, isTick, isTouched } from "./fields";
 import { all, onPage } from "./page";
 
@@ -7,6 +8,7 @@ type Entry = [name: string, value: string, ticked: boolean];
 // A shared computer must not show one person's words to the next: the key names the person (<html data-person>).
 const keyOf = (form: HTMLFormElement) => `draft/${document.documentElement.dataset.person ?? ""}/${form.dataset.draft}`;
 const timers = new WeakMap<HTMLFormElement, number>();
+const sending = new WeakMap<HTMLFormElement, { timer?: number; running?: Promise<unknown> }>();
 
 const keeps = (field: Field) => field.name !== "" && !["password", "file", "select-multiple"].includes(field.type);
 const read = (form: HTMLFormElement): Entry[] => JSON.parse(sessionStorage.getItem(keyOf(form)) ?? "[]");
@@ -19,9 +21,51 @@ function save(form: HTMLFormElement) {
   const entries = fieldsOf(form).filter(field => keeps(field) && (isTouched(field) || before.includes(entryOf(field).join()))).map(entryOf);
   if (!entries.length) return sessionStorage.removeItem(keyOf(form));
   sessionStorage.setItem(keyOf(form), JSON.stringify(entries));
+  if (!form.dataset.keep) saved(form);
+}
+
+function saved(form: HTMLFormElement) {
   const time = new Intl.DateTimeFormat(document.documentElement.lang || undefined, { timeStyle: "short" }).format();
   all("[data-draft-at]", form).forEach(note => { note.textContent = note.dataset.draftAt!.replace("{0}", time); });
 }
+
+/** The desk's copy. What is being sent is no draft any more. */
+async function keep(form: HTMLFormElement) {
+  const body = new FormData(form);
+  for (const [name, value] of [...body]) if (value instanceof File) body.delete(name);
+  const before = JSON.stringify([...body]);
+  const answer = await fetch(form.dataset.keep!, { method: "POST", body, keepalive: true }).catch(() => undefined);
+  if (!answer?.ok) return;
+  saved(form);
+  const now = new FormData(form);
+  for (const [name, value] of [...now]) if (value instanceof File) now.delete(name);
+  if (JSON.stringify([...now]) === before) sessionStorage.removeItem(keyOf(form));
+}
+
+function keepSoon(form: HTMLFormElement) {
+  const state = sending.get(form) ?? {};
+  sending.set(form, state);
+  clearTimeout(state.timer);
+  state.timer = setTimeout(async () => {
+    await state.running;
+    state.running = keep(form);
+  }, 1_000);
+}
+
+/** Not again: what it holds is on its way, or gone. */
+function keepNoMore(form: HTMLFormElement) {
+  clearTimeout(timers.get(form));
+  clearTimeout(sending.get(form)?.timer);
+}
+
+// A copy that is just being kept must not arrive behind the message itself.
+document.addEventListener("turbo:submit-start", ({ target: form }) => { if (form instanceof HTMLFormElement) keepNoMore(form); });
+document.addEventListener("turbo:before-fetch-request", event => {
+  const running = event.target instanceof HTMLFormElement && sending.get(event.target)?.running;
+  if (!running) return;
+  event.preventDefault();
+  void running.finally(() => event.detail.resume());
+});
 
 function restore(form: HTMLFormElement) {
   const entries = read(form);
@@ -38,11 +82,12 @@ document.addEventListener("input", event => {
   if (!form?.dataset.draft) return;
   clearTimeout(timers.get(form));
   timers.set(form, setTimeout(() => save(form), 300));
+  if (form.dataset.keep) keepSoon(form);
 });
 
 document.addEventListener("turbo:submit-end", ({ target: form, detail: { success } }) => {
   if (!success || !(form instanceof HTMLFormElement)) return;
-  clearTimeout(timers.get(form));
+  keepNoMore(form);
   if (form.dataset.draft) sessionStorage.removeItem(keyOf(form));
   // Signing out ends all drafts of the tab.
   if (form.matches("[data-drafts-end]")) sessionStorage.clear();

@@ -1,5 +1,6 @@
 // File fields say what was chosen, and take what is pasted or dropped into the text beside them.
 import { all, near, onPage } from "./page";
+import { boxOf, pictures } from "./pictures";
 
 const inputIn = (form: HTMLFormElement | null | undefined) => form?.querySelector<HTMLInputElement>("input[type=file]");
 
@@ -18,11 +19,11 @@ function add(input: HTMLInputElement, files: FileList) {
 }
 
 function take(event: Event, data: DataTransfer | null) {
-  const input = inputIn(near<HTMLTextAreaElement>(event, "textarea")?.form);
+  const box = boxOf(event), input = inputIn(box?.form);
   // Copied cells of a table come with a picture of themselves: then the text is meant.
   if (!input || !data?.files.length || data.types.includes("text/plain")) return;
   event.preventDefault();
-  add(input, data.files);
+  if (!pictures(box!, data.files)) add(input, data.files);
 }
 
 document.addEventListener("paste", event => take(event, event.clipboardData));

@@ -1,0 +1,16 @@
+namespace FirstContact.Writing;
+
+/// <summary>The door of the slice: replies on their way, and what is being written.</summary>
+public static class WritingModule
+{
+    extension(Work work)
+    {
+        public ReplyStore Replies => new(work);
+    }
+
+    extension(Reader read)
+    {
+        /// <summary>What this person is writing, the latest first. Kept in memory.</summary>
+        internal ValueTask<IReadOnlyList<OpenDraft>> DraftsOf(PersonId person) => read.Kept(Drafts.Topic, r => OpenDraft.Of(r, person), person.Value);
+    }
+}

@@ -1,0 +1,1 @@
+export type TextExpanderChangeEvent = CustomEvent<{ key: string; text: string; provide: (result: Promise<{ matched: boolean; fragment?: HTMLElement }>) => void }>;

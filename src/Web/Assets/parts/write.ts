@@ -1,0 +1,39 @@
+// Helps to write: a row of marks, @@ for a colleague, :: for a text block, ?? for a ticket, tables and links as Markdown when pasted.
+import "@github/markdown-toolbar-element";
+import "@github/text-expander-element";
+import type { TextExpanderChangeEvent } from "./expander";
+import { subscribe } from "@github/paste-markdown";
+import { all, onPage } from "./page";
+
+const where: Record<string, string> = { "@@": "/suggest/colleagues?q=", "??": "/suggest/ticket-links?q=" };
+
+/** What could be meant, as the list that the desk draws; none when there is nothing or nobody answers. */
+async function meant(key: string, text: string, on: string | undefined) {
+  const from = key === "::" ? `${on}/text-blocks?q=` : where[key];
+  const answer = await fetch(from + encodeURIComponent(text), { headers: { Accept: "text/html" } }).catch(() => undefined);
+  if (!answer?.ok) return { matched: false };
+  const box = document.createElement("div");
+  box.innerHTML = await answer.text();
+  const list = box.querySelector<HTMLElement>("ul");
+  return list?.children.length ? { matched: true, fragment: list } : { matched: false };
+}
+
+document.addEventListener("text-expander-change", event => {
+  const { key, text, provide } = (event as TextExpanderChangeEvent).detail;
+  provide(meant(key, text, (event.target as HTMLElement).dataset.on));
+});
+
+document.addEventListener("text-expander-value", event => {
+  const { detail } = event as CustomEvent<{ item: HTMLElement; value: string }>;
+  detail.value = detail.item.dataset.value ?? "";
+});
+
+// What was put in for somebody counts as typed: it is kept, and no refresh takes it away.
+document.addEventListener("text-expander-committed", event => (event.target as Element).querySelector("textarea")?.dispatchEvent(new Event("input", { bubbles: true })));
+
+const helped = new WeakSet<Element>();
+onPage(() => all<HTMLTextAreaElement>("textarea[data-paste]").forEach(box => {
+  if (helped.has(box)) return;
+  helped.add(box);
+  subscribe(box);
+}));

@@ -1,0 +1,70 @@
+using System.Globalization;
+using FirstContact.Tickets;
+
+namespace FirstContact.Writing;
+
+/// <summary>The forms of the composer: what is sent, kept, taken back, and gone on with.</summary>
+public static class WritingForms
+{
+    private static readonly string[] Kept = ["reply", "note", "call", "asked", "tried", "statement", "handTo", "promise", Draft.Files];
+
+    public static void MapWritingForms(this IEndpointRouteBuilder one)
+    {
+        one.MapPost("/messages", Send);
+        one.MapPost("/draft", Keep);
+        one.MapPost("/draft/removal", async (TicketAt number, WebCall call, Desk desk) => Back(number, (await desk.Do(new SaveDraft(number, null, []), Plain(call))).Error));
+        one.MapPost("/draft/taking-over", async (TicketAt number, WebCall call, Form form, Desk desk) => Back(number, (await desk.Do(new TakeOverDraft(number, new(form.Number("person") ?? 0)), Plain(call))).Error));
+        one.MapPost("/replies/{id:long}/taking-back", async (TicketAt number, long id, WebCall call, Desk desk) => Back(number, (await desk.Do(new TakeBackReply(new(id)), Plain(call))).Error));
+        one.MapPost("/replies/{id:long}/departure", async (TicketAt number, long id, WebCall call, Desk desk) => Back(number, (await desk.Do(new HurryReply(new(id)), Plain(call))).Error));
+    }
+
+    private static async Task<IResult> Send(TicketAt number, WebCall call, Form form, Desk desk, TicketScreen screen, DateTimeZone zone)
+    {
+        var mode = form["mode"] ?? "reply";
+        var promise = form.Instant("promise", zone);
+        Error? refused;
+        if (mode == "handover")
+            refused = (await desk.Do(new HandOverTicket(number, form["handTo"], new(form["statement"], form["tried"], form["asked"], promise)), call.Of(form))).Error;
+        else
+        {
+            if (!(await Uploads.Take(form, call, desk)).Is(out var uploaded, out var no)) return await screen.Again(number, call, form, "messages", no);
+            Seq<long> files = [.. Numbers(form[Draft.Files]), .. uploaded];
+            refused = mode switch
+            {
+                "note" => await Say(MessageKind.Note, Visibility.Internal),
+                "call" => await Say(MessageKind.Call, Visibility.Public),
+                _ when !call.Caller.May(WritingPermissions.Write) => await Say(MessageKind.Reply, Visibility.Public),
+                _ => (await desk.Do(new SendReply(number, form["reply"])
+                {
+                    Attachments = files, Promise = promise, Leaves = form["send"] == "later" ? form.Instant("leaves", zone) ?? Instant.MinValue : null,
+                    Then = form["send"] switch { "wait" => SendThen.WaitForCustomer, "check" => SendThen.AskToCheck, _ => SendThen.Nothing },
+                }, call.Of(form))).Error,
+            };
+
+            async Task<Error?> Say(MessageKind kind, Visibility visibility) =>
+                (await desk.Do(new SayOnTicket(number, kind, visibility, form[mode]) { Attachments = files, Promise = promise }, call.Of(form))).Error;
+        }
+        if (refused is { } wrong) return await screen.Again(number, call, form, "messages", Error.Of(wrong.All.Select(e => e.Field is { } field ? e.At(Called(field, mode)) : e))!);
+        // The draft of a reply has gone with it; what else was written stands on the ticket now.
+        if (mode != "reply" && call.Caller.May(WritingPermissions.Write)) await desk.Do(new SaveDraft(number, null, []), Plain(call));
+        return (await desk.Ask(new DescribeTicket(number), call.Caller)).Is(out var view, out var gone) ? TicketScreen.On(form, view.Ticket.Number) : gone.Page();
+    }
+
+    /// <summary>What the composer calls a field of the desk.</summary>
+    private static string Called(string field, string mode) => field switch { "body" => mode, "promise" => "newsBy", "team" => "handTo", _ => field };
+
+    private static async Task<IResult> Keep(TicketAt number, bool? quietly, WebCall call, Form form, Desk desk)
+    {
+        var kept = await desk.Do(new SaveDraft(number, form["mode"], [.. from name in Kept where form[name] is not null select new DraftField(name, form[name]!)]), Plain(call));
+        if (quietly == true) return kept.Error is { } no ? no.Problem() : TypedResults.NoContent();
+        return Back(number, kept.Error);
+    }
+
+    private static IResult Back(TicketAt number, Error? no) => no?.Page() ?? new SeeOther($"/t/{number.Id.Value.ToString(CultureInfo.InvariantCulture)}");
+
+    // What is written is no word about a version, and none stops it.
+    private static Call Plain(WebCall call) => call.Call with { Expects = null, Key = null };
+
+    private static IEnumerable<long> Numbers(string? text) =>
+        from part in (text ?? "").Split(',', StringSplitOptions.TrimEntries) let number = long.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0 where number > 0 select number;
+}
