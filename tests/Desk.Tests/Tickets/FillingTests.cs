@@ -4,6 +4,7 @@ using FirstContact.Lists;
 using FirstContact.People;
 using FirstContact.Policies;
 using FirstContact.Subscribers;
+using FirstContact.Writing;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FirstContact.Tickets;
@@ -71,6 +72,7 @@ public sealed class FillingTests
         await desk.Done(new ResumeTicket(id), desk.Ada);
         await desk.CareFor(id);
         await desk.Refuses(FieldErrors.NeededToResolve.At("fields.cause"), new ResolveTicket(id, "Ribbon", null), desk.Ada);
+        await desk.Refuses(FieldErrors.NeededToResolve.At("fields.cause"), new SendReply(id, "Please check") { Then = SendThen.AskToCheck }, desk.Ada);
         await desk.Refuses(FieldErrors.NeededToResolve.At("fields.cause"), new VerifyByCustomer(id, CustomerOutcome.Works, null, false), desk.Helen);
         Assert.Equal(TicketStatus.Resolved, (await desk.Done(new ResolveTicket(id, "Ribbon", null) { Fields = [new("cause", "Worn out")] }, desk.Ada)).Status);
         Assert.Equal(2, (await desk.RowIsItsStory(id)).Fields.Count);
