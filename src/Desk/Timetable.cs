@@ -23,6 +23,7 @@ public static class Timetable
         new("wake-snoozes", "Brings back what somebody has put aside until now", Duration.FromSeconds(20), WakeSnoozes),
         new("close-silent", "Closes resolved tickets that nobody has answered within the set period", Duration.FromMinutes(5), CloseSilent),
         new("replies-leave", "Lets replies leave whose moment to be taken back is over", Duration.FromSeconds(1), RepliesLeave.Run),
+        new("presence", "Forgets who no longer looks, and tells the other nodes who does", Duration.FromSeconds(1), (desk, _, _, _) => { desk.Presence.Round(); return Task.CompletedTask; }),
         new("run-rules", "Runs the rules that are due", Duration.FromSeconds(1), RunRules.Run),
         new("look-rules", "Looks for tickets whose time has come for a rule", Duration.FromSeconds(10), LookRules.Queue),
         new("forget-keys", "Forgets idempotency keys after two days", Duration.FromHours(1), ForgetKeys),

@@ -27,12 +27,13 @@ public sealed class Visitor : IAsyncDisposable
         return await Of(chromium, desk, await desk.Register($"{first} Marsh", role), how);
     }
 
-    public static async Task<Visitor> Of(Chromium chromium, WebDesk desk, Person? person, BrowserNewContextOptions? how = null)
+    /// <param name="at">Where the desk is reached, when it is not at the node itself.</param>
+    public static async Task<Visitor> Of(Chromium chromium, WebDesk desk, Person? person, BrowserNewContextOptions? how = null, Uri? at = null)
     {
         var context = await chromium.Browser.NewContextAsync(how ?? new() { ViewportSize = new() { Width = 1440, Height = 900 } });
         if (person is not null)
             await context.AddCookiesAsync([new() { Name = "fc_session", Value = await desk.Session(person), Url = desk.Address.ToString() }]);
-        var visitor = new Visitor(context, await context.NewPageAsync(), desk.Address, person);
+        var visitor = new Visitor(context, await context.NewPageAsync(), at ?? desk.Address, person);
         visitor.Page.SetDefaultTimeout(Patience);
         visitor.Page.Console += (_, message) => { if (message.Type is "error" or "warning") visitor.Complaints.Add($"{message.Type}: {message.Text} at {visitor.Page.Url}"); };
         visitor.Page.PageError += (_, error) => visitor.Complaints.Add($"error: {error} at {visitor.Page.Url}");

@@ -16,7 +16,7 @@ public sealed class WalkTests
     private static readonly Dictionary<string, Role[]> Doors = new (Role[] Roles, string Names)[]
     {
         (Everyone, "OpenTicket SayOnTicket CancelTicket ReopenTicket ConfirmStatement CorrectStatement VerifyByCustomer WatchTicket UnwatchTicket UploadFile"),
-        (Agents, "HandOverTicket AcceptHandover ReturnHandover WithdrawHandover SeeMention SendReply TakeBackReply HurryReply SaveDraft TakeOverDraft ListDrafts"),
+        (Agents, "HandOverTicket AcceptHandover ReturnHandover WithdrawHandover SeeMention SendReply TakeBackReply HurryReply SaveDraft TakeOverDraft ListDrafts ListLeaving"),
         (Everyone, "LetReplyLeave"),
         (Seers, "ShowWriting"),
         (Everyone, "ListTickets ShowTicket DescribeTicket ShowChanges ShowFile ReadFeed SearchTickets ExportTickets ShowImportRun"),

@@ -10,6 +10,9 @@ public sealed partial class CommandTests
     /// <summary>It takes half a gigabyte of memory.</summary>
     private const string TooCostlyToProvoke = "ImportErrors.TooLarge";
 
+    /// <summary>What somebody typed and deleted again is nobody's business: drafts are no part of the journal.</summary>
+    private static readonly string[] NotRemembered = ["SaveDraft", "TakeOverDraft"];
+
     [Fact]
     public void EveryCommandIsGuarded()
     {
@@ -31,7 +34,7 @@ public sealed partial class CommandTests
     public void A_command_records_an_event() => House.Holds("No event, no change: a command lets a verb decide and a store keep it",
         from type in House.Asked(typeof(ICommand<>))
         let file = House.Files("src/Desk", $"/{type.Name}.cs").SingleOrDefault()
-        where file is null || !Keeps().IsMatch(House.Text(file))
+        where !NotRemembered.Contains(type.Name) && (file is null || !Keeps().IsMatch(House.Text(file)))
         select file ?? $"{type.Name} has no file of its own");
 
     [Fact]

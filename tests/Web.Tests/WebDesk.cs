@@ -25,7 +25,13 @@ public sealed partial class WebDesk : IAsyncDisposable
     public Journal.Desk Desk => Get<Journal.Desk>();
 
     /// <param name="engine">sqlite or postgres, each on a fresh database of its own.</param>
-    public static async Task<WebDesk> Start(string engine = "sqlite") => await StartOn(engine == "postgres" ? await TestPostgres.FreshDatabase() : null);
+    /// <param name="undo">So many seconds a reply can be taken back; most tests would only wait for it.</param>
+    public static async Task<WebDesk> Start(string engine = "sqlite", int undo = 0)
+    {
+        var desk = await StartOn(engine == "postgres" ? await TestPostgres.FreshDatabase() : null);
+        await desk.Desk.Do(new Policies.ChangeDeskRules(Policies.DeskRules.Usual.Values with { UndoSeconds = undo }), Itself);
+        return desk;
+    }
 
     /// <summary>Another node on a database that is there already; null for a fresh file.</summary>
     public static async Task<WebDesk> StartOn(string? database)

@@ -8,10 +8,21 @@ public class Bell
 
     public event Action<IReadOnlyCollection<string>>? Rang;
 
+    /// <summary>Another node said something: which one, and what.</summary>
+    public event Action<string, string>? Told;
+
+    /// <summary>This process among those that serve the same desk.</summary>
+    public string Node { get; } = Guid.NewGuid().ToString("N");
+
+    /// <summary>Says something to the other nodes that is gone when they do not listen.</summary>
+    public virtual void Tell(string message) { }
+
     public virtual void Ring(IReadOnlyCollection<string> topics)
     {
         if (topics.Count > 0) Rung(topics);
     }
+
+    protected void Heard(string node, string message) => Told?.Invoke(node, message);
 
     protected void Rung(IReadOnlyCollection<string> topics) => Rang?.Invoke(topics);
 }

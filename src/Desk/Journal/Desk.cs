@@ -9,6 +9,9 @@ public sealed class Desk(Database database, EventCatalogue catalogue, Bell bell,
     private const int TriesWhenStale = 25, TriesWhenTaken = 5;
     private const int LongerEachTime = 3;
 
+    /// <summary>Who is here now.</summary>
+    public Presence Presence { get; } = new(bell, clock);
+
     public async Task<Result<T>> Do<T>(ICommand<T> command, Call call, CancellationToken stop = default)
     {
         if (!call.Caller.May(command.Needs)) return Errors.Forbidden;

@@ -12,8 +12,8 @@ public sealed class PostgresBell(Postgres database) : Bell, IHostedService, IDis
 {
     private const int MostInOneNotice = 300;
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(15), BeforeReconnecting = TimeSpan.FromMilliseconds(500);
-    private readonly string _node = Guid.NewGuid().ToString("N");
     private readonly Channel<string> _topics = Channel.CreateUnbounded<string>(new() { SingleReader = true });
+    private readonly Channel<string> _messages = Channel.CreateBounded<string>(new BoundedChannelOptions(1000) { SingleReader = true, FullMode = BoundedChannelFullMode.DropOldest });
     private readonly CancellationTokenSource _stop = new();
     private Task _work = Task.CompletedTask;
 
@@ -23,9 +23,11 @@ public sealed class PostgresBell(Postgres database) : Bell, IHostedService, IDis
         foreach (var topic in topics) _topics.Writer.TryWrite(topic);
     }
 
+    public override void Tell(string message) => _messages.Writer.TryWrite(message);
+
     public Task StartAsync(CancellationToken stop)
     {
-        _work = Task.WhenAll(Keep(Listen), Keep(Tell));
+        _work = Task.WhenAll(Keep(Listen), Keep(RingOthers), Keep(TellOthers));
         return Task.CompletedTask;
     }
 
@@ -41,23 +43,33 @@ public sealed class PostgresBell(Postgres database) : Bell, IHostedService, IDis
     {
         connection.Notification += (_, notice) =>
         {
-            if (notice.Payload.Split(' ') is [var node, .. var topics] && node != _node) Rung(topics);
+            if (notice.Channel == "presence" && notice.Payload.Split(' ', 2) is [var from, var message] && from != Node) Heard(from, message);
+            else if (notice.Channel == "journal" && notice.Payload.Split(' ') is [var node, .. var topics] && node != Node) Rung(topics);
         };
-        await using (var listen = new NpgsqlCommand("listen journal", connection)) await listen.ExecuteNonQueryAsync(_stop.Token);
+        await using (var listen = new NpgsqlCommand("listen journal; listen presence", connection)) await listen.ExecuteNonQueryAsync(_stop.Token);
         Rung([Everything]);
         while (true) await connection.WaitAsync(_stop.Token);
     }
 
-    private async Task Tell(NpgsqlConnection connection)
+    private async Task RingOthers(NpgsqlConnection connection)
     {
         var topics = new HashSet<string>();
         while (await _topics.Reader.WaitToReadAsync(_stop.Token))
         {
             await Task.Delay(Moment, _stop.Token);
             while (topics.Count < MostInOneNotice && _topics.Reader.TryRead(out var topic)) topics.Add(topic);
-            await using var notify = new NpgsqlCommand("select pg_notify('journal', $1)", connection) { Parameters = { new() { Value = $"{_node} {string.Join(' ', topics)}" } } };
+            await using var notify = new NpgsqlCommand("select pg_notify('journal', $1)", connection) { Parameters = { new() { Value = $"{Node} {string.Join(' ', topics)}" } } };
             await notify.ExecuteNonQueryAsync(_stop.Token);
             topics.Clear();
+        }
+    }
+
+    private async Task TellOthers(NpgsqlConnection connection)
+    {
+        await foreach (var message in _messages.Reader.ReadAllAsync(_stop.Token))
+        {
+            await using var notify = new NpgsqlCommand("select pg_notify('presence', $1)", connection) { Parameters = { new() { Value = $"{Node} {message}" } } };
+            await notify.ExecuteNonQueryAsync(_stop.Token);
         }
     }
 

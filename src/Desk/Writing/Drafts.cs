@@ -20,7 +20,7 @@ internal static class Drafts
             return;
         }
         if (draft == before) return;
-        if (before is null) Rings(work, ticket);
+        if (before is null) work.Ring(Topic);
         work.Write(new Statement("""
             insert into draft (ticket, person, at, mode, fields) values (@ticket, @person, @at, @mode, @fields)
             on conflict (ticket, person) do update set at = excluded.at, mode = excluded.mode, fields = excluded.fields
@@ -30,13 +30,7 @@ internal static class Drafts
     public static void Forget(Work work, TicketId ticket, PersonId person)
     {
         work.Write(new Statement("delete from draft where ticket = @ticket and person = @person", ("@ticket", ticket), ("@person", person)));
-        Rings(work, ticket);
-    }
-
-    private static void Rings(Work work, TicketId ticket)
-    {
         work.Ring(Topic);
-        work.Ring($"ticket/{ticket.Value}");
     }
 }
 

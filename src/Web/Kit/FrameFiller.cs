@@ -13,8 +13,15 @@ public sealed record NavItem(string Address, string Icon, string Name, string? C
 /// <summary>Lines that a slice puts into the navigation: they differ from person to person.</summary>
 public sealed record NavItems(Func<Desk, Caller, Task<IReadOnlyList<NavItem>>> Of);
 
+/// <summary>Something that the caller has sent off and can still take back.</summary>
+/// <param name="UndoAt">Where taking it back is posted to.</param>
+public sealed record Undoable(string Words, Instant Until, string UndoAt);
+
+/// <summary>What a slice lets people take back, wherever they have gone on to.</summary>
+public sealed record Undoables(Func<Desk, Caller, Task<IReadOnlyList<Undoable>>> Of);
+
 /// <summary>Fills the frame around a page before it is rendered.</summary>
-public sealed class FrameFiller(Desk desk, Frame frame, IAntiforgery antiforgery, IEnumerable<NavCounts> counts, IEnumerable<NavItems> items, IClock clock)
+public sealed class FrameFiller(Desk desk, Frame frame, IAntiforgery antiforgery, IEnumerable<NavCounts> counts, IEnumerable<NavItems> items, IEnumerable<Undoables> undoables, IClock clock)
 {
     public async Task Fill(HttpContext http)
     {
@@ -33,6 +40,7 @@ public sealed class FrameFiller(Desk desk, Frame frame, IAntiforgery antiforgery
     {
         if (frame.Caller is null) return;
         foreach (var some in counts) frame.Counts = await some.Of(desk, frame.Caller);
+        foreach (var some in undoables) frame.Undoables = [.. frame.Undoables, .. (await some.Of(desk, frame.Caller)).Where(u => u.Until > frame.AskedAt)];
         foreach (var some in items) frame.Views = [.. frame.Views, .. await some.Of(desk, frame.Caller)];
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using FirstContact.Subscribers;
+using Microsoft.Extensions.Localization;
 
 namespace FirstContact.Kit;
 
@@ -8,7 +9,7 @@ namespace FirstContact.Kit;
 /// <param name="May">Whether the caller may watch this one; the key is null for all of the kind.</param>
 public sealed record LiveTopic(string Subject, Func<Desk, Caller, long?, Task<bool>> May);
 
-/// <summary>One stream a page. It never says what has changed, only that the page should be asked for again.</summary>
+/// <summary>One stream a page. It never says what has changed, only that the page should be asked for again; who else is there it says itself.</summary>
 public static class Live
 {
     private const string Refresh = """<turbo-stream action="refresh"></turbo-stream>""";
@@ -24,16 +25,21 @@ public static class Live
     {
         // Made now, not by the first page that asks: what it has not heard it must take for news.
         var screens = app.ServiceProvider.GetRequiredService<LiveScreens>();
-        app.MapGet("/live", async (string? topics, string? since, WebCall call, Desk desk, IEnumerable<LiveTopic> known, IHostApplicationLifetime life, HttpContext http) =>
+        app.MapGet("/live", async (string? topics, string? since, WebCall call, Desk desk, IEnumerable<LiveTopic> known, IHostApplicationLifetime life, IStringLocalizer words, HttpContext http) =>
         {
             var asked = (topics ?? "").Split(',', MostTopics, StringSplitOptions.RemoveEmptyEntries);
             foreach (var topic in asked)
                 if (!await May(topic, desk, call.Caller, known)) return (IResult)Errors.Forbidden.Problem();
             http.Response.Headers["X-Accel-Buffering"] = "no";
             var stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, life.ApplicationStopping);
-            return TypedResults.ServerSentEvents(Refreshes(screens, asked, Read(since), stop.Token));
+            var looks = PresencePart.Watches(call.Caller) ? asked.FirstOrDefault(t => t.StartsWith(Tickets.Ticket.Subject + "/", StringComparison.Ordinal)) : null;
+            return TypedResults.ServerSentEvents(Refreshes(screens, asked, Read(since), news => looks is null || (news & News.Presence) == 0 ? "" : PresencePart.Stream(desk.Presence.At(looks), call.Caller, words), stop.Token, Look(desk, call.Caller, asked)));
         }).RequireAuthorization().ExcludeFromDescription();
     }
+
+    /// <summary>Whoever has a ticket's page open looks at that ticket.</summary>
+    private static IDisposable? Look(Desk desk, Caller caller, string[] topics) =>
+        topics.FirstOrDefault(t => t.StartsWith(Tickets.Ticket.Subject + "/", StringComparison.Ordinal)) is { } topic ? desk.Presence.Look(topic, caller, caller.May(Tickets.TicketPermissions.SeeAll)) : null;
 
     /// <summary>When the page was read, as the page itself says it.</summary>
     private static Instant? Read(string? since) =>
@@ -45,8 +51,9 @@ public static class Live
         return known.FirstOrDefault(t => t.Subject == subject) is { } kind && key != -1 && await kind.May(desk, caller, key);
     }
 
-    private static async IAsyncEnumerable<System.Net.ServerSentEvents.SseItem<string>> Refreshes(LiveScreens screens, string[] topics, Instant? since, [EnumeratorCancellation] CancellationToken stop)
+    private static async IAsyncEnumerable<System.Net.ServerSentEvents.SseItem<string>> Refreshes(LiveScreens screens, string[] topics, Instant? since, Func<News, string> present, [EnumeratorCancellation] CancellationToken stop, IDisposable? looking = null)
     {
+        using var _ = looking;
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);
         await using var moved = screens.Watch(topics, since, over.Token).GetAsyncEnumerator(over.Token);
         var next = moved.MoveNextAsync().AsTask();
@@ -61,7 +68,9 @@ public static class Live
                     continue;
                 }
                 if (next.IsCanceled || !await next) yield break;
-                yield return new(Refresh);
+                var news = moved.Current;
+                if (present(news) is { Length: > 0 } people) yield return new(people);
+                if ((news & News.Moved) != 0) yield return new(Refresh);
                 await Task.Delay(AtMostEvery, over.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 next = moved.MoveNextAsync().AsTask();
             }

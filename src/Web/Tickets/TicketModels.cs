@@ -34,6 +34,9 @@ public sealed record TicketModel(
     /// <summary>What is being written on it, and what is on its way.</summary>
     public TicketWriting Writing { get; init; } = TicketWriting.None;
 
+    /// <summary>Who has it open now.</summary>
+    public IReadOnlyList<Here> Here { get; init; } = [];
+
     /// <summary>The error, where it belongs to this part of the page.</summary>
     public Error? ErrorOf(string part) => Part == part ? Error : null;
 

@@ -38,7 +38,7 @@ public sealed class TicketScreen(Desk desk)
         if (!caller.May(TicketPermissions.SeeAll))
             return FirstContact.Kit.Show.Page<MyTicketPage, MyTicketModel>(new(view, caller, refused?.Part, refused?.Form, refused?.No), status);
 
-        var model = new TicketModel(view, await Choices.Ask(desk, caller), caller, StepOf(step), TimelineShown.All, step ?? "") { Writing = (await desk.Ask(new ShowWriting(id), caller)).Value ?? TicketWriting.None };
+        var model = new TicketModel(view, await Choices.Ask(desk, caller), caller, StepOf(step), TimelineShown.All, step ?? "") { Writing = (await desk.Ask(new ShowWriting(id), caller)).Value ?? TicketWriting.None, Here = desk.Presence.At($"{Ticket.Subject}/{view.Ticket.Key}") };
         return FirstContact.Kit.Show.Page<TicketPage, TicketModel>(with(model), status);
     }
 

@@ -12,6 +12,7 @@ public static class WritingForms
     {
         one.MapPost("/messages", Send);
         one.MapPost("/draft", Keep);
+        one.MapPost("/typing", Typing);
         one.MapPost("/draft/removal", async (TicketAt number, WebCall call, Desk desk) => Back(number, (await desk.Do(new SaveDraft(number, null, []), Plain(call))).Error));
         one.MapPost("/draft/taking-over", async (TicketAt number, WebCall call, Form form, Desk desk) => Back(number, (await desk.Do(new TakeOverDraft(number, new(form.Number("person") ?? 0)), Plain(call))).Error));
         one.MapPost("/replies/{id:long}/taking-back", async (TicketAt number, long id, WebCall call, Desk desk) => Back(number, (await desk.Do(new TakeBackReply(new(id)), Plain(call))).Error));
@@ -45,6 +46,7 @@ public static class WritingForms
                 (await desk.Do(new SayOnTicket(number, kind, visibility, form[mode]) { Attachments = files, Promise = promise }, call.Of(form))).Error;
         }
         if (refused is { } wrong) return await screen.Again(number, call, form, "messages", Error.Of(wrong.All.Select(e => e.Field is { } field ? e.At(Called(field, mode)) : e))!);
+        desk.Presence.Wrote(Topic(number), call.Caller);
         // The draft of a reply has gone with it; what else was written stands on the ticket now.
         if (mode != "reply" && call.Caller.May(WritingPermissions.Write)) await desk.Do(new SaveDraft(number, null, []), Plain(call));
         return (await desk.Ask(new DescribeTicket(number), call.Caller)).Is(out var view, out var gone) ? TicketScreen.On(form, view.Ticket.Number) : gone.Page();
@@ -56,9 +58,20 @@ public static class WritingForms
     private static async Task<IResult> Keep(TicketAt number, bool? quietly, WebCall call, Form form, Desk desk)
     {
         var kept = await desk.Do(new SaveDraft(number, form["mode"], [.. from name in Kept where form[name] is not null select new DraftField(name, form[name]!)]), Plain(call));
+        if (kept.Value is { IsEmpty: false } draft) desk.Presence.Write(Topic(number), call.Caller, serves: true, draft.Mode);
         if (quietly == true) return kept.Error is { } no ? no.Problem() : TypedResults.NoContent();
         return Back(number, kept.Error);
     }
+
+    /// <summary>Somebody whose words the desk does not keep is writing: a customer.</summary>
+    private static async Task<IResult> Typing(TicketAt number, WebCall call, Desk desk)
+    {
+        if ((await desk.Ask(new DescribeTicket(number), call.Caller)).Error is { } no) return no.Problem();
+        desk.Presence.Write(Topic(number), call.Caller, call.Caller.May(TicketPermissions.SeeAll), "reply");
+        return TypedResults.NoContent();
+    }
+
+    private static string Topic(TicketAt number) => $"{Ticket.Subject}/{number.Id.Value.ToString(CultureInfo.InvariantCulture)}";
 
     private static IResult Back(TicketAt number, Error? no) => no?.Page() ?? new SeeOther($"/t/{number.Id.Value.ToString(CultureInfo.InvariantCulture)}");
 

@@ -20,6 +20,8 @@ public sealed class ReplyLifeTests
         var writing = await desk.Node.Asked(new ShowWriting(ticket.Id), desk.Grace);
         Assert.Equal(("Which printer?", "label.txt"), (Assert.Single(writing.Leaving).Words.Body, writing.Leaving[0].Words.Files[0].Name));
         Assert.Null((await desk.Node.Asked(new ShowWriting(ticket.Id), desk.Ada)).Mine);
+        Assert.Equal([(reply.Key, ticket.Number)], (await desk.Node.Asked(new ListLeaving(), desk.Ada)).Select(r => (r.Id, r.Number)));
+        Assert.Empty(await desk.Node.Asked(new ListLeaving(), desk.Grace));
 
         desk.Clock.Pass(Duration.FromSeconds(14));
         await desk.Runs("replies-leave");

@@ -20,12 +20,12 @@ public sealed class DeskRulesTests
     {
         var rules = AsUsual.Given(new DeskRulesChanged(Usual, Harrow)).State;
         Assert.Equal((Harrow, 1), (rules.Values, rules.Version));
-        Assert.Equal((Duration.FromDays(21), Duration.FromDays(3)), (rules.Reopenable, rules.Silence));
+        Assert.Equal((Duration.FromDays(21), Duration.FromDays(3), Duration.FromSeconds(15)), (rules.Reopenable, rules.Silence, rules.Values.Undo));
     }
 
     [Fact]
-    public void All_that_is_wrong_is_said_at_once() => AsUsual.When(r => r.Change(new(" ", new('0', 41), 0, 366)))
-        .Then(PolicyErrors.OrganisationInvalid, PolicyErrors.PhoneTooLong, PolicyErrors.ReopenableInvalid, PolicyErrors.SilenceInvalid);
+    public void All_that_is_wrong_is_said_at_once() => AsUsual.When(r => r.Change(new(" ", new('0', 41), 0, 366, 121)))
+        .Then(PolicyErrors.OrganisationInvalid, PolicyErrors.PhoneTooLong, PolicyErrors.ReopenableInvalid, PolicyErrors.SilenceInvalid, PolicyErrors.UndoInvalid);
 
     [Fact]
     public void A_name_stays_readable() => AsUsual.When(r => r.Change(Usual with { Organisation = new('o', 81) })).Then(PolicyErrors.OrganisationInvalid);

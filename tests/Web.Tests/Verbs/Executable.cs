@@ -19,6 +19,19 @@ public sealed class Executable : IAsyncDisposable
         return executable;
     }
 
+    /// <summary>One more process on a desk that is there already.</summary>
+    public static Executable Of(string database) => new() { Database = database };
+
+    /// <summary>As a power cut does it.</summary>
+    public async Task Kill()
+    {
+        foreach (var process in _serving)
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+    }
+
     /// <summary>From now on it works on another database, in which nothing is.</summary>
     public async Task NewDatabase(string engine) =>
         Database = engine == "postgres" ? await TestPostgres.EmptyDatabase() : $"Data Source={File($"{Guid.NewGuid():N}.db")}";
@@ -66,7 +79,7 @@ public sealed class Executable : IAsyncDisposable
     {
         foreach (var process in _serving)
         {
-            process.Kill();
+            if (!process.HasExited) process.Kill();
             await process.WaitForExitAsync();
             process.Dispose();
         }

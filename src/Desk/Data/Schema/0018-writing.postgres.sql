@@ -13,10 +13,11 @@ create table reply (
   stopped text
 );
 
--- What is due, what is on a ticket, and what of mine did not leave.
+-- What is due, what is on a ticket, what of mine did not leave, and what I can take back.
 create index reply_leaves on reply (leaves) where state = 'Waiting';
 create index reply_ticket on reply (ticket) where state in ('Waiting', 'Stopped');
 create index reply_stopped on reply (author) where state = 'Stopped';
+create index reply_waiting on reply (author) where state = 'Waiting';
 
 -- What somebody is writing on a ticket.
 create table draft (

@@ -25,7 +25,7 @@ function save(form: HTMLFormElement) {
 }
 
 function saved(form: HTMLFormElement) {
-  const time = new Intl.DateTimeFormat(document.documentElement.lang || undefined, { timeStyle: "short" }).format();
+  const time = new Intl.DateTimeFormat(document.documentElement.lang || undefined, { timeStyle: "short", hourCycle: "h23" }).format();
   all("[data-draft-at]", form).forEach(note => { note.textContent = note.dataset.draftAt!.replace("{0}", time); });
 }
 
@@ -42,20 +42,33 @@ async function keep(form: HTMLFormElement) {
   if (JSON.stringify([...now]) === before) sessionStorage.removeItem(keyOf(form));
 }
 
+// While somebody types and types it is kept all the same, and colleagues see that somebody writes.
 function keepSoon(form: HTMLFormElement) {
   const state = sending.get(form) ?? {};
   sending.set(form, state);
-  clearTimeout(state.timer);
-  state.timer = setTimeout(async () => {
+  state.timer ??= setTimeout(async () => {
+    state.timer = undefined;
     await state.running;
     state.running = keep(form);
   }, 1_000);
 }
 
+/** Only that somebody is writing, where the desk keeps no draft. */
+const told = new WeakMap<HTMLFormElement, number>();
+function tellTyping(form: HTMLFormElement) {
+  if (Date.now() - (told.get(form) ?? 0) < 3_000) return;
+  told.set(form, Date.now());
+  const token = form.querySelector<HTMLInputElement>("[name=__RequestVerificationToken]")!;
+  void fetch(form.dataset.typing!, { method: "POST", body: new URLSearchParams({ [token.name]: token.value }) }).catch(() => undefined);
+}
+
 /** Not again: what it holds is on its way, or gone. */
 function keepNoMore(form: HTMLFormElement) {
   clearTimeout(timers.get(form));
-  clearTimeout(sending.get(form)?.timer);
+  const state = sending.get(form);
+  if (!state) return;
+  clearTimeout(state.timer);
+  state.timer = undefined;
 }
 
 // A copy that is just being kept must not arrive behind the message itself.
@@ -83,6 +96,7 @@ document.addEventListener("input", event => {
   clearTimeout(timers.get(form));
   timers.set(form, setTimeout(() => save(form), 300));
   if (form.dataset.keep) keepSoon(form);
+  if (form.dataset.typing) tellTyping(form);
 });
 
 document.addEventListener("turbo:submit-end", ({ target: form, detail: { success } }) => {

@@ -18,7 +18,8 @@ document.addEventListener("turbo:submit-end", event => { if (!event.detail.fetch
 document.addEventListener("turbo:render", () => { sent = undefined; });
 
 function stays(now: Element, next?: Element) {
-  if (!next) return holdsWork(now);
+  // What is offered while one types is no part of the page that comes.
+  if (!next) return now.matches(".fc-expand") || holdsWork(now);
   if (now.matches(open) && !sent?.contains(now)) return true;
   // Somebody else took the step that one is at work on: the form stays the form of that step, and the desk says so on sending.
   if (!(sent && now.contains(sent)) && now instanceof HTMLElement && next instanceof HTMLElement && now.dataset.whole !== next.dataset.whole) return holdsWork(now);

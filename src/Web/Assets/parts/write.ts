@@ -18,18 +18,19 @@ async function meant(key: string, text: string, on: string | undefined) {
   return list?.children.length ? { matched: true, fragment: list } : { matched: false };
 }
 
+// These do not bubble, but can be caught on their way down.
 document.addEventListener("text-expander-change", event => {
   const { key, text, provide } = (event as TextExpanderChangeEvent).detail;
   provide(meant(key, text, (event.target as HTMLElement).dataset.on));
-});
+}, true);
 
 document.addEventListener("text-expander-value", event => {
   const { detail } = event as CustomEvent<{ item: HTMLElement; value: string }>;
   detail.value = detail.item.dataset.value ?? "";
-});
+}, true);
 
 // What was put in for somebody counts as typed: it is kept, and no refresh takes it away.
-document.addEventListener("text-expander-committed", event => (event.target as Element).querySelector("textarea")?.dispatchEvent(new Event("input", { bubbles: true })));
+document.addEventListener("text-expander-committed", event => (event.target as Element).querySelector("textarea")?.dispatchEvent(new Event("input", { bubbles: true })), true);
 
 const helped = new WeakSet<Element>();
 onPage(() => all<HTMLTextAreaElement>("textarea[data-paste]").forEach(box => {
