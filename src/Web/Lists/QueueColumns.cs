@@ -40,7 +40,11 @@ public sealed record QueueColumn(string Name, string Head, string Css, TicketSor
 
     private static QueueColumn Of(Field field) => new(FieldModule.Column(field.Name), field.Label, "fc-w-who", null, "0", field.Details.Kind == FieldKind.Number, (html, t, pen) =>
     {
-        if (t.Fields.FirstOrDefault(f => f.Field == field.Id) is { } said) html.Add($"{pen.Words.Said(pen.Times, said.Kind, said.Content)}");
+        if (t.Fields.FirstOrDefault(f => f.Field == field.Id) is not { } said) return;
+        var words = pen.Words.Said(pen.Times, said.Kind, said.Content);
+        // A path is told apart by where it ends, and a column has no room for all of it.
+        if (said.Kind == FieldKind.Tree && words.Split(Field.Below) is { Length: > 2 } path) html.Add($"<span title=\"{words}\">{string.Join(Field.Below, path[^2..])}</span>");
+        else html.Add($"{words}");
     });
 
     public static QueueColumn Named(string name) => All[name];
