@@ -6,7 +6,6 @@ public sealed record HandOverTicket(TicketId On, string? Team, HandoverWords Wor
     public override async Task<Result<Ticket>> Do(Work work)
     {
         if (!(await work.Read.FindTeam(Team)).Is(out var found, out var no)) return no;
-        if (found is not { } to) return TicketErrors.TeamUnknown;
-        return await Change(work, async ticket => ticket.HandOver(work.By, new(work.By.Person, work.Caller.Name), await work.Read.Team(ticket.Team), to, Words));
+        return await Change(work, async ticket => ticket.HandOver(work.By, new(work.By.Person, work.Caller.Name), await work.Read.Team(ticket.Team), found, Words));
     }
 }

@@ -6,18 +6,19 @@ public sealed partial record Ticket
     public Hands Hands { get; init; } = Hands.Empty;
 
     /// <param name="team">Whose it is now.</param>
-    public Decision HandOver(By by, Named<PersonId> who, Named<TeamId> team, Named<TeamId> to, HandoverWords words)
+    /// <param name="to">Null when there is no such team.</param>
+    public Decision HandOver(By by, Named<PersonId> who, Named<TeamId> team, Named<TeamId>? to, HandoverWords words)
     {
         if (!IsOpen) return TicketErrors.NotOpen;
         if (Hands.Pending is not null) return HandoverErrors.Pending;
         var no = Error.Of(
-            to.Id == Team ? HandoverErrors.SameTeam : null,
+            to is null ? TicketErrors.TeamUnknown : to.Value.Id == Team ? HandoverErrors.SameTeam : null,
             words.Asked.IsBlank ? HandoverErrors.AskedMissing : null,
             TooLong(words.Statement, "statement"), TooLong(words.Tried, "tried"), TooLong(words.Asked, "asked"),
             words.Promise <= by.At ? TicketErrors.PromisePassed : null);
         if (no is not null) return no;
         var kept = new HandoverWords(Kept(words.Statement) ?? Care.Statement, Kept(words.Tried), words.Asked!.Trim(), words.Promise ?? PromisedAt);
-        var handed = new TicketHandedOver(Hands.Handovers + 1, team, to, who, kept);
+        var handed = new TicketHandedOver(Hands.Handovers + 1, team, to!.Value, who, kept);
         return words.Promise is { } promise && promise != PromisedAt ? (Event[])[handed, new NewsPromised(promise)] : handed;
     }
 

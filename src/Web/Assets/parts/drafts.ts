@@ -58,13 +58,14 @@ const told = new WeakMap<HTMLFormElement, number>();
 function tellTyping(form: HTMLFormElement) {
   if (Date.now() - (told.get(form) ?? 0) < 3_000) return;
   told.set(form, Date.now());
-  const token = form.querySelector<HTMLInputElement>("[name=__RequestVerificationToken]")!;
+  const token = form.querySelector<HTMLInputElement>("[name=_form]")!;
   void fetch(form.dataset.typing!, { method: "POST", body: new URLSearchParams({ [token.name]: token.value }) }).catch(() => undefined);
 }
 
 /** Not again: what it holds is on its way, or gone. */
 function keepNoMore(form: HTMLFormElement) {
   clearTimeout(timers.get(form));
+  timers.delete(form);
   const state = sending.get(form);
   if (!state) return;
   clearTimeout(state.timer);
@@ -94,7 +95,7 @@ document.addEventListener("input", event => {
   const form = isField(event.target) ? event.target.form : null;
   if (!form?.dataset.draft) return;
   clearTimeout(timers.get(form));
-  timers.set(form, setTimeout(() => save(form), 300));
+  timers.set(form, setTimeout(() => { timers.delete(form); save(form); }, 300));
   if (form.dataset.keep) keepSoon(form);
   if (form.dataset.typing) tellTyping(form);
 });
@@ -106,5 +107,8 @@ document.addEventListener("turbo:submit-end", ({ target: form, detail: { success
   // Signing out ends all drafts of the tab.
   if (form.matches("[data-drafts-end]")) sessionStorage.clear();
 });
+
+// The last letters before a page goes.
+window.addEventListener("pagehide", () => all<HTMLFormElement>("form[data-draft]").filter(form => timers.has(form)).forEach(save));
 
 onPage(() => all<HTMLFormElement>("form[data-draft]").forEach(restore));

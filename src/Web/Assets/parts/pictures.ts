@@ -15,7 +15,7 @@ async function put(box: HTMLTextAreaElement, form: HTMLFormElement, to: string, 
   const waiting = `![${file.name.replace(/[[\]]/g, "")}…]()`;
   insert(box, waiting);
   const body = new FormData();
-  body.append("__RequestVerificationToken", form.querySelector<HTMLInputElement>("[name=__RequestVerificationToken]")!.value);
+  body.append("_form", form.querySelector<HTMLInputElement>("[name=_form]")!.value);
   body.append("file", file);
   const answer = await fetch(to, { method: "POST", body }).catch(() => undefined);
   const stored = answer?.ok ? await answer.json() as { id: number; name: string; url: string } : undefined;
@@ -33,7 +33,10 @@ function insert(box: HTMLTextAreaElement, text: string) {
 function replace(box: HTMLTextAreaElement, before: string, after: string) {
   const at = box.value.indexOf(before);
   if (at < 0) return;
-  box.setRangeText(after, at, at + before.length, "preserve");
+  // A cursor behind it stays behind it: the browser's own way would select what was put in, and the next key would delete it.
+  const end = at + before.length, [from, to] = [box.selectionStart, box.selectionEnd].map(place => place >= end ? place + after.length - before.length : Math.min(place, at));
+  box.setRangeText(after, at, end);
+  box.setSelectionRange(from, to);
   typed(box);
 }
 
