@@ -1,3 +1,4 @@
+using FirstContact.Assignment;
 using FirstContact.Fields;
 using FirstContact.Lists;
 using FirstContact.People;
@@ -43,6 +44,7 @@ public static class DeskModule
         .. ListEventWords.All,
         .. WebhookEventWords.All,
         .. RuleEventWords.All,
+        .. AssignmentEventWords.All,
         .. FieldEventWords.All,
         .. WritingEventWords.All,
     ]);
@@ -56,6 +58,7 @@ public static class DeskModule
         .. ListPermissions.Granted,
         .. WebhookPermissions.Granted,
         .. RulePermissions.Granted,
+        .. AssignmentPermissions.Granted,
         .. FieldPermissions.Granted,
         .. WritingPermissions.Granted,
     ]);

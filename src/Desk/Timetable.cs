@@ -1,3 +1,4 @@
+using FirstContact.Assignment;
 using FirstContact.Journal;
 using FirstContact.Rules;
 using FirstContact.Tickets;
@@ -25,6 +26,7 @@ public static class Timetable
         new("replies-leave", "Lets replies leave whose moment to be taken back is over", Duration.FromSeconds(1), RepliesLeave.Run),
         new("presence", "Forgets who no longer looks, and tells the other nodes who does", Duration.FromSeconds(1), (desk, _, _, _) => { desk.Presence.Round(); return Task.CompletedTask; }),
         new("run-rules", "Runs the rules that are due", Duration.FromSeconds(1), RunRules.Run),
+        new("give-tickets", "Gives tickets that nobody has to members of teams that want it so", Duration.FromSeconds(1), GiveTickets.Run),
         new("look-rules", "Looks for tickets whose time has come for a rule", Duration.FromSeconds(10), LookRules.Queue),
         new("forget-keys", "Forgets idempotency keys after two days", Duration.FromHours(1), ForgetKeys),
         new("forget-sessions", "Forgets sessions and tokens a month after their end; the journal keeps that they were", Duration.FromHours(1), ForgetSessions),

@@ -1,4 +1,5 @@
 using System.Reflection;
+using FirstContact.Assignment;
 using FirstContact.Fields;
 using FirstContact.Health;
 using FirstContact.Import;
@@ -38,7 +39,7 @@ public static class Server
         builder.Services.AddSingleton(settings);
         builder.Services.AddDesk(database).AddSubscribers().AddTimetable().AddSenders();
         builder.Services.AddKit(settings.TimeZone);
-        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules();
+        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddAssignment();
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
@@ -73,6 +74,8 @@ public static class Server
         parts.MapImportPages();
         parts.MapWebhookPages();
         parts.MapRulePages();
+        parts.MapAssignmentSettings();
+        pages.MapAssignmentPages();
         pages.MapPortalPages();
         pages.MapFilePages();
         pages.MapExportPages();
@@ -94,6 +97,7 @@ public static class Server
         api.MapExportApi();
         api.MapWebhookApi();
         api.MapRuleApi();
+        api.MapAssignmentApi();
         return app;
     }
 }

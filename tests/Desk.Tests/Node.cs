@@ -11,6 +11,9 @@ public sealed class Node : IAsyncDisposable
 
     private Node(IHost host) => _host = host;
 
+    /// <summary>Where its database is, for another node on it.</summary>
+    public string Connection { get; private init; } = "";
+
     public Database Database => Get<Database>();
     public Journal.Desk Desk => Get<Journal.Desk>();
 
@@ -25,7 +28,7 @@ public sealed class Node : IAsyncDisposable
         builder.Services.AddLogging(l => l.AddConsole().SetMinimumLevel(LogLevel.Warning));
         builder.Services.AddDesk(Database.From(connection)).AddSingleton<IClock>(new DeskClock(clock));
         foreach (var subscriber in subscribers) builder.Services.AddSubscriber(subscriber);
-        var node = new Node(builder.Build());
+        var node = new Node(builder.Build()) { Connection = connection };
         await node._host.StartAsync();
         return node;
     }

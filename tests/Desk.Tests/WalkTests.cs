@@ -11,7 +11,7 @@ public sealed class WalkTests
     private static readonly Role[] Agents = [Role.Agent, Role.TeamLead, Role.ServiceCoordinator, Role.Administrator];
     private static readonly Role[] Seers = [.. Agents, Role.KnowledgeManager, Role.ApplicationOwner];
     private static readonly Role[] Staff = [.. Everyone.Except([Role.Customer])];
-    private static readonly Role[] Administrator = [Role.Administrator], Services = [Role.Administrator, Role.ServiceCoordinator], Nobody = [];
+    private static readonly Role[] Administrator = [Role.Administrator], Services = [Role.Administrator, Role.ServiceCoordinator], Leads = [.. Services, Role.TeamLead], Nobody = [];
 
     private static readonly Dictionary<string, Role[]> Doors = new (Role[] Roles, string Names)[]
     {
@@ -37,11 +37,15 @@ public sealed class WalkTests
         (Administrator, "ListWebhooks ShowWebhook ListDeliveries ShowDelivery"),
         (Everyone, "ChangeOwnPassword ChangeOwnProfile ComeBack GoAway StartSession EndSession EndOtherSessions RevokeToken ListSessions ShowPerson"),
         (Everyone, "ShowTeam ListServices ListCategories ListClasses ListFields ShowPriorityMatrix ShowCarePolicy ShowDeskRules ListTeams ListEventTypes"),
+        (Agents, "GiveTicket TakeNext ShowPulling"),
+        (Staff, "ShowTeamWay ShowAvailability ChangeAvailability ShowSkillNeeds"),
+        (Leads, "ChangeTeamWay"),
+        (Services, "ChangeSkillNeeds"),
         (Nobody, "ShowHealth"),
     }.SelectMany(d => d.Names.Split(' '), (d, name) => (name, d.Roles)).ToDictionary(d => d.name, d => d.Roles);
 
-    /// <summary>The door is open, and yet these say no to some inside: only an agent writes a note, only the person himself or a manager ends a session.</summary>
-    private static readonly string[] RefusedInside = ["SayOnTicket", "EndSession", "EndOtherSessions", "RevokeToken", "GoAway", "ComeBack", "ListSessions", "ShowPerson"];
+    /// <summary>The door is open, and yet these say no to some inside: only an agent writes a note, only the person himself or a manager ends a session, a lead leads his own team.</summary>
+    private static readonly string[] RefusedInside = ["SayOnTicket", "EndSession", "EndOtherSessions", "RevokeToken", "GoAway", "ComeBack", "ListSessions", "ShowPerson", "ChangeAvailability", "ChangeTeamWay"];
 
     public static TheoryData<string> Engines => TestDatabase.Engines;
 

@@ -21,6 +21,7 @@ public static class Samples
         if (type == typeof(long)) return 7L;
         if (type == typeof(Instant)) return Noon;
         if (type == typeof(LocalDate)) return new LocalDate(2026, 11, 22);
+        if (type == typeof(LocalTime)) return new LocalTime(9, 30);
         if (type == typeof(Duration)) return Duration.FromMinutes(90);
         if (type == typeof(ReadOnlyMemory<byte>)) return new ReadOnlyMemory<byte>([1, 2, 3]);
         if (type.IsEnum) return Enum.GetValues(type).GetValue(Enum.GetValues(type).Length - 1);

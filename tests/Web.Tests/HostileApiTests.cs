@@ -54,7 +54,7 @@ public sealed class HostileApiTests
             foreach (var property in body?.GetProperties().Where(p => p.PropertyType == typeof(string)) ?? [])
                 await Expect(admin, method, Filled(path, ticket), $"{{\"{JsonNamingPolicy.CamelCase.ConvertName(property.Name)}\": \"{Long}\"}}", s => s < 500, $"with too much {property.Name}");
         Assert.DoesNotContain((await desk.Desk.Ask(new ReadFeed(null, ReadFeed.MostRows), Caller.Desk)).Value!.Items, e => e.Body.GetRawText().Contains(Oversized, StringComparison.Ordinal));
-        foreach (var (method, path, _) in routes.Where(r => r.Method != "GET" && r.Path.StartsWith("tickets/{ticket}", StringComparison.Ordinal)))
+        foreach (var (method, path, _) in routes.Where(r => r.Method != "GET" && r.Path.StartsWith("tickets/{ticket}", StringComparison.Ordinal) && !r.Path.Contains("/draft", StringComparison.Ordinal)))
             await Expect(admin, method, Filled(path, ticket), "{\"reason\":\"x\",\"body\":\"x\",\"visibility\":\"internal\",\"how\":\"x\",\"title\":\"x\",\"statement\":\"x\"}", s => s is 412 or 409 or 422 or 404, "when stale", match: "\"999\"");
         Assert.True(_wrong.Count == 0, $"{_wrong.Count}:\n{string.Join('\n', _wrong.Take(60))}");
     }

@@ -57,6 +57,7 @@ public static class DemoCompany
         RuleStory.Tell(script);
         FieldStory.Tell(script);
         ViewStory.Tell(script);
+        AssignmentStory.Tell(script);
         await new Stage(database).Play(script, progress);
 
         // On PostgreSQL a number is drawn from a sequence, which knows nothing of the numbers that were given; SQLite looks.

@@ -6,6 +6,9 @@ namespace FirstContact.Rules;
 /// <summary>The door of the slice: what other slices may ask of it.</summary>
 public static class RuleModule
 {
+    /// <summary>SQL that is true of a ticket <c>t</c> for which a rule is queued: what it will do may change all.</summary>
+    internal const string AboutToRun = "exists (select 1 from rule_due d where d.ticket = t.id)";
+
     extension(Work work)
     {
         public RuleStore Rules => new(work);

@@ -5,7 +5,7 @@ public sealed record HandOverTicket(TicketId On, string? Team, HandoverWords Wor
 {
     public override async Task<Result<Ticket>> Do(Work work)
     {
-        if (!(await work.Read.FindTeam(Team)).Is(out var found, out var no)) return no;
+        var found = (await work.Read.FindTeam(Team)).Value;
         return await Change(work, async ticket => ticket.HandOver(work.By, new(work.By.Person, work.Caller.Name), await work.Read.Team(ticket.Team), found, Words));
     }
 }

@@ -59,6 +59,8 @@ public static class TicketEventWords
     private static IEnumerable<EventWords> About =>
     [
         EventWords.Of<TicketAssigned>("ticket.assigned", e => e.To is { } to ? $"gave it to {to}" : "laid it down: nobody has it", _ => true),
+        EventWords.Of<AssigneeChosen>("ticket.assignee-chosen", e => e.Why.Way == AssignWay.PullNext ? $"asked for the next one and got it: {e.Why.Told()}" : $"chose {e.To}: {e.Why.Told()}"),
+        EventWords.Of<LeftWithTeam>("ticket.left-with-team", e => $"left it with the team: {e.Why.Told()}"),
         EventWords.Of<TicketMoved>("ticket.moved", e => $"moved it from {e.From} to {e.To}", _ => true),
         EventWords.Of<ColleagueAskedIn>("ticket.colleague-asked-in", e => $"asked {e.Colleague} {(e.ToCheck ? "to check" : "in")}: {e.Question}"),
         EventWords.Of<ColleagueAnswered>("ticket.colleague-answered", e => $"settled what {e.Colleague} was asked"),

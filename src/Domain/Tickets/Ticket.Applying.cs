@@ -11,7 +11,7 @@ public sealed partial record Ticket
         UpdatedAt = happened is TicketSnoozed or SnoozeEnded ? UpdatedAt : by.At,
     };
 
-    private Ticket Changed(Event happened, By by) => Merging(happened, by) ?? happened switch
+    private Ticket Changed(Event happened, By by) => Merging(happened, by) ?? Choosing(happened) ?? happened switch
     {
         TicketOpened e => Opened(e, by),
         TicketWaiting e => this with { Status = TicketStatus.Waiting, WokeAt = null, Wait = new(e.For, e.Reason, e.Contacted, e.Until, by.At) },
@@ -40,8 +40,6 @@ public sealed partial record Ticket
         NewsPromised e => this with { PromisedAt = e.By },
         PromiseKept => this with { PromisedAt = null },
 
-        TicketAssigned e => this with { Assignee = e.To?.Id },
-        TicketMoved e => this with { Team = e.To.Id, Assignee = null },
         ColleagueAskedIn e => this with { Asked = Asked.Remove(e.Colleague.Id).Add(e.Colleague.Id), Watchers = Watchers.Remove(e.Colleague.Id).Add(e.Colleague.Id) },
         ColleagueAnswered e => this with { Asked = Asked.Remove(e.Colleague.Id) },
         WatcherAdded e => this with { Watchers = Watchers.Add(e.Watcher.Id) },

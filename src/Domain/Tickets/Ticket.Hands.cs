@@ -41,7 +41,7 @@ public sealed partial record Ticket
     private Ticket? Handing(Event happened, By by) => happened switch
     {
         TicketHandedOver e => With(h => h with { Pending = new(e.No, e.From, e.To, e.By, by.At, e.Words), Handovers = e.No, Returned = null }),
-        HandoverAccepted e => With(h => h with { Pending = null, Given = null }) with { Team = e.To.Id, Assignee = e.Owner?.Id },
+        HandoverAccepted e => With(h => h with { Pending = null, Given = null }) with { Team = e.To.Id, Assignee = e.Owner?.Id, Chosen = null, Left = null },
         HandoverReturned e => With(h => h with { Pending = null, Returned = new(e.To, e.Reason, e.Missing, by.At) }),
         HandoverWithdrawn => With(h => h with { Pending = null }),
         MentionSeen => this,

@@ -30,6 +30,7 @@ public static class ApiDocument
         {
             if (context.JsonTypeInfo.Type == typeof(Instant)) (schema.Type, schema.Format) = (JsonSchemaType.String, "date-time");
             if (context.JsonTypeInfo.Type == typeof(LocalDate)) (schema.Type, schema.Format) = (JsonSchemaType.String, "date");
+            if (context.JsonTypeInfo.Type == typeof(LocalTime)) (schema.Type, schema.Format) = (JsonSchemaType.String, "time");
             if (context.JsonTypeInfo.Type == typeof(Duration)) (schema.Type, schema.Format) = (JsonSchemaType.String, "duration");
             if (typeof(IId).IsAssignableFrom(context.JsonTypeInfo.Type)) (schema.Type, schema.Format) = (JsonSchemaType.Integer, "int64");
             if (context.JsonTypeInfo.Type is { IsGenericType: true } given && given.GetGenericTypeDefinition() == typeof(Given<>)) schema.Type = GivenType(given.GetGenericArguments()[0]);

@@ -22,6 +22,9 @@ public sealed class Frame
     /// <summary>The lists that people have made for themselves and for each other.</summary>
     public IReadOnlyList<NavItem> Views { get; set; } = [];
 
+    /// <summary>What can be done from every page, at one press.</summary>
+    public IReadOnlyList<NavButton> Buttons { get; set; } = [];
+
     /// <summary>What the person has sent off and can still take back.</summary>
     public IReadOnlyList<Undoable> Undoables { get; set; } = [];
 

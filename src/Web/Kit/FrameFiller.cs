@@ -13,6 +13,13 @@ public sealed record NavItem(string Address, string Icon, string Name, string? C
 /// <summary>Lines that a slice puts into the navigation: they differ from person to person.</summary>
 public sealed record NavItems(Func<Desk, Caller, Task<IReadOnlyList<NavItem>>> Of);
 
+/// <summary>Something that can be done from every page: it posts, and leads on.</summary>
+/// <param name="Word">In English; the page says it in its own language.</param>
+public sealed record NavButton(string Action, string Icon, string Word, string? Keys = null);
+
+/// <summary>Buttons that a slice puts into the navigation, for those whom they are of use to.</summary>
+public sealed record NavButtons(Func<Desk, Caller, Task<IReadOnlyList<NavButton>>> Of);
+
 /// <summary>Something that the caller has sent off and can still take back.</summary>
 /// <param name="UndoAt">Where taking it back is posted to.</param>
 public sealed record Undoable(string Words, Instant Until, string UndoAt);
@@ -21,7 +28,7 @@ public sealed record Undoable(string Words, Instant Until, string UndoAt);
 public sealed record Undoables(Func<Desk, Caller, Task<IReadOnlyList<Undoable>>> Of);
 
 /// <summary>Fills the frame around a page before it is rendered.</summary>
-public sealed class FrameFiller(Desk desk, Frame frame, IAntiforgery antiforgery, IEnumerable<NavCounts> counts, IEnumerable<NavItems> items, IEnumerable<Undoables> undoables, IClock clock)
+public sealed class FrameFiller(Desk desk, Frame frame, IAntiforgery antiforgery, IEnumerable<NavCounts> counts, IEnumerable<NavItems> items, IEnumerable<NavButtons> buttons, IEnumerable<Undoables> undoables, IClock clock)
 {
     public async Task Fill(HttpContext http)
     {
@@ -40,6 +47,7 @@ public sealed class FrameFiller(Desk desk, Frame frame, IAntiforgery antiforgery
     {
         if (frame.Caller is null) return;
         foreach (var some in counts) frame.Counts = await some.Of(desk, frame.Caller);
+        foreach (var some in buttons) frame.Buttons = [.. frame.Buttons, .. await some.Of(desk, frame.Caller)];
         foreach (var some in undoables) frame.Undoables = [.. frame.Undoables, .. (await some.Of(desk, frame.Caller)).Where(u => u.Until > frame.AskedAt)];
         foreach (var some in items) frame.Views = [.. frame.Views, .. await some.Of(desk, frame.Caller)];
     }

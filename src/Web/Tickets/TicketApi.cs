@@ -39,9 +39,11 @@ public static class TicketApi
             .WithTags("Journal").WithSummary("Everything that has happened and that the caller may see, in order; next says where to go on, even from an empty page, which is the end for now").Produces<Listing<FeedEntry>>();
     }
 
+#pragma warning disable RDG011 // These few are put together when they are first asked for, as they have a type of their own.
     /// <summary>A POST that is one command on the ticket.</summary>
     internal static void Action<TBody>(this IEndpointRouteBuilder one, string path, string summary, Func<TicketId, TBody, TicketCommand> command) where TBody : class =>
         one.MapPost(path, (TicketAt ticket, Body<TBody> body, WebCall call, Desk desk, HttpResponse http) => Run(command(ticket, body.Value), call, desk, http)).WithSummary(summary).Produces<TicketJson>();
+#pragma warning restore RDG011
 
     internal static async Task<IResult> Run(TicketCommand command, WebCall call, Desk desk, HttpResponse http, bool made = false) =>
         (await desk.Do(command, call.Call)).Is(out var ticket, out var no) ? await Answer(new(ticket.Id, ticket), call, desk, http, made) : no.Problem();
@@ -128,7 +130,7 @@ public static class TicketApi
         where m is not null
         select new MessageJson(m.No, m.Kind, m.Visibility, m.Body, new(e.ActorId.Value, e.Actor), e.At, [.. m.Files.Select(FileJson.Of)], e.On?.Number ?? view.Ticket.Number);
 
-    private static async Task<IResult> Answer(DescribeTicket asked, WebCall call, Desk desk, HttpResponse http, bool made = false)
+    internal static async Task<IResult> Answer(DescribeTicket asked, WebCall call, Desk desk, HttpResponse http, bool made = false)
     {
         if (!(await desk.Ask(asked, call.Caller)).Is(out var view, out var no)) return no.Problem();
         var categories = (await desk.Ask(new ListCategories(), call.Caller)).Value!;

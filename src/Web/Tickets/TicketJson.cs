@@ -64,6 +64,9 @@ public sealed record TicketJson(
     /// <summary>What the work took in all.</summary>
     public int? Minutes { get; init; }
 
+    /// <summary>Why the desk gave it to whoever has it, or to nobody; for agents.</summary>
+    public string? AssignmentReason { get; init; }
+
     public static TicketJson Of(TicketView view, Caller caller, Func<CategoryId?, string?> category)
     {
         var t = view.Ticket;
@@ -85,6 +88,7 @@ public sealed record TicketJson(
             Snooze = t.Snoozes.FirstOrDefault(s => s.Person == caller.Person) is { } snooze ? SnoozeJson.Of(snooze) : null,
             Time = agent ? [.. t.Time.Select(TimeJson.Of)] : [],
             Minutes = agent ? t.Minutes : null,
+            AssignmentReason = agent ? t.Assignee is null ? t.Left?.Told() : t.Chosen?.Told() : null,
             Handover = agent ? HandoverJson.Of(t) : null,
             Tasks = agent ? [.. t.Tasks.Select(k => TaskJson.Of(k, view))] : [],
         };

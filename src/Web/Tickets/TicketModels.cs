@@ -6,7 +6,8 @@ using FirstContact.Writing;
 
 namespace FirstContact.Tickets;
 
-public sealed record HomeModel(IReadOnlyList<NeedsMe> Needs);
+/// <param name="NoNext">Whether the next one has just been asked for, and there was none.</param>
+public sealed record HomeModel(IReadOnlyList<NeedsMe> Needs, bool NoNext = false);
 
 /// <summary>What forms choose from.</summary>
 public sealed record Choices(IReadOnlyList<TeamRow> Teams, IReadOnlyList<ServiceRow> Services, IReadOnlyList<CategoryRow> Categories, IReadOnlyList<ClassRow> Classes, PriorityMatrix Matrix, IReadOnlyList<Field> Fields)

@@ -41,10 +41,10 @@ public static class TicketPages
         }, call, form, "details"));
     }
 
-    private static async Task<IResult> Home(WebCall call, Desk desk)
+    private static async Task<IResult> Home(string? next, WebCall call, Desk desk)
     {
         if (!call.Caller.May(TicketPermissions.Work)) return TypedResults.LocalRedirect("/portal");
-        return (await desk.Ask(new NeedsMeNow(), call.Caller)).Is(out var needs, out var no) ? Show.Page<HomePage, HomeModel>(new(needs)) : no.Page();
+        return (await desk.Ask(new NeedsMeNow(), call.Caller)).Is(out var needs, out var no) ? Show.Page<HomePage, HomeModel>(new(needs, next == "none")) : no.Page();
     }
 
     /// <summary>On to the next that needs me: the one behind this in the order of needs, from the first again at the end.</summary>

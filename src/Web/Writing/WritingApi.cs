@@ -29,8 +29,8 @@ public static class WritingApi
             .WithSummary("Keeps what you are writing").Produces<DraftJson>();
         one.MapDelete("/draft", async (TicketAt ticket, WebCall call, Desk desk) => (await desk.Do(new SaveDraft(ticket, null, []), call.Call)).Is(out var draft, out var no) ? TypedResults.Json(Json(draft), ApiJson.Options) : (IResult)no.Problem())
             .WithSummary("Lets your draft go").Produces<DraftJson>();
-        one.MapPost("/drafts/{person:long}/taking-over", async (TicketAt ticket, long person, Body<NoBody> body, WebCall call, Desk desk) =>
-            (await desk.Do(new TakeOverDraft(ticket, new(person)), call.Call)).Is(out var draft, out var no) ? TypedResults.Json(Json(draft), ApiJson.Options) : (IResult)no.Problem())
+        one.MapPost("/drafts/{id:long}/taking-over", async (TicketAt ticket, long id, Body<NoBody> body, WebCall call, Desk desk) =>
+            (await desk.Do(new TakeOverDraft(ticket, new(id)), call.Call)).Is(out var draft, out var no) ? TypedResults.Json(Json(draft), ApiJson.Options) : (IResult)no.Problem())
             .WithSummary("Goes on with what a colleague has begun").Produces<DraftJson>();
 
         var reply = api.MapGroup("/replies/{id:long}").WithTags("Writing");

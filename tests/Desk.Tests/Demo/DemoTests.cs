@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using FirstContact.Assignment;
 using FirstContact.Fields;
 using FirstContact.People;
 using FirstContact.Policies;
@@ -33,6 +34,10 @@ public sealed class DemoTests
         var rules = await node.Asked(new ListRules(), new(Caller.Desk, "test"));
         Assert.Equal([true, false, false], rules.Select(r => r.Row.Active));
         Assert.Equal(2, Assert.Single((await node.Asked(new ListRuleRuns(rules[0].Row.Id), new(Caller.Desk, "test"))).Rows).Done.Count);
+        var pulled = (await node.Asked(new ShowTicket(new(4808)), new(Caller.Desk, "test"))).Ticket;
+        Assert.Equal((AssignWay.PullNext, "wi-fi", true), (pulled.Chosen!.Way, pulled.Chosen.Skill, pulled.Chosen.Skilled));
+        var given = (await node.Asked(new ShowTicket(new(4810)), new(Caller.Desk, "test"))).Ticket;
+        Assert.True(given is { Chosen.Way: AssignWay.RoundRobin } or { Left.Because: LeftBecause.NobodyAtWork });
         Assert.Equal(["Plant area", "Asset tag", "Cost centre"], (await node.Asked(new ListFields(), new(Caller.Desk, "test"))).Select(f => f.Label));
         Assert.Equal(3, (await node.Asked(new ListTickets(new() { Status = "all", Fields = ["area=Northgate"] }), new(Caller.Desk, "test"))).Rows.Count);
         await using var read = await node.Database.Read();

@@ -92,7 +92,7 @@ public sealed class DocumentPagesTests : IAsyncLifetime
         Assert.Contains(("silenceDays", "soon"), refused.Form(TheDesk));
 
         Assert.Equal(HttpStatusCode.SeeOther, (await _browser.Send(refused, TheDesk, ("organisation", "Harrow & Lind"), ("phone", "0191 555 0100"), ("silenceDays", "3"))).Status);
-        Assert.Equal(new DeskRuleValues("Harrow & Lind", "0191 555 0100", 14, 3), (await Ask(new ShowDeskRules())).Values);
+        Assert.Equal(new DeskRuleValues("Harrow & Lind", "0191 555 0100", 14, 3, UndoSeconds: 0), (await Ask(new ShowDeskRules())).Values);
         var stale = await _browser.Send(before, TheDesk, ("organisation", "Late"));
         Assert.Equal(HttpStatusCode.PreconditionFailed, stale.Status);
         Assert.Contains("Harrow & Lind", stale.Text, StringComparison.Ordinal);
