@@ -1,6 +1,7 @@
 using FirstContact.Assignment;
 using FirstContact.Fields;
 using FirstContact.Lists;
+using FirstContact.Macros;
 using FirstContact.People;
 using FirstContact.Policies;
 using FirstContact.Rules;
@@ -46,6 +47,7 @@ public static class DeskModule
         .. RuleEventWords.All,
         .. AssignmentEventWords.All,
         .. FieldEventWords.All,
+        .. MacroEventWords.All,
         .. WritingEventWords.All,
     ]);
 
@@ -60,6 +62,7 @@ public static class DeskModule
         .. RulePermissions.Granted,
         .. AssignmentPermissions.Granted,
         .. FieldPermissions.Granted,
+        .. MacroPermissions.Granted,
         .. WritingPermissions.Granted,
     ]);
 

@@ -4,6 +4,7 @@ using FirstContact.Fields;
 using FirstContact.Health;
 using FirstContact.Import;
 using FirstContact.Lists;
+using FirstContact.Macros;
 using FirstContact.Policies;
 using FirstContact.Rules;
 using FirstContact.Services;
@@ -39,7 +40,7 @@ public static class Server
         builder.Services.AddSingleton(settings);
         builder.Services.AddDesk(database).AddSubscribers().AddTimetable().AddSenders();
         builder.Services.AddKit(settings.TimeZone);
-        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddAssignment();
+        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment();
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
@@ -65,6 +66,7 @@ public static class Server
         pages.MapWritePages();
         pages.MapListPages();
         pages.MapPalettePages();
+        pages.MapMacroRunPages();
         pages.MapSearchPages();
         pages.MapTimePages();
         var parts = pages.MapSettings();
@@ -76,6 +78,7 @@ public static class Server
         parts.MapRulePages();
         parts.MapAssignmentSettings();
         pages.MapAssignmentPages();
+        parts.MapMacroPages();
         pages.MapPortalPages();
         pages.MapFilePages();
         pages.MapExportPages();
@@ -98,6 +101,7 @@ public static class Server
         api.MapWebhookApi();
         api.MapRuleApi();
         api.MapAssignmentApi();
+        api.MapMacroApi();
         return app;
     }
 }

@@ -21,6 +21,8 @@ public sealed class LooksTests(Chromium chromium)
         { "administrator", "/settings/categories" }, { "administrator", "/settings/classes" }, { "administrator", "/settings/classes/new" }, { "administrator", "/settings/classes/1" }, { "administrator", "/settings/priorities" },
         { "administrator", "/settings/fields" }, { "administrator", "/settings/fields/new" }, { "administrator", "/settings/fields/1" },
         { "administrator", "/settings/rules" }, { "administrator", "/settings/rules/new" }, { "administrator", "/settings/rules/1" }, { "administrator", "/settings/rules/1/runs" }, { "agent", "/settings/rules/1" },
+        { "administrator", "/settings/text-blocks" }, { "administrator", "/settings/text-blocks/1" }, { "administrator", "/settings/macros" }, { "administrator", "/settings/macros/1" }, { "agent", "/settings/macros" }, { "administrator", "/settings/ticket-templates" }, { "administrator", "/settings/ticket-templates/1" },
+        { "agent", "/t/{new}/macros/1" }, { "agent", "/t/{cancelled}/macros/1" }, { "agent", "/tickets/new?template=1" },
         { "administrator", "/settings/webhooks" }, { "administrator", "/settings/webhooks/new" }, { "administrator", "/settings/webhooks/1" }, { "administrator", "/settings/webhooks/1/log" }, { "administrator", "/settings/webhooks/1/log/1" },
         { "administrator", "/settings/import" }, { "administrator", "/settings/care" }, { "administrator", "/settings/desk" },
         { "nobody", "/api" }, { "nobody", "/signin" }, { "nobody", "/nothing/here" },

@@ -1,4 +1,5 @@
 using FirstContact.Fields;
+using FirstContact.Macros;
 using FirstContact.People;
 using FirstContact.Policies;
 using FirstContact.Rules;
@@ -44,7 +45,10 @@ public sealed class Scene
         var board = (await desk.Desk.Do(new AddWebhook(new("Screens", "http://127.0.0.1:9/hook", ["ticket.opened"]), desk.Get<WebhookReach>(), desk.Get<WebhookSecrets>().New()), WebDesk.Itself)).Value!;
         await desk.Desk.Do(new TestWebhook(board.Webhook.Id), WebDesk.Itself);
         await desk.Desk.Do(new AddRule(new("Printers to Network", new(TriggerKind.Event) { Events = ["ticket.opened"] }, [new("status", "open"), new("q", "labels")],
-            [new(ActionKind.AddTags) { Value = "printer" }, new(ActionKind.Note) { Text = "Look at the ribbon first, and at {service}." }])), WebDesk.Itself);
+            [new(TicketVerb.Tag) { To = "printer" }, new(TicketVerb.Note) { Words = "Look at the ribbon first, and at {{service.name}}." }])), WebDesk.Itself);
+        await desk.Desk.Do(new AddTextBlock(new("Greeting", "hello", "Dear {{customer.firstName}},\n\n**I have {{ticket.number}}.**", null, [BlockUse.Reply])), WebDesk.Itself);
+        await desk.Desk.Do(new AddMacro(new("Greet and wait", null, [new(TicketVerb.Tag, "greeted"), new(TicketVerb.Reply) { Block = "Greeting" }, new(TicketVerb.Team, "First Contact"), new(TicketVerb.Wait, "customer", "A word of {{customer.firstName}}")])), WebDesk.Itself);
+        await desk.Desk.Do(new AddTicketTemplate(new("New starter", null) { Title = "New starter", Tags = ["starter"], Tasks = ["Laptop", "Account"] }), WebDesk.Itself);
         using var agent = await desk.Program(scene.Agent);
         using var customer = await desk.Program(scene.Customer);
         await scene.Add("new", customer, "Labels print blank since this morning", (_, _) => Task.CompletedTask);

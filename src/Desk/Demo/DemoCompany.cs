@@ -54,6 +54,7 @@ public static class DemoCompany
         LabelsStory.Tell(script);
         TidyStories.Tell(script);
         WebhookStory.Tell(script, secrets);
+        MacroStory.Tell(script);
         RuleStory.Tell(script);
         FieldStory.Tell(script);
         ViewStory.Tell(script);

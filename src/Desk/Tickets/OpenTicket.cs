@@ -23,6 +23,12 @@ public sealed record OpenTicket(
     /// <summary>What this desk asks besides.</summary>
     public Seq<FieldTyped> Fields { get; init; } = [];
 
+    /// <summary>What the desk puts to it from the start.</summary>
+    public Seq<string> Tags { get; init; } = [];
+
+    /// <summary>Its checklist, in order.</summary>
+    public Seq<string> Tasks { get; init; } = [];
+
     /// <summary>The number it is to have; null for the next.</summary>
     internal TicketId? Id { get; init; }
 
@@ -50,12 +56,21 @@ public sealed record OpenTicket(
             Files = files.Error is null ? files.Value.Refs : [],
         });
         var (filling, unfilled) = await Fill(work, new(category.Value, null, requestClass.Value));
-        if (Error.Of([.. no?.All ?? [], .. opening.Error?.All ?? [], .. unfilled]) is { } wrong) return wrong;
+        if (Error.Of([.. no?.All ?? [], .. opening.Error?.All ?? [], .. unfilled, .. Prepare(work, new()).Error?.All ?? []]) is { } wrong) return wrong;
 
         Decision all = (Event[])[.. opening.Events, .. filling];
         if (!(Id is { } id ? work.Tickets.Create(id.Value, all) : await work.Tickets.Create(all)).Is(out var ticket, out var refused)) return refused;
         files.Value.AttachTo(ticket.Id);
-        return ticket;
+        return work.Tickets.Change(ticket, Prepare(work, ticket));
+    }
+
+    private Decision Prepare(Work work, Ticket ticket)
+    {
+        if (Tags.Count + Tasks.Count == 0) return Decision.Nothing;
+        if (!work.Caller.May(TicketPermissions.Work)) return TicketErrors.TagsAreOurs;
+        return Decision.All(ticket, work.By,
+            t => t.ChangeTags(Tags),
+            t => Tasks.Count == 0 ? Decision.Nothing : t.AddTasks(work.By, Tasks, null, null, gates: false) is { Error: { } no } ? Error.Of(no.All.Select(e => e.At("tasks")))! : t.AddTasks(work.By, Tasks, null, null, gates: false));
     }
 
     /// <summary>What was typed into the fields of a ticket so classified, and what of them is wrong or missing. No form stands behind a mail or an alarm.</summary>

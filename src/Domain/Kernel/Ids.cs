@@ -38,4 +38,10 @@ public readonly record struct WebhookId(long Value) : IId;
 
 public readonly record struct RuleId(long Value) : IId;
 
+public readonly record struct TextBlockId(long Value) : IId;
+
+public readonly record struct MacroId(long Value) : IId;
+
+public readonly record struct TicketTemplateId(long Value) : IId;
+
 public readonly record struct ReplyId(long Value) : IId;

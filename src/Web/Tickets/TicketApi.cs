@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FirstContact.Fields;
+using FirstContact.Macros;
 using FirstContact.Policies;
 using FirstContact.Services;
 
@@ -52,9 +53,13 @@ public static class TicketApi
     {
         var b = body.Value;
         var continues = TicketNumber.TryParse(b.Continues, out var before) ? before : (TicketId?)null;
-        var result = await desk.Do(new OpenTicket(b.Kind ?? TicketKind.Incident, b.Channel ?? Channel.Api, b.Title, b.Description, b.Customer?.Email, b.Impact ?? Level.Medium, b.Urgency ?? Level.Medium)
+        if (!(await TemplateForm.Preset(desk, call, b.Template)).Is(out var preset, out var unknown)) return unknown.Problem();
+        var result = await desk.Do(new OpenTicket(
+            b.Kind ?? preset.Kind ?? TicketKind.Incident, b.Channel ?? Channel.Api, b.Title ?? preset.Title, b.Description ?? preset.Description, b.Customer?.Email,
+            b.Impact ?? preset.Impact ?? Level.Medium, b.Urgency ?? preset.Urgency ?? Level.Medium)
         {
-            Callback = b.Callback, RequestClass = b.RequestClass, Service = b.Service, Category = b.Category, Team = b.Team, DedupeKey = b.DedupeKey, Continues = continues, Attachments = [.. b.Attachments ?? []],
+            Callback = b.Callback, RequestClass = b.RequestClass ?? preset.Class?.Name, Service = b.Service ?? preset.Service?.Name, Category = b.Category ?? preset.Category?.Name, Team = b.Team ?? preset.Team?.Name,
+            DedupeKey = b.DedupeKey, Continues = continues, Attachments = [.. b.Attachments ?? []], Tags = b.Tags is { } tags ? [.. tags] : preset.Tags, Tasks = b.Tasks is { } tasks ? [.. tasks] : preset.Tasks,
             Fields = FieldJson.Read(b.Fields),
         }, call.Call);
         if (!result.Is(out var ticket, out var no)) return no.Problem();

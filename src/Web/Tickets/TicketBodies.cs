@@ -8,7 +8,16 @@ public sealed record EmailBody(string? Email);
 
 public sealed record OpenTicketBody(
     TicketKind? Kind, string? Title, string? Description, EmailBody? Customer, Channel? Channel, Level? Impact, Level? Urgency,
-    string? RequestClass, string? Service, string? Category, string? Team, string? DedupeKey, string? Callback, long[]? Attachments, string? Continues, Dictionary<string, JsonElement>? Fields = null);
+    string? RequestClass, string? Service, string? Category, string? Team, string? DedupeKey, string? Callback, long[]? Attachments, string? Continues, Dictionary<string, JsonElement>? Fields = null)
+{
+    /// <summary>The ticket template that says what is not said here, by name or id.</summary>
+    public string? Template { get; init; }
+
+    public string[]? Tags { get; init; }
+
+    /// <summary>Its checklist.</summary>
+    public string[]? Tasks { get; init; }
+}
 
 /// <param name="Fields">What this desk wants to know besides, by name; those that are not named stay, and null empties one.</param>
 /// <param name="Priority">An override with its reason; <c>{"priority": null}</c> takes it back.</param>

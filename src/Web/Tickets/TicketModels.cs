@@ -1,4 +1,6 @@
 using FirstContact.Fields;
+using FirstContact.Lists;
+using FirstContact.Macros;
 using FirstContact.People;
 using FirstContact.Policies;
 using FirstContact.Services;
@@ -21,7 +23,11 @@ public sealed record Choices(IReadOnlyList<TeamRow> Teams, IReadOnlyList<Service
 }
 
 /// <param name="Matches">Whom the typed name may mean, when it is several.</param>
-public sealed record NewTicketModel(Choices Choices, Form Typed, Error? Error = null, IReadOnlyList<PersonRow>? Matches = null);
+public sealed record NewTicketModel(Choices Choices, Form Typed, Error? Error = null, IReadOnlyList<PersonRow>? Matches = null)
+{
+    /// <summary>What a ticket may begin with.</summary>
+    public IReadOnlyList<TemplateLine> Templates { get; init; } = [];
+}
 
 /// <param name="Step">The step whose form is open; null for the next one.</param>
 /// <param name="Typed">What was typed into the form that was refused.</param>
@@ -31,6 +37,12 @@ public sealed record TicketModel(
     Form? Typed = null, Error? Error = null, IReadOnlyList<TimelineEntry>? Changes = null)
 {
     public Ticket Ticket => View.Ticket;
+
+    /// <summary>Those that may be run on it.</summary>
+    public IReadOnlyList<Macro> Macros { get; init; } = [];
+
+    /// <summary>What was done to it as one just now.</summary>
+    public Batch? Done { get; init; }
 
     /// <summary>What is being written on it, and what is on its way.</summary>
     public TicketWriting Writing { get; init; } = TicketWriting.None;

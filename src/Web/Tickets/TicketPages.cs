@@ -1,3 +1,4 @@
+using FirstContact.Macros;
 using FirstContact.Policies;
 using FirstContact.Writing;
 
@@ -12,6 +13,7 @@ public static class TicketPages
         pages.MapGet("/", Home);
         pages.MapGet("/next", Next);
         pages.MapGet("/tickets/new", New);
+        pages.MapPost("/tickets/new", Fill);
         pages.MapPost("/tickets", Open);
         pages.MapGet("/t/{number}", ShowOne);
         pages.MapSuggestTickets();
@@ -56,9 +58,21 @@ public static class TicketPages
         return new SeeOther(others.FirstOrDefault() is { } next ? $"/t/{next.Ticket.Number}" : "/");
     }
 
-    private static async Task<IResult> New(WebCall call, Desk desk, HttpRequest request) => call.Caller.May(TicketPermissions.Work)
-        ? Show.Page<NewTicketPage, NewTicketModel>(new(await Choices.Ask(desk, call.Caller), Form.Empty))
-        : TypedResults.LocalRedirect("/portal/ask");
+    private static async Task<IResult> New(string? template, WebCall call, Desk desk) =>
+        !call.Caller.May(TicketPermissions.Work) ? TypedResults.LocalRedirect("/portal/ask")
+        : (await TemplateForm.Preset(desk, call, template)).Is(out var preset, out var no) ? await Fresh(call, desk, template.IsBlank ? Form.Empty : TemplateForm.Fill(preset, Form.Empty, template!)) : no.Page();
+
+    /// <summary>The same form with what a template says wherever nothing is typed yet; nothing is kept.</summary>
+    private static async Task<IResult> Fill(Form form, WebCall call, Desk desk)
+    {
+        if (!call.Caller.May(TicketPermissions.Work)) return Errors.Forbidden.Page();
+        return (await TemplateForm.Preset(desk, call, form["template"])).Is(out var preset, out var no)
+            ? await Fresh(call, desk, form["template"] is { } template ? TemplateForm.Fill(preset, form, template) : form)
+            : await Fresh(call, desk, form, no);
+    }
+
+    private static async Task<IResult> Fresh(WebCall call, Desk desk, Form form, Error? no = null, IReadOnlyList<PersonRow>? matches = null) => Show.Page<NewTicketPage, NewTicketModel>(
+        new(await Choices.Ask(desk, call.Caller), form, no, matches) { Templates = await TemplateForm.Usable(desk, call) }, no?.Status() ?? 200);
 
     private static async Task<IResult> Open(WebCall call, Form form, Desk desk)
     {
@@ -69,11 +83,12 @@ public static class TicketPages
             form["chosen"] ?? form["customer"] ?? "@", form.Word<Level>("impact") ?? Level.Low, form.Word<Level>("urgency") ?? Level.Medium)
         {
             Callback = form["callback"], Service = form["service"], Category = form["category"], RequestClass = form["requestClass"], Team = form["team"], Attachments = files.Value!, Fields = form.Filled(),
+            Tags = [.. (form["tags"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)], Tasks = [.. (form["tasks"] ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
         }, call.Of(form));
         if (!result.Is(out var ticket, out var no)) 
         {
             var matches = no.All.Any(e => e.Code == TicketErrors.CustomerAmbiguous.Code) ? (await desk.Ask(new SuggestPeople(form["customer"] ?? ""), call.Caller)).Value : null;
-            return Show.Page<NewTicketPage, NewTicketModel>(new(await Choices.Ask(desk, call.Caller), form, no, matches), no.Status());
+            return await Fresh(call, desk, form, no, matches);
         }
 
         if (form.Ticked("greeted") && !ticket.Care.Has(CareStep.Greeting))
@@ -81,9 +96,10 @@ public static class TicketPages
         return new SeeOther(form["then"] == "next" ? "/tickets/new" : $"/t/{ticket.Number}");
     }
 
-    private static Task<IResult> ShowOne(TicketAt number, WebCall call, TicketScreen screen, string? step, string? show, HttpRequest request) => screen.Show(
+    private static Task<IResult> ShowOne(TicketAt number, WebCall call, TicketScreen screen, string? step, string? show, string? batch, HttpRequest request) => screen.Show(
         number, call.Caller, request.Query["do"].ToString() is { Length: > 0 } other ? other : step,
-        Enum.TryParse<TimelineShown>(show, true, out var shown) && Enum.IsDefined(shown) ? shown : TimelineShown.All);
+        Enum.TryParse<TimelineShown>(show, true, out var shown) && Enum.IsDefined(shown) ? shown : TimelineShown.All,
+        long.TryParse(batch, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var done) ? new BatchId(done) : null);
 }
 
 /// <summary>Files that came with a form.</summary>
