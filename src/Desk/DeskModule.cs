@@ -1,4 +1,5 @@
 using FirstContact.Assignment;
+using FirstContact.Fields;
 using FirstContact.Lists;
 using FirstContact.Macros;
 using FirstContact.People;
@@ -45,6 +46,7 @@ public static class DeskModule
         .. WebhookEventWords.All,
         .. RuleEventWords.All,
         .. AssignmentEventWords.All,
+        .. FieldEventWords.All,
         .. MacroEventWords.All,
         .. WritingEventWords.All,
     ]);
@@ -59,6 +61,7 @@ public static class DeskModule
         .. WebhookPermissions.Granted,
         .. RulePermissions.Granted,
         .. AssignmentPermissions.Granted,
+        .. FieldPermissions.Granted,
         .. MacroPermissions.Granted,
         .. WritingPermissions.Granted,
     ]);

@@ -1,5 +1,6 @@
 using System.Reflection;
 using FirstContact.Assignment;
+using FirstContact.Fields;
 using FirstContact.Health;
 using FirstContact.Import;
 using FirstContact.Lists;
@@ -39,7 +40,7 @@ public static class Server
         builder.Services.AddSingleton(settings);
         builder.Services.AddDesk(database).AddSubscribers().AddTimetable().AddSenders();
         builder.Services.AddKit(settings.TimeZone);
-        builder.Services.AddPeople().AddServices().AddPolicies().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment();
+        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment();
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
@@ -71,6 +72,7 @@ public static class Server
         var parts = pages.MapSettings();
         parts.MapServicePages();
         parts.MapPolicyPages();
+        parts.MapFieldPages();
         parts.MapImportPages();
         parts.MapWebhookPages();
         parts.MapRulePages();
@@ -92,6 +94,7 @@ public static class Server
         api.MapTimeApi();
         api.MapServiceApi();
         api.MapPolicyApi();
+        api.MapFieldApi();
         api.MapFileApi();
         api.MapImportApi();
         api.MapExportApi();

@@ -1,3 +1,4 @@
+using FirstContact.Fields;
 using FirstContact.Macros;
 using FirstContact.People;
 using FirstContact.Policies;
@@ -36,6 +37,9 @@ public sealed class Scene
         };
         await desk.Desk.Do(new AddService("Label printing", "Labels at every line", "First Contact", null), WebDesk.Itself);
         await desk.Desk.Do(new AddCategory("Printers"), WebDesk.Itself);
+        await desk.Desk.Do(new AddField(new("area", "Plant area", "As the signs at the doors say.", FieldKind.Tree, ["Northgate", "Northgate > Hall 2"], [], [], [], true, 1)), WebDesk.Itself);
+        await desk.Desk.Do(new AddField(new("assetTag", "Asset tag", null, FieldKind.Text, [], ["Hardware"], ["Printers"], [], false, 2)), WebDesk.Itself);
+        await desk.Desk.Do(new AddField(new("approver", "Approver", null, FieldKind.Person, [], [], [], [FieldMoment.Waiting], false, 3)), WebDesk.Itself);
         await desk.Desk.Do(new AddUnit("Finishing", "Production"), WebDesk.Itself);
         // Nobody listens at this port.
         var board = (await desk.Desk.Do(new AddWebhook(new("Screens", "http://127.0.0.1:9/hook", ["ticket.opened"]), desk.Get<WebhookReach>(), desk.Get<WebhookSecrets>().New()), WebDesk.Itself)).Value!;
@@ -60,7 +64,7 @@ public sealed class Scene
         await scene.Add("waiting", agent, "New badge for the night shift", async (id, a) =>
         {
             await a.TakesUpTo(id, CareStep.Greeting);
-            await a.Does(id, "wait", new { @for = "customer", reason = "We need a photo of the person.", contacted = true });
+            await a.Does(id, "wait", new { @for = "customer", reason = "We need a photo of the person.", contacted = true, fields = new { approver = "me" } });
         });
         await scene.Add("resolved", agent, "Mail comes twice", (id, a) => a.TakesUpTo(id, CareStep.CustomerVerification));
         await scene.Add("closed", agent, "Screen flickers", async (id, a) =>
@@ -82,6 +86,7 @@ public sealed class Scene
         var id = _ids["selecting"];
         await agent.Does(id, "relations", new { relation = "causedBy", ticket = _tickets["closed"] });
         await agent.Does(id, "tasks", new { text = "Ask line 2 which printers\nOrder a spare part", assignee = "me", due = "2099-11-22T09:00:00Z", gates = true });
+        await agent.Send(HttpMethod.Patch, $"tickets/{id}", new { fields = new { area = "Northgate > Hall 2", approver = "me" } });
         await agent.Does(id, "tasks", new { text = "Tell the shift lead" });
         var tasks = (await agent.Ask($"tickets/{id}")).Body!["tasks"]!;
         await agent.Send(HttpMethod.Patch, $"tickets/{id}/tasks/{tasks[0]!["no"]}", new { done = true });

@@ -56,6 +56,7 @@ public static class DemoCompany
         WebhookStory.Tell(script, secrets);
         MacroStory.Tell(script);
         RuleStory.Tell(script);
+        FieldStory.Tell(script);
         ViewStory.Tell(script);
         AssignmentStory.Tell(script);
         await new Stage(database).Play(script, progress);

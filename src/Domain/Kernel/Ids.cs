@@ -26,6 +26,8 @@ public readonly record struct CategoryId(long Value) : IId;
 
 public readonly record struct ClassId(long Value) : IId;
 
+public readonly record struct FieldId(long Value) : IId;
+
 public readonly record struct TicketId(long Value) : IId;
 
 public readonly record struct ViewId(long Value) : IId;

@@ -1,3 +1,4 @@
+using FirstContact.Fields;
 using FirstContact.Macros;
 using FirstContact.Tickets;
 
@@ -65,7 +66,10 @@ public static class ListApi
     }
 
     private static ViewJson Json(View v) => new(
-        v.Key, v.Version, v.Name, v.Owner.Value, v.Sharing, v.Team?.Name, v.Conditions.ToDictionary(c => c.Name, c => c.Value), v.Columns, v.GroupBy, $"/tickets?view={v.Key}");
+        v.Key, v.Version, v.Name, v.Owner.Value, v.Sharing, v.Team?.Name, v.Conditions.Select(Said).DistinctBy(c => c.Name).ToDictionary(c => c.Name, c => c.Value), v.Columns, v.GroupBy, $"/tickets?view={v.Key}");
+
+    // Each by a name of its own: that a field is empty, too.
+    private static Condition Said(Condition c) => c.Name == "field" ? new(FieldModule.Column(c.Value.TrimEnd('=')), "") : c;
 
     internal static BatchJson Json(Batch b) => new(
         b.Key, b.What, b.At, [.. (b.Undone ?? b.Items).Select(i => new BatchItemJson(i.Number, i.Refused is null, i.Version, i.Refused))], b.Undone is not null);

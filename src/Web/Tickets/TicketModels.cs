@@ -1,3 +1,4 @@
+using FirstContact.Fields;
 using FirstContact.Lists;
 using FirstContact.Macros;
 using FirstContact.People;
@@ -11,12 +12,12 @@ namespace FirstContact.Tickets;
 public sealed record HomeModel(IReadOnlyList<NeedsMe> Needs, bool NoNext = false);
 
 /// <summary>What forms choose from.</summary>
-public sealed record Choices(IReadOnlyList<TeamRow> Teams, IReadOnlyList<ServiceRow> Services, IReadOnlyList<CategoryRow> Categories, IReadOnlyList<ClassRow> Classes, PriorityMatrix Matrix)
+public sealed record Choices(IReadOnlyList<TeamRow> Teams, IReadOnlyList<ServiceRow> Services, IReadOnlyList<CategoryRow> Categories, IReadOnlyList<ClassRow> Classes, PriorityMatrix Matrix, IReadOnlyList<Field> Fields)
 {
     public static async Task<Choices> Ask(Desk desk, Caller caller) => new(
         (await desk.Ask(new ListTeams(), caller)).Value ?? [], (await desk.Ask(new ListServices(), caller)).Value ?? [],
         (await desk.Ask(new ListCategories(), caller)).Value ?? [], (await desk.Ask(new ListClasses(), caller)).Value ?? [],
-        (await desk.Ask(new ShowPriorityMatrix(), caller)).Value!);
+        (await desk.Ask(new ShowPriorityMatrix(), caller)).Value!, (await desk.Ask(new ListFields(), caller)).Value ?? []);
 
     public static IEnumerable<(string, string)> Or(string none, IEnumerable<string> names) => [("", none), .. names.Select(n => (n, n))];
 }
@@ -58,7 +59,8 @@ public sealed record TicketModel(
 
 public sealed record PortalModel(Caller Me, IReadOnlyList<TicketRow> Open, IReadOnlyList<TicketRow> Recent, string? Phone, IReadOnlyList<ServiceRow> Services);
 
-public sealed record AskModel(IReadOnlyList<ServiceRow> Services, Form Typed, Error? Error = null);
+/// <param name="Fields">What the desk wants to know besides, of those that customers fill.</param>
+public sealed record AskModel(IReadOnlyList<ServiceRow> Services, IReadOnlyList<Field> Fields, Form Typed, Error? Error = null);
 
 public sealed record MyTicketsModel(TicketList List, string? Next);
 

@@ -8,6 +8,7 @@ public static class TidyForms
         one.MapPost("/links", (TicketAt number, WebCall call, Form form, TicketScreen screen) =>
             screen.Run(new LinkTicket(number, form.Word<Relation>("relation"), form["ticket"]), call, form, "link"));
         one.MapPost("/links/removal", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new UnlinkTicket(number, form["ticket"]), call, form, "link"));
+        one.MapPost("/fields", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new ChangeTicket(number) { Fields = form.Filled() }, call, form, "fields"));
         one.MapTasks();
         one.MapTime();
         one.MapPost("/merge", Merge);

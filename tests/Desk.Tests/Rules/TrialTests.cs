@@ -1,3 +1,4 @@
+using FirstContact.Fields;
 using FirstContact.Lists;
 using FirstContact.Tickets;
 
@@ -32,6 +33,17 @@ public sealed class TrialTests
         Assert.Equal(["moved it from First Contact to Network", $"noted: Moved {changed.Number}"], line.Done);
         Assert.Equal([TicketErrors.NotResolved.Message], line.Refused);
         Assert.Equal(before, await Everything(desk));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Fields_say_what_they_said_then(string engine)
+    {
+        await using var desk = await RuleDesk.Fresh(engine);
+        await desk.Node.Done(new AddField(new("area", "Area", null, FieldKind.Tree, ["Northgate > Hall 2", "Eastmoor"], [], [], [], false, 0)), desk.Administrator);
+        var ticket = await desk.Desk.Open(desk.Helen);
+        foreach (var area in new[] { "Northgate > Hall 2", "Eastmoor" }) await desk.Desk.Done(new ChangeTicket(ticket.Id) { Fields = [new("area", area)] }, desk.Ada);
+        var trial = await desk.Node.Asked(new TrialRule(new("x", RuleDesk.On("ticket.fields-filled"), [new("q", "field:area=Northgate")], [RuleDesk.Then(TicketVerb.Team, "Network")])), desk.Administrator);
+        Assert.Equal((2, 1), (trial.Looked, trial.Matched));
     }
 
     [Theory, MemberData(nameof(Engines))]
