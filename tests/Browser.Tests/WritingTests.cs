@@ -80,7 +80,7 @@ public sealed class WritingTests(Chromium chromium)
         await maya.Press("Hand it over");
         await maya.Sees("Say what you ask of them.");
         await maya.Page.SelectOptionAsync("#handTo", team.Name);
-        await maya.Page.FillAsync("#asked", "Publish template version 11");
+        await maya.Page.FillAsync("#handAsked", "Publish template version 11");
         await maya.Press("Hand it over");
         await maya.Sees($"hands it to {team.Name}");
 
@@ -90,7 +90,7 @@ public sealed class WritingTests(Chromium chromium)
         await ines.Page.GetByText("Give it back with a reason…").ClickAsync();
         await ines.Page.Locator("form[action$=return] button").ClickAsync();
         await ines.Sees("Say why.");
-        await ines.Page.FillAsync("#reason", "The printer is missing");
+        await ines.Page.FillAsync("#returnReason", "The printer is missing");
         await ines.Page.Locator("form[action$=return] button").ClickAsync();
         await maya.Sees("gave it back: The printer is missing");
         await maya.Open("/");
@@ -99,7 +99,7 @@ public sealed class WritingTests(Chromium chromium)
         await maya.Open($"/t/{id}");
         await maya.Page.ClickAsync("label:has([value=handover])");
         await maya.Page.SelectOptionAsync("#handTo", team.Name);
-        await maya.Page.FillAsync("#asked", "Publish template version 11 on printer 7");
+        await maya.Page.FillAsync("#handAsked", "Publish template version 11 on printer 7");
         await maya.Press("Hand it over");
         await ines.Sees("on printer 7");
         await ines.Press("Accept it");
