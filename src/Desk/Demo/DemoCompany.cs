@@ -53,6 +53,7 @@ public static class DemoCompany
         TodaysStories.Tell(script);
         LabelsStory.Tell(script);
         TidyStories.Tell(script);
+        HandsStory.Tell(script);
         WebhookStory.Tell(script, secrets);
         MacroStory.Tell(script);
         RuleStory.Tell(script);

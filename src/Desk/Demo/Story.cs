@@ -104,6 +104,10 @@ internal sealed class Story(Script script, long number)
 
     public Story MovesTo(string team) => Does(new MoveTicket(_on, team));
 
+    public Story HandsOver(string team, string tried, string asked) => Does(new HandOverTicket(_on, team, new(null, tried, asked)));
+
+    public Story GivesBack(string reason, string? missing = null) => Does(new ReturnHandover(_on, 1, reason, missing));
+
     public Story AsksIn(string who, string question) => Does(new AskColleagueIn(_on, Cast.Email(who), question));
 
     public Story HasAnswered() => Does(new AnswerAsked(_on, "me"));

@@ -37,7 +37,7 @@ internal static class TodaysStories
             .Later(10).Reproduces("Sign in to remote access as a person whose second factor is unanswered", "Wait ten minutes without confirming the prompt", "Session ends with 'identity not renewed'")
             .Later(5).Proposes("Walk him through the new sign-in app, so that he sees the prompt").Notes("Tried: new tunnel profile, no change. Other gateway, no change. Answered the prompt for Peter from the console: the session stays up, so this is the cause.")
             .Ago(50).Replies("Your tunnel is healthy; the sign-in app on the new phone is not. A colleague calls you and goes through it with you.", promise: -44)
-            .Ago(44).Notes($"First Contact, please call Peter at {script.Clock(-44)} our time and walk him through the new sign-in app. The promise goes along.").MovesTo("First Contact");
+            .Ago(44).HandsOver("First Contact", "A new tunnel profile and another gateway: no change. Answered the prompt for Peter from the console: the session stays up, so the sign-in app is the cause.", $"Call Peter at {script.Clock(-44)} our time and walk him through the new sign-in app.");
 
         new Story(script, 4815).Ago(95).Opens(TicketKind.Incident, Channel.Portal, "lucy", "Cannot open drawing 77-2041 after update",
                 "Since the update this morning drawing 77-2041 ends with 'unexpected end of file'. Others open.", Level.Low, Level.High, "Drafting workstations", "Program, fault")

@@ -6,6 +6,7 @@ using FirstContact.Policies;
 using FirstContact.Rules;
 using FirstContact.Tickets;
 using FirstContact.Webhooks;
+using FirstContact.Writing;
 
 namespace FirstContact.Demo;
 
@@ -60,7 +61,12 @@ public sealed class DemoTests
         Assert.Equal(3, labels.Care.Proposals.Count);
         Assert.True(labels.Care.StatementAgreed);
         var handed = (await node.Asked(new ShowTicket(new(4806)), new(Caller.Desk, "test"))).Ticket;
-        Assert.Equal((TeamId.FirstContact, null), (handed.Team, handed.Assignee));
+        Assert.Equal(TeamId.FirstContact, handed.Hands.Pending!.To.Id);
+        Assert.NotNull(handed.Hands.Pending.Words.Promise);
+        Assert.Equal("Plant Systems", (await node.Asked(new ShowTicket(new(4805)), new(Caller.Desk, "test"))).Ticket.Hands.Returned!.By.Name);
+        Assert.True(Assert.Single((await node.Asked(new ShowWriting(new(4793)), new(Caller.Desk, "test"))).Leaving) is { State: ReplyState.Waiting, Scheduled: true });
+        Assert.Equal("Somebody wrote on the ticket meanwhile.", Assert.Single((await node.Asked(new ShowWriting(new(4771)), new(Caller.Desk, "test"))).Leaving).Stopped);
+        Assert.Equal("Jonas Weber", Assert.Single((await node.Asked(new ShowWriting(new(4815)), new(Caller.Desk, "test"))).Others).Person.Name);
         Assert.InRange((labels.PromisedAt!.Value - node.Get<IClock>().GetCurrentInstant()).TotalMinutes, 12, 14);
         await using (var read = await node.Database.Read())
             Assert.Equal("image/png", await read.One("select type from attachment where ticket = 4812", r => r.GetString(0)));
