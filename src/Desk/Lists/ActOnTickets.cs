@@ -1,4 +1,5 @@
 using FirstContact.Tickets;
+using FirstContact.Writing;
 
 namespace FirstContact.Lists;
 
@@ -37,14 +38,24 @@ public sealed record ActOnTickets(Seq<TicketId> Tickets, Seq<TicketAction> Actio
         Work work, TicketId id, IEnumerable<TicketAction> actions, int? expected, Decision? told = null, Func<TicketAction, Ticket, Task<Result<TicketAction>>>? prepare = null)
     {
         if (!(await work.Tickets.Load(id.Value)).Is(out var before, out var missing)) return (new(id.Value, $"{id.Value}", null, missing.Message, null), missing);
-        var (now, back) = (before, new List<TicketAction>());
+        var (now, back, replies, stays) = (before, new List<TicketAction>(), new List<long>(), false);
         if (expected is { } version && version != before.Version) return (new(before.Key, before.Number, null, await Meanwhile(work, before), null), null);
 
         var mark = work.Mark;
         var begun = told is null ? before : now = work.Tickets.Change(before, told).Value!;
-        foreach (var action in actions)
+        Seq<TicketAction> all = [.. actions];
+        foreach (var action in all)
         {
             var (ready, unclear) = prepare is null ? action : await prepare(action, now);
+            // What is cancelled is written to no more, so that what is said before is said at once.
+            if (unclear is null && ready!.Do == TicketVerb.Reply && all.All(a => a.Do != TicketVerb.Cancel) && await BatchReplies.Queue(work, now, ready.Words) is { } waits)
+            {
+                if (waits.Is(out var reply, out unclear))
+                {
+                    replies.Add(reply.Key);
+                    continue;
+                }
+            }
             var did = unclear is null ? await TicketActions.Do(work, ready!, id) : new(action, now, now, [], unclear);
             if (did.Refused is { } no)
             {
@@ -53,12 +64,14 @@ public sealed record ActOnTickets(Seq<TicketId> Tickets, Seq<TicketAction> Actio
                 return (new(before.Key, before.Number, null, no.Message, null), no);
             }
             if (did.After! != now) back.InsertRange(0, action.Back(now, did.After!));
+            stays |= did.After! != now && (action.Do.Speaks || action.Do == TicketVerb.AskIn);
             now = did.After!;
         }
-        if (now == begun) work.Return(mark, before);
-        return now == begun
+        var nothing = now == begun && replies.Count == 0;
+        if (nothing) work.Return(mark, before);
+        return nothing
             ? (new(now.Key, now.Number, null, SoAlready, null), null)
-            : (new(now.Key, now.Number, now.Version, null, Back(back)), null);
+            : (new(now.Key, now.Number, now.Version, null, Back(back)) { Replies = [.. replies], Stays = stays }, null);
     }
 
     private static string? Back(List<TicketAction> back) => back.Count == 0 ? null : DeskJson.Write(back);

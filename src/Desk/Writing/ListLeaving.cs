@@ -13,7 +13,13 @@ public sealed record ListLeaving : IQuery<IReadOnlyList<LeavingReply>>
 
 public sealed record LeavingReply(long Id, string Number, Instant Leaves)
 {
-    internal static async Task<IReadOnlyList<LeavingReply>> Of(Reader read, PersonId person) => await read.List(
-        "select r.id, t.kind, t.id, r.leaves from reply r join ticket t on t.id = r.ticket where r.author = @person and r.state = 'Waiting' and r.scheduled = 0 order by r.leaves",
-        r => new LeavingReply(r.GetInt64(0), TicketNumber.Of(r.Word<TicketKind>(1), new(r.GetInt64(2))), r.Instant(3)), ("@person", person));
+    // What a macro said, or what was said to many, is taken back with all the rest, by the message that tells of it.
+    internal static async Task<IReadOnlyList<LeavingReply>> Of(Reader read, PersonId person) =>
+    [
+        .. from found in await read.List(
+               "select r.id, t.kind, t.id, r.leaves, r.words from reply r join ticket t on t.id = r.ticket where r.author = @person and r.state = 'Waiting' and r.scheduled = 0 order by r.leaves",
+               r => (Reply: new LeavingReply(r.GetInt64(0), TicketNumber.Of(r.Word<TicketKind>(1), new(r.GetInt64(2))), r.Instant(3)), Words: DeskJson.Read<ReplyWords>(r.GetString(4))), ("@person", person))
+           where !found.Words.OfBatch
+           select found.Reply,
+    ];
 }

@@ -46,4 +46,11 @@ public sealed record Batch : IAggregate<Batch>
 /// <param name="Version">The version it has since; null when it was left alone.</param>
 /// <param name="Refused">Why it was left alone; null when it was done.</param>
 /// <param name="Back">What undoes it, as the desk keeps it; null when nothing does.</param>
-public sealed record BatchItem(long Ticket, string Number, int? Version, string? Refused, string? Back);
+public sealed record BatchItem(long Ticket, string Number, int? Version, string? Refused, string? Back)
+{
+    /// <summary>What was said to the customer and leaves after the desk's usual moment: until then it can be taken back.</summary>
+    public Seq<long> Replies { get; init; } = [];
+
+    /// <summary>Something was said that undoing leaves as it is.</summary>
+    public bool Stays { get; init; }
+}

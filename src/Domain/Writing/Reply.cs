@@ -69,6 +69,9 @@ public enum ReplyState { Waiting, Left, TakenBack, Stopped }
 public sealed record ReplyWords(string Body, Instant? Promise = null, SendThen Then = SendThen.Nothing)
 {
     public Seq<FileRef> Files { get; init; } = [];
+
+    /// <summary>Said by a macro or to many tickets at once: undoing all of that takes it back.</summary>
+    public bool OfBatch { get; init; }
 }
 
 /// <summary>What becomes of the ticket with the reply: nothing; it waits for the customer; it is resolved, and the customer is asked to check.</summary>

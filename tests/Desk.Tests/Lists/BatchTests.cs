@@ -1,3 +1,5 @@
+using FirstContact.People;
+using FirstContact.Policies;
 using FirstContact.Tickets;
 
 namespace FirstContact.Lists;
@@ -103,6 +105,33 @@ public sealed class BatchTests
         var back = await desk.RowIsItsStory(ticket.Id);
         Assert.Equal((before.Impact, before.Urgency, before.Priority, before.PriorityReason, before.Team, before.Assignee, 0),
             (back.Impact, back.Urgency, back.Priority, back.PriorityReason, back.Team, back.Assignee, back.Watchers.Count));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task What_is_said_to_many_can_be_taken_back_until_it_leaves(string engine)
+    {
+        await using var desk = await TicketDesk.Fresh(engine);
+        var tickets = new List<Ticket> { await desk.Open(desk.Helen, "One"), await desk.Open(desk.Ravi, "Two") };
+        var batch = await desk.Node.Done(Act(tickets, new TicketAction(TicketVerb.Reply, Words: "The network is back.")), desk.Ada);
+        Assert.Equal([(null, 1), (null, 1)], batch.Items.Select(i => (i.Refused, i.Replies.Count)));
+        Assert.Equal([null, null], (await desk.Node.Done(new UndoBatch(batch.Id), desk.Ada)).Undone!.Select(i => i.Refused));
+        var again = await desk.Node.Done(Act(tickets, new TicketAction(TicketVerb.Reply, Words: "The network is back, really.")), desk.Ada);
+        desk.Clock.Pass(Duration.FromSeconds(15));
+        await desk.Runs("replies-leave");
+        Assert.All(tickets, t => Assert.Equal(1, Stored(desk, t).Result.Messages));
+        Assert.All((await desk.Node.Done(new UndoBatch(again.Id), desk.Ada)).Undone!, i => Assert.Equal("What was said stays said.", i.Refused));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task What_is_said_before_cancelling_or_at_a_desk_that_waits_for_nothing_is_said_at_once(string engine)
+    {
+        await using var desk = await TicketDesk.Fresh(engine);
+        var (one, two) = (await desk.Open(desk.Helen, "One"), await desk.Open(desk.Ravi, "Two"));
+        await desk.Node.Done(Act([one], new(TicketVerb.Reply, Words: "Nobody answered."), new(TicketVerb.Cancel, Words: "No answer")), desk.Ada);
+        Assert.Equal((TicketStatus.Cancelled, 1), ((await Stored(desk, one)).Status, (await Stored(desk, one)).Messages));
+        await desk.Node.Done(new ChangeDeskRules(DeskRules.Usual.Values with { UndoSeconds = 0 }), new(Caller.Desk, "test"));
+        await desk.Node.Done(Act([two], new TicketAction(TicketVerb.Reply, Words: "At once.")), desk.Ada);
+        Assert.Equal(1, (await Stored(desk, two)).Messages);
     }
 
     private static ActOnTickets Act(IEnumerable<Ticket> tickets, params TicketAction[] actions) => new([.. tickets.Select(t => t.Id)], [.. actions]);

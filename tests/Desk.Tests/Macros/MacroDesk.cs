@@ -1,5 +1,6 @@
 using FirstContact.People;
 using FirstContact.Tickets;
+using FirstContact.Writing;
 
 namespace FirstContact.Macros;
 
@@ -17,6 +18,9 @@ public sealed class MacroDesk(TicketDesk desk) : IAsyncDisposable
         Node.Done(new AddTextBlock(new(name, shortcut, body, team, uses.Length == 0 ? [BlockUse.Reply, BlockUse.Note] : [.. uses])), Coordinator);
 
     public Task<Macro> Macro(string name, params TicketAction[] actions) => Node.Done(new AddMacro(new(name, null, [.. actions])), Coordinator);
+
+    /// <summary>What is on its way from a ticket, as Ada sees it.</summary>
+    public Task<TicketWriting> Writing(TicketId ticket) => Node.Asked(new ShowWriting(ticket), desk.Ada);
 
     public async Task<IEnumerable<(string?, string)>> Wrong<T>(ICommand<T> command, Call by) => (await Node.Refused(command, by)).Select(e => (e.Field, e.Code));
 

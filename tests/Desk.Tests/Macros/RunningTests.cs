@@ -1,6 +1,7 @@
 using FirstContact.Lists;
 using FirstContact.Services;
 using FirstContact.Tickets;
+using FirstContact.Writing;
 
 namespace FirstContact.Macros;
 
@@ -51,6 +52,49 @@ public sealed class RunningTests
         await desk.Node.Done(new UndoBatch(batch.Id), desk.Desk.Ada);
         var back = await desk.Desk.RowIsItsStory(ticket.Id);
         Assert.Equal((ticket.Team, 0, 1), (back.Team, back.Tags.Count, back.Messages));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task What_it_says_to_the_customer_waits_the_usual_moment_and_is_taken_back_with_the_rest(string engine)
+    {
+        await using var desk = await MacroDesk.Fresh(engine);
+        var ticket = await desk.Desk.Open(desk.Desk.Helen);
+        await desk.Node.Done(new SaveDraft(ticket.Id, "reply", [new("reply", "What I was writing")]), desk.Desk.Ada);
+        var macro = await desk.Macro("Ask and wait", new(TicketVerb.Reply, Words: "Dear {{customer.firstName}}, which one?"), new(TicketVerb.Wait, "customer", "Which one"));
+        var batch = await desk.Node.Done(new RunMacro(macro.Id, [ticket.Id]), desk.Desk.Ada);
+        await desk.Node.Folds(new Batch { Id = batch.Id }, batch);
+        var reply = Assert.Single((await desk.Writing(ticket.Id)).Leaving);
+        Assert.Equal(("Dear Helen, which one?", ReplyState.Waiting), (reply.Words.Body, reply.State));
+        // Its own message takes it back; and what one was writing oneself is one's own.
+        Assert.Empty(await desk.Node.Asked(new ListLeaving(), desk.Desk.Ada));
+        Assert.Equal("What I was writing", (await desk.Writing(ticket.Id)).Mine!.Words);
+
+        var undone = await desk.Node.Done(new UndoBatch(batch.Id), desk.Desk.Ada);
+        Assert.True(Assert.Single(undone.Undone!) is { Refused: null, Stays: false });
+        Assert.Empty((await desk.Writing(ticket.Id)).Leaving);
+        desk.Desk.Clock.Pass(Duration.FromMinutes(1));
+        await desk.Desk.Runs("replies-leave");
+        var back = await desk.Desk.RowIsItsStory(ticket.Id);
+        Assert.Equal((0, null, "What I was writing"), (back.Messages, back.Wait, (await desk.Writing(ticket.Id)).Mine!.Words));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task When_its_words_have_left_the_rest_is_put_back_and_they_stay(string engine)
+    {
+        await using var desk = await MacroDesk.Fresh(engine);
+        var (ticket, other) = (await desk.Desk.Open(desk.Desk.Helen), await desk.Desk.Open(desk.Desk.Ravi));
+        var macro = await desk.Macro("Ask and wait", new(TicketVerb.Reply, Words: "Which one?"), new(TicketVerb.Wait, "customer", "Which one"));
+        var batch = await desk.Node.Done(new RunMacro(macro.Id, [ticket.Id, other.Id]), desk.Desk.Ada);
+        desk.Desk.Clock.Pass(Duration.FromSeconds(15));
+        await desk.Desk.Runs("replies-leave");
+        Assert.Equal(1, (await desk.Desk.RowIsItsStory(ticket.Id)).Messages);
+        await desk.Desk.Done(new AssignTicket(other.Id, "me"), desk.Desk.Grace);
+
+        var undone = await desk.Node.Done(new UndoBatch(batch.Id), desk.Desk.Ada);
+        Assert.Equal([(null, true), ("Changed by Grace O'Brien meanwhile.", true)], undone.Undone!.Select(i => (i.Refused, i.Stays)));
+        var back = await desk.Desk.RowIsItsStory(ticket.Id);
+        Assert.Equal((1, null), (back.Messages, back.Wait));
+        Assert.NotNull((await desk.Desk.RowIsItsStory(other.Id)).Wait);
     }
 
     [Theory, MemberData(nameof(Engines))]
