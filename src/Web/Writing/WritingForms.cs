@@ -35,6 +35,7 @@ public static class WritingForms
                 "note" => await Say(MessageKind.Note, Visibility.Internal),
                 "call" => await Say(MessageKind.Call, Visibility.Public),
                 _ when !call.Caller.May(WritingPermissions.Write) => await Say(MessageKind.Reply, Visibility.Public),
+                _ when form["send"] == "later" && form["leaves"] is null => WritingErrors.LeavesMissing,
                 _ => (await desk.Do(new SendReply(number, form["reply"])
                 {
                     Attachments = files, Promise = promise, Leaves = form["send"] == "later" ? form.Instant("leaves", zone) ?? Instant.MinValue : null,
@@ -47,17 +48,29 @@ public static class WritingForms
         }
         if (refused is { } wrong) return await screen.Again(number, call, form, "messages", Error.Of(wrong.All.Select(e => e.Field is { } field ? e.At(Called(field, mode)) : e))!);
         desk.Presence.Wrote(Topic(number), call.Caller);
-        // The draft of a reply has gone with it; what else was written stands on the ticket now.
-        if (mode != "reply" && call.Caller.May(WritingPermissions.Write)) await desk.Do(new SaveDraft(number, null, []), Plain(call));
+        // The draft of a reply has gone with it; what else was written stands on the ticket now. What stood in another mode is still being written.
+        Seq<DraftField> left = [.. Left(form, mode)];
+        if ((mode != "reply" || left.Count > 0) && call.Caller.May(WritingPermissions.Write))
+            await desk.Do(new SaveDraft(number, left.Count > 0 && !left[0].Name.StartsWith("hand", StringComparison.Ordinal) ? left[0].Name : "handover", left), Plain(call));
         return (await desk.Ask(new DescribeTicket(number), call.Caller)).Is(out var view, out var gone) ? TicketScreen.On(form, view.Ticket.Number) : gone.Page();
     }
+
+    private static IEnumerable<DraftField> Left(Form form, string sent) =>
+        from name in Kept
+        where form[name] is not null && name != sent && name is not ("promise" or Draft.Files)
+        // The problem and what was tried stand there before anybody types.
+        where !name.StartsWith("hand", StringComparison.Ordinal) || (sent != "handover" && form["handAsked"] is not null)
+        select new DraftField(name, form[name]!);
 
     /// <summary>What the composer calls a field of the desk.</summary>
     private static string Called(string field, string mode) => field switch { "body" => mode, "promise" => "newsBy", "team" => "handTo", "asked" or "statement" or "tried" => $"hand{char.ToUpperInvariant(field[0])}{field[1..]}", _ => field };
 
     private static async Task<IResult> Keep(TicketAt number, bool? quietly, WebCall call, Form form, Desk desk)
     {
-        var kept = await desk.Do(new SaveDraft(number, form["mode"], [.. from name in Kept where form[name] is not null select new DraftField(name, form[name]!)]), Plain(call));
+        // What stands in a handover before anybody types is no draft: a look at the mode is nobody's business.
+        var untouched = form["handTo"] is null && form["handAsked"] is null && form["handStood"] == ComposerPart.Stood(form["handStatement"], form["handTried"]);
+        var kept = await desk.Do(new SaveDraft(number, form["mode"],
+            [.. from name in Kept where form[name] is not null && !(untouched && name.StartsWith("hand", StringComparison.Ordinal)) select new DraftField(name, form[name]!)]), Plain(call));
         if (kept.Value is { IsEmpty: false } draft) desk.Presence.Write(Topic(number), call.Caller, serves: true, draft.Mode);
         if (quietly == true) return kept.Error is { } no ? no.Problem() : TypedResults.NoContent();
         return Back(number, kept.Error);

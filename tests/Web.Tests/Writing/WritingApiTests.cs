@@ -94,9 +94,38 @@ public sealed class WritingApiTests(TestServer server) : IClassFixture<TestServe
         var path = $"/t/{TicketNumber.Of(TicketKind.Incident, new(ticket))}/messages";
         var refused = await browser.Send(page, path, ("mode", "reply"), ("reply", "Half a reply"), ("send", "later"), ("leaves", ""));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
-        Assert.Contains(WritingErrors.LeavesPassed.Message, refused.Text, StringComparison.Ordinal);
+        Assert.Contains(WritingErrors.LeavesMissing.Message, refused.Text, StringComparison.Ordinal);
         Assert.Contains(("reply", "Half a reply"), refused.Form(path));
         Assert.Empty((await (await server.Program(Role.Agent)).Ask($"tickets/{ticket}/messages")).Body!["items"]!.AsArray());
         Assert.Equal(HttpStatusCode.SeeOther, (await browser.Send(refused, path, ("mode", "reply"), ("reply", "A whole one"), ("then", "next"))).Status);
+    }
+
+    [Fact]
+    public async Task What_stands_in_another_mode_is_still_being_written_when_a_note_or_a_reply_goes()
+    {
+        var (browser, customer) = (await server.Browser(Role.Agent), await server.Program(Role.Customer));
+        var ticket = await customer.Opens("Labels come out blank");
+        var page = await browser.Open($"/t/{ticket}");
+        Assert.Equal(HttpStatusCode.SeeOther, (await browser.Send(page, $"{Action(page)}", ("mode", "note"), ("note", "It is the ribbon"), ("reply", "Dear Helen, it"), ("promise", "2099-01-01T10:00"))).Status);
+        page = await browser.Open($"/t/{ticket}");
+        Assert.Contains("Dear Helen, it</textarea>", page.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("It is the ribbon</textarea>", page.Html, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, (await browser.Send(page, $"{Action(page)}", ("mode", "reply"), ("note", "Half a note"), ("reply", "Dear Helen, it prints."))).Status);
+        page = await browser.Open($"/t/{ticket}");
+        Assert.Contains("Half a note</textarea>", page.Html, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, (await browser.Send(page, $"{Action(page)}", ("mode", "note"), ("note", "A whole note"))).Status);
+        page = await browser.Open($"/t/{ticket}");
+        Assert.DoesNotContain("note</textarea>", page.Html, StringComparison.Ordinal);
+
+        // A look at the handover is no draft, though words stand there.
+        var draft = Action(page).Replace("/messages", "/draft", StringComparison.Ordinal);
+        var token = page.Form(Action(page)).First(f => f.Name == "_form");
+        var stood = page.Form(Action(page)).First(f => f.Name == "handStood");
+        Assert.Equal(HttpStatusCode.SeeOther, (await browser.Send(draft, [token, stood, ("mode", "handover"), ("handStatement", ""), ("handTried", "")])).Status);
+        Assert.DoesNotContain("Open work", (await browser.Open("/")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, (await browser.Send(draft, [token, stood, ("mode", "handover"), ("handStatement", "All of them")])).Status);
+        Assert.Contains("Open work", (await browser.Open("/")).Text, StringComparison.Ordinal);
+
+        static string Action(Screen page) => System.Text.RegularExpressions.Regex.Match(page.Html, "action=\"(/t/[^\"]+/messages)\"").Groups[1].Value;
     }
 }
