@@ -14,6 +14,8 @@ public sealed class LooksTests(Chromium chromium)
         { "agent", "/t/{new}" }, { "agent", "/t/{stated}" }, { "agent", "/t/{selecting}" }, { "agent", "/t/{waiting}" }, { "agent", "/t/{resolved}" }, { "agent", "/t/{closed}" }, { "agent", "/t/{cancelled}" },
         { "agent", "/t/{selecting}?step=classification" }, { "agent", "/t/{selecting}?step=craftVerification" }, { "agent", "/t/{selecting}?do=wait" }, { "agent", "/t/{selecting}?do=askIn" }, { "agent", "/t/{stated}?do=skip" },
         { "agent", "/t/{selecting}?show=internal" }, { "agent", "/t/{selecting}?do=details" }, { "agent", "/t/{selecting}?do=priority" }, { "agent", "/t/{selecting}?do=link" }, { "agent", "/t/{selecting}?do=task" }, { "agent", "/t/{selecting}?do=fields" }, { "customer", "/t/{selecting}" }, { "agent", "/tickets?field.area=Northgate&columns=number,title,field.area,field.assetTag" }, { "agent", "/t/{selecting}?do=snooze" }, { "agent", "/t/{selecting}?do=merge" }, { "agent", "/t/{stated}?do=split-2" }, { "agent", "/t/{merged}" }, { "customer", "/t/{merged}" }, { "agent", "/tickets?snoozed=me" }, { "agent", "/t/{selecting}?do=time" }, { "agent", "/t/{selecting}?do=time-{time}" }, { "agent", "/time" }, { "agent", "/time?person=nobody" }, { "agent", "/t/{selecting}?do=task-{task}" }, { "agent", "/t/{selecting}?step=customerVerification" }, { "agent", "/search?q=labels" }, { "agent", "/search?q=nothing-like-this" }, { "agent", "/me" }, { "agent", "/t/INC-999999" }, { "agent", "/settings/desk" },
+        { "agent", "/t/{handed}" }, { "agent", "/t/{returned}" }, { "agent", "/t/{stopped}" }, { "agent", "/t/{selecting}/macros/1" }, { "customer", "/t/{handed}" }, { "customer", "/t/{stopped}" },
+        { "administrator", "/settings/macros/new" }, { "administrator", "/settings/text-blocks/new" }, { "administrator", "/settings/ticket-templates/new" },
         { "customer", "/portal" }, { "customer", "/portal/ask?q=Labels" }, { "customer", "/portal/tickets" }, { "customer", "/search?q=labels" }, { "customer", "/t/{new}" }, { "customer", "/t/{stated}" }, { "customer", "/t/{waiting}" }, { "customer", "/t/{resolved}" },
         { "customer", "/t/{closed}" }, { "customer", "/t/{cancelled}" }, { "customer", "/me" }, { "customer", "/settings" },
         { "administrator", "/settings" }, { "administrator", "/settings/people" }, { "administrator", "/settings/people/new" }, { "administrator", "/settings/people/1" }, { "administrator", "/settings/teams" },
@@ -35,6 +37,31 @@ public sealed class LooksTests(Chromium chromium)
         await using var visitor = await scene.Visit(chromium, who);
         await visitor.Open(scene.At(path));
         await AssertLooksWell(visitor, $"{who}{path}");
+    }
+
+    /// <summary>Each mode of the composer, as it opens, with its menu open, and refused.</summary>
+    [Theory, InlineData("reply"), InlineData("note"), InlineData("call"), InlineData("handover")]
+    public async Task Writing_looks_well(string mode)
+    {
+        var scene = await chromium.Scene();
+        await using var visitor = await scene.Visit(chromium, "agent");
+        await visitor.Open(scene.At("/t/{returned}"));
+        await visitor.Page.Locator($".fc-modes label:has([value={mode}])").ClickAsync();
+        await visitor.Page.Locator(".fc-compose textarea:visible").First.ClickAsync();
+        if (mode == "reply") await visitor.Page.GetByLabel("Other ways to send").ClickAsync();
+        await AssertLooksWell(visitor, $"agent writing {mode}");
+    }
+
+    [Fact]
+    public async Task A_ticket_beside_its_list_looks_well()
+    {
+        var scene = await chromium.Scene();
+        await using var visitor = await scene.Visit(chromium, "agent");
+        await visitor.Open("/tickets");
+        await visitor.Page.Keyboard.PressAsync("j");
+        await visitor.Page.Keyboard.PressAsync("Space");
+        await Assertions.Expect(visitor.Page.Locator("aside.fc-preview h2")).ToBeVisibleAsync();
+        await AssertLooksWell(visitor, "agent preview");
     }
 
     [Fact]

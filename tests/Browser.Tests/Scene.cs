@@ -6,6 +6,7 @@ using FirstContact.Rules;
 using FirstContact.Services;
 using FirstContact.Tickets;
 using FirstContact.Webhooks;
+using FirstContact.Writing;
 
 namespace FirstContact;
 
@@ -74,11 +75,40 @@ public sealed class Scene
         });
         await scene.Add("cancelled", agent, "A second keyboard", async (id, a) => await a.Does(id, "cancellation", new { reason = "Found one in the cupboard." }));
         await scene.Add("merged", agent, "The order screen hangs", async (id, a) => await a.Does(id, "messages", new { visibility = "public", body = "Which order was it?" }));
+        await scene.BetweenTwo(agent, customer);
         await customer.Does(scene._ids["stated"], "messages", new { visibility = "public", body = "And the lamp at gate 4 is out." });
         await customer.Does(scene._ids["stated"], "messages", new { visibility = "public", body = "Both since Monday." });
         await scene.Tidy(agent);
         return scene;
     }
+
+    /// <summary>What waits for somebody else: a handover, one that came back, words for later, words that did not leave, a colleague's words.</summary>
+    private async Task BetweenTwo(HttpClient agent, HttpClient customer)
+    {
+        var network = $"Network {Administrator.Id.Value}";
+        Assert.NotNull((await Desk.Desk.Do(new AddTeam(network, "Cables and waves", []), WebDesk.Itself)).Value);
+        await Add("handed", agent, "The network drops at gate 2", async (id, a) =>
+        {
+            await a.Does(id, "handovers", new { team = network, statement = "It drops at noon.", tried = "Another cable", asked = "Look at the switch", promise = "2099-11-22T09:00:00Z" });
+            await a.Does(id, "replies", new { body = "I come **tomorrow**.", leaves = (SystemClock.Instance.GetCurrentInstant() + Duration.FromDays(1)).ToString() });
+            Assert.NotNull((await Desk.Desk.Do(new SaveDraft(new(id), "note", [new("note", "The switch is from 2009, and so is")]), Call(Administrator))).Value);
+        });
+        await Add("returned", agent, "The network drops at gate 3", async (id, a) =>
+        {
+            await a.Send(HttpMethod.Put, $"tickets/{id}/assignee", new { person = "me" });
+            await a.Does(id, "handovers", new { team = network, asked = "Look at the switch" });
+            Assert.NotNull((await Desk.Desk.Do(new ReturnHandover(new(id), 1, "The switch is well", "Which cable it was"), WebDesk.Itself)).Value);
+        });
+        await Add("stopped", agent, "The network drops at gate 4", async (id, a) =>
+        {
+            var later = (await Desk.Desk.Do(new SendReply(new(id), "Is it back?") { Leaves = SystemClock.Instance.GetCurrentInstant() + Duration.FromSeconds(1) }, Call(Agent))).Value!;
+            await customer.Does(id, "messages", new { visibility = "public", body = "It is back." });
+            // Its second comes by itself; the desk's own clock may be the first to see it.
+            while ((await Desk.Desk.Do(new LetReplyLeave(later.Id), Call(Agent))).Value is { State: ReplyState.Waiting }) await Task.Delay(100);
+        });
+    }
+
+    private static Call Call(Person who) => new(new(who.Id, who.Name, DeskModule.RoleBook.Permissions(who.Roles), new HashSet<long>()), "page");
 
     /// <summary>What stands beside a ticket.</summary>
     private async Task Tidy(HttpClient agent)
