@@ -11,6 +11,17 @@ internal sealed class Measuring(Plan plan, IReadOnlyList<Place> places, Report r
 
     public async Task Run()
     {
+        if (plan.HasLoads) await MeasureLoads();
+        foreach (var place in places.Take(1))
+        {
+            if (plan.Figures.Contains("plans")) await Plans.Tell(place);
+            if (plan.Figures.Contains("live") && place.Engine == "SQLite") await LivePages.Measure(Program, place, report);
+            if (plan.Figures.Contains("agents")) await Morning.Measure(Program, place, report);
+        }
+    }
+
+    private async Task MeasureLoads()
+    {
         var desks = new List<Desk>();
         foreach (var place in places) desks.Add(await Begin(place));
         foreach (var name in plan.Loads) await Measure(name, desks);

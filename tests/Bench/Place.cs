@@ -29,6 +29,18 @@ internal sealed record Place(string Engine, Texts Texts, string Connection, stri
         else await Run(Connection[..Connection.LastIndexOf(';')], $"create database twin_{Size} template desk_{Size} strategy file_copy");
     }
 
+    /// <summary>One more, of the twin as it is now, for whom it must not be written into meanwhile.</summary>
+    public async Task<string> CopyTwin()
+    {
+        if (Engine == "SQLite")
+        {
+            File.Copy(Twin["Data Source=".Length..], $"{Twin["Data Source=".Length..]}.raw");
+            return $"{Twin}.raw";
+        }
+        await Run(Connection[..Connection.LastIndexOf(';')], $"drop database if exists raw_{Size}", $"create database raw_{Size} template twin_{Size} strategy file_copy");
+        return $"{Connection[..Connection.LastIndexOf(';')]};Database=raw_{Size}";
+    }
+
     private static async Task Run(string server, params string[] statements)
     {
         NpgsqlConnection.ClearAllPools();

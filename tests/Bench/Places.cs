@@ -13,7 +13,9 @@ internal static class Places
         {
             var clock = Stopwatch.StartNew();
             var texts = Texts.Of(size);
-            Place[] same = [Place.Sqlite(folder, texts), await Place.Postgres(server, texts)];
+            var same = new List<Place>();
+            if (plan.Engines.Contains("SQLite")) same.Add(Place.Sqlite(folder, texts));
+            if (plan.Engines.Contains("PostgreSQL")) same.Add(await Place.Postgres(server, texts));
             await new Seed(texts, new DeskClock(SystemClock.Instance).GetCurrentInstant()).Fill(same);
             Console.WriteLine($"Filled with {texts} in {clock.Elapsed.TotalSeconds:F0} s; '{texts.Rare}' stands in one of a hundred");
             places.AddRange(same);

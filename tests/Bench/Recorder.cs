@@ -19,25 +19,43 @@ internal sealed class Recorder : IAsyncDisposable
     private readonly HttpClient _http;
     private readonly List<Trip> _trips = [];
 
-    private Recorder(WebApplication app, Place place)
+    private Recorder(WebApplication app, Place place, Action<Statement, bool>? sees)
     {
         _app = app;
-        _http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(app.Urls.First()) };
+        _http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false });
         _http.DefaultRequestHeaders.Accept.Add(new("text/html"));
         _http.DefaultRequestHeaders.Add("Cookie", $"fc_session={place.Browser}");
         var asking = app.Services.GetRequiredService<IHttpContextAccessor>();
         app.Services.GetRequiredService<Database>().Watch = (writes, commits) =>
         {
+            foreach (var statement in sees is null ? [] : writes.OfType<Statement>()) sees!(statement, asking.HttpContext is not null);
             // Timers and subscribers ask too; only what a request asks is part of it.
             if (asking.HttpContext is not null) lock (_trips) _trips.Add(new([.. writes.OfType<Statement>()], commits));
         };
     }
 
-    public static async Task<Recorder> Start(Place place)
+    /// <param name="sees">Is told of each statement, also of those that no request asks, and whether one did.</param>
+    public static async Task<Recorder> Start(Place place, Action<Statement, bool>? sees = null)
     {
         var app = await Server.Build(new Settings { Database = place.Twin, Urls = "http://127.0.0.1:0" });
+        var recorder = new Recorder(app, place, sees);
         await app.StartAsync();
-        return new(app, place);
+        recorder._http.BaseAddress = new Uri(app.Urls.First());
+        return recorder;
+    }
+
+    /// <summary>Another who asks; its name and what it may do are its own affair.</summary>
+    public HttpClient Client() => new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = _http.BaseAddress };
+
+    /// <summary>What was asked of the engine since it was taken last.</summary>
+    public Request Take()
+    {
+        lock (_trips)
+        {
+            var taken = new Request([.. _trips], 0);
+            _trips.Clear();
+            return taken;
+        }
     }
 
     /// <summary>Each is asked twice: the first time fills what the product keeps in memory, the second is what it is like from then on.</summary>

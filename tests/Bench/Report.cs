@@ -8,6 +8,7 @@ internal sealed class Report(Plan plan)
 {
     private readonly Dictionary<(string Figure, string Engine, int Size), Spread> _figures = [];
     private readonly List<(string Name, Place Place, List<Speed> Raw, List<Speed> Http)> _speeds = [];
+    private readonly List<(Place Place, MorningFigures Figures)> _mornings = [];
     private readonly List<string> _notes = [];
 
     public void Add(Place place, string figure, params IReadOnlyList<double> values)
@@ -41,10 +42,19 @@ internal sealed class Report(Plan plan)
         _notes.Add($"{place.Engine} {place.Size:N0}, pages over the wire: {string.Join(", ", wire.Further.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Page} {p.Bytes / 1000.0:F1} KB")))}");
     }
 
+    public void Add(Place place, MorningFigures figures)
+    {
+        foreach (var one in figures.Errors.GroupBy(e => (e.Deed, e.Status)).Select(g => g.First())) Console.WriteLine($"{place}: {one.Deed}: {one.Wrong}");
+        Console.WriteLine($"{place}: {figures.Summary}");
+        Add(place, "morning", figures.Worst);
+        Add(place, "morning errors", figures.Errors.Count());
+        _mornings.Add((place, figures));
+    }
+
     public string Tables()
     {
         Derive();
-        var places = plan.Sizes.SelectMany(_ => (string[])["SQLite", "PostgreSQL"], (size, engine) => (engine, size)).OrderByDescending(p => p.engine).ToList();
+        var places = plan.Sizes.SelectMany(_ => plan.Engines, (size, engine) => (engine, size)).OrderByDescending(p => p.engine).ToList();
         var text = new StringBuilder($"| | goal | {string.Join(" | ", places.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.engine} {p.size:N0}")))} |\n| --- | --- |{string.Concat(places.Select(_ => " --- |"))}\n");
         foreach (var goal in Goal.All)
         {
@@ -52,9 +62,16 @@ internal sealed class Report(Plan plan)
             if (cells.Any(c => c.Length > 0)) text.Append(CultureInfo.InvariantCulture, $"| {goal.Title} | {goal.Said} | {string.Join(" | ", cells)} |\n");
         }
 
-        text.Append("\n| | raw: requests a second | p50, p95 ms | µs of processor each | over HTTP: requests a second | p50, p95 ms | µs of processor each |\n| --- | --- | --- | --- | --- | --- | --- |\n");
+        if (_speeds.Count > 0) text.Append("\n| | raw: requests a second | p50, p95 ms | µs of processor each | over HTTP: requests a second | p50, p95 ms | µs of processor each |\n| --- | --- | --- | --- | --- | --- | --- |\n");
         foreach (var (name, place, raw, http) in _speeds)
             text.Append(CultureInfo.InvariantCulture, $"| {name}, {place.Engine} {place.Size:N0} | {Rate(raw)} | {Millis(raw)} | {Cpu(raw)} | {Rate(http)} | {Millis(http)} | {Cpu(http)} |\n");
+        foreach (var same in _mornings.GroupBy(m => m.Place.Size))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\nFifty agents at once on {same.Key:N0} tickets.\n\n");
+            foreach (var (place, figures) in same) text.Append(CultureInfo.InvariantCulture, $"- {place.Engine}, {(figures.Used.Count > 1 ? $"{figures.Used.Count} nodes" : "one node")}: {figures.Summary}.\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n| |{string.Concat(same.Select(m => $" {m.Place.Engine}: times | p50, p95 ms | alone: rate against raw |"))}\n| --- |{string.Concat(same.Select(_ => " --- | --- | --- |"))}\n");
+            foreach (var deed in Hand.Deeds) text.Append(CultureInfo.InvariantCulture, $"| {deed} | {string.Join(" | ", same.Select(m => m.Figures.Cells(deed)))} |\n");
+        }
         return text.ToString();
     }
 
@@ -64,7 +81,16 @@ internal sealed class Report(Plan plan)
         var root = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(root, "FirstContact.slnx"))) root = Path.GetDirectoryName(root) ?? throw new InvalidOperationException("The benchmarks run outside their checkout.");
         var today = new DeskClock(SystemClock.Instance).GetCurrentInstant().InUtc().Date;
-        File.WriteAllText(Path.Combine(root, "docs/benchmarks.md"), Prose.Page(today, Machine(), Tables(), _notes));
+        var page = Path.Combine(root, "docs/benchmarks.md");
+        File.WriteAllText(page, Prose.Page(today, Machine(), Tables(), AtTheKeyboard(File.ReadAllText(page)), _notes));
+    }
+
+    /// <summary>What `bin/bench morning` wrote stays.</summary>
+    private static string AtTheKeyboard(string page)
+    {
+        const string Head = "## A morning at the keyboard\n";
+        var from = page.IndexOf(Head, StringComparison.Ordinal);
+        return from < 0 ? "" : page[from..(page.IndexOf("\n## ", from, StringComparison.Ordinal) is var end and > 0 ? end + 1 : page.Length)];
     }
 
     /// <summary>Ratios within each round, and between the sizes in the same round.</summary>

@@ -46,6 +46,12 @@ internal sealed class Served : IAsyncDisposable
             var load = Load.Of(name, place);
             if (!load.Writes) await Wire.Count(new Uri(new Uri(Address), load.Lines[0]), place.Browser);
         }
+        return await Resting();
+    }
+
+    /// <summary>As it is now, when nobody has asked anything for some seconds, in megabytes.</summary>
+    public async Task<double> Resting()
+    {
         await Task.Delay(Rest);
         return Memory("VmRSS");
     }

@@ -36,5 +36,11 @@ internal sealed record Goal(string Figure, string Title, string Said, Func<strin
         new("memory at rest", "Resident memory at rest, MB", "at most 250", (_, x) => x <= 250),
         new("memory under load", "The most under that load, MB", "at most 400", (_, x) => x <= 400),
         new("start to first page", "From process start to the first page, s", "at most 2", (_, x) => x <= 2),
+        new("morning", "50 agents at once: the worst p95 of an action, ms", "at most 100", (_, x) => x <= 100),
+        new("morning errors", "50 agents at once: errors", "none", (_, x) => x == 0),
+        new("live page", "Each of 500 open ticket pages, KB of resident memory", "at most 100", (_, x) => x <= 100),
+        new("live list", "Each of 500 open lists, KB of resident memory", "at most 100", (_, x) => x <= 100),
+        new("live page told", "From a reply until the page of its ticket is told, with 500 open, s", "at most 1", (_, x) => x <= 1),
+        new("live list told", "From a reply until each of 500 open lists is told, s", "at most 1", (_, x) => x <= 1),
     ];
 }

@@ -51,7 +51,7 @@ public sealed class WritingTests(Chromium chromium)
         await Assertions.Expect(said.Locator("img[src^='/files/']")).ToHaveCountAsync(1);
         await Assertions.Expect(said.Locator("strong").First).ToHaveTextAsync($"@{colleague.Name}");
         await Assertions.Expect(said.GetByRole(AriaRole.Link, new() { Name = other })).ToHaveCountAsync(1);
-        Assert.True(await said.Locator("img").EvaluateAsync<bool>("img => img.complete && img.naturalWidth > 0"));
+        Assert.True(await said.Locator("img").EvaluateAsync<bool>("img => img.decode().then(() => img.naturalWidth > 0)"));
         await Assertions.Expect(agent.Page.Locator("#nav").GetByText("Open work")).ToHaveCountAsync(0);
 
         await using var called = await Visitor.Of(chromium, desk, colleague);

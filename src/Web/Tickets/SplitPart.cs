@@ -11,8 +11,9 @@ public static class SplitPart
         if (e.Event is not MessagePosted { Visibility: Visibility.Public } message) return default;
         if (view.Ticket.Links.Any(l => l.Relation == Relation.SplitInto) && Became(view, message.No) is { } became)
             return Html.Of($"<a class=\"fc-tag\" href=\"/t/{became.Number}\">{words["became {0}", became.Number].Value}</a>");
+        // Of several, the key means the last.
         return message.CustomersSide && me.May(TicketPermissions.Work)
-            ? Html.Of($"<a class=\"fc-split-to\" href=\"/t/{view.Ticket.Number}?do=split-{message.No}#step\" title=\"{words["Make a ticket of this message"].Value}\">{Icon.Of("circle-plus")}<span class=\"fc-vh\">{words["Make a ticket of this message"].Value}</span></a>")
+            ? Html.Of($"<a class=\"fc-split-to\" href=\"/t/{view.Ticket.Number}?do=split-{message.No}#step\" data-hotkey=\"d\" title=\"{words["Make a ticket of this message"].Value}\">{Icon.Of("circle-plus")}<span class=\"fc-vh\">{words["Make a ticket of this message"].Value}</span></a>")
             : default;
     }
 

@@ -69,7 +69,7 @@ public static class TicketApi
 
     private static async Task<IResult> List(
         HttpContext http, WebCall call, Desk desk, string? status, string? team, string? assignee, string? customer, string? service, string? category, string? requestClass, string? priority,
-        string? kind, string? tag, string? snoozed, string[]? field, string? q, string? openedAfter, string? openedBefore, string? sort, string? after, string? limit, bool? count)
+        string? kind, string? tag, string? snoozed, [Microsoft.AspNetCore.Mvc.FromQuery] string[]? field, string? q, string? openedAfter, string? openedBefore, string? sort, string? after, string? limit, bool? count)
     {
         if (sort is not null && (!Enum.TryParse<TicketSort>(sort, true, out _) || !char.IsLetter(sort[0]))) return FilterErrors.SortUnknown.Problem();
         if (Error.Of(Moment(openedAfter, "openedAfter").Error, Moment(openedBefore, "openedBefore").Error, Rows(limit).Error) is { } wrong) return wrong.Problem();

@@ -125,7 +125,9 @@ document.addEventListener("combobox-commit", event => {
     if (to && !(event as CustomEvent<{ event?: MouseEvent }>).detail?.event?.ctrlKey) visit(to);
     return;
   }
-  // A summary opens its menu, and what it asks for has the focus.
-  command.run.click();
-  command.run.closest("details")?.querySelector<HTMLElement>("div input, div select, div textarea")?.focus();
+  // A summary opens its menu, and what it asks for has the focus. Not yet: the click that chose it is still under way, and closes all menus.
+  setTimeout(() => {
+    command.run.click();
+    command.run.closest("details")?.querySelector<HTMLElement>("div input, div select, div textarea")?.focus();
+  });
 });
