@@ -1,5 +1,7 @@
 using FirstContact.Assignment;
+using FirstContact.Fields;
 using FirstContact.Lists;
+using FirstContact.Macros;
 using FirstContact.People;
 using FirstContact.Policies;
 using FirstContact.Rules;
@@ -44,6 +46,8 @@ public static class DeskModule
         .. WebhookEventWords.All,
         .. RuleEventWords.All,
         .. AssignmentEventWords.All,
+        .. FieldEventWords.All,
+        .. MacroEventWords.All,
         .. WritingEventWords.All,
     ]);
 
@@ -57,6 +61,8 @@ public static class DeskModule
         .. WebhookPermissions.Granted,
         .. RulePermissions.Granted,
         .. AssignmentPermissions.Granted,
+        .. FieldPermissions.Granted,
+        .. MacroPermissions.Granted,
         .. WritingPermissions.Granted,
     ]);
 

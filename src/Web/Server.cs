@@ -1,8 +1,10 @@
 using System.Reflection;
 using FirstContact.Assignment;
+using FirstContact.Fields;
 using FirstContact.Health;
 using FirstContact.Import;
 using FirstContact.Lists;
+using FirstContact.Macros;
 using FirstContact.Policies;
 using FirstContact.Rules;
 using FirstContact.Services;
@@ -38,7 +40,7 @@ public static class Server
         builder.Services.AddSingleton(settings);
         builder.Services.AddDesk(database).AddSubscribers().AddTimetable().AddSenders();
         builder.Services.AddKit(settings.TimeZone);
-        builder.Services.AddPeople().AddServices().AddPolicies().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddAssignment();
+        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment();
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
@@ -64,16 +66,19 @@ public static class Server
         pages.MapWritePages();
         pages.MapListPages();
         pages.MapPalettePages();
+        pages.MapMacroRunPages();
         pages.MapSearchPages();
         pages.MapTimePages();
         var parts = pages.MapSettings();
         parts.MapServicePages();
         parts.MapPolicyPages();
+        parts.MapFieldPages();
         parts.MapImportPages();
         parts.MapWebhookPages();
         parts.MapRulePages();
         parts.MapAssignmentSettings();
         pages.MapAssignmentPages();
+        parts.MapMacroPages();
         pages.MapPortalPages();
         pages.MapFilePages();
         pages.MapExportPages();
@@ -89,12 +94,14 @@ public static class Server
         api.MapTimeApi();
         api.MapServiceApi();
         api.MapPolicyApi();
+        api.MapFieldApi();
         api.MapFileApi();
         api.MapImportApi();
         api.MapExportApi();
         api.MapWebhookApi();
         api.MapRuleApi();
         api.MapAssignmentApi();
+        api.MapMacroApi();
         return app;
     }
 }

@@ -57,6 +57,7 @@ public sealed class BadInputTests(Chromium chromium)
         await Refused("/settings/services/new", "Add the service", "name");
         await Refused("/settings/categories", "Add the category", "name");
         await Refused("/settings/classes/new", "Add the class", "name");
+        await Refused("/settings/fields/new", "Add the field", "name", "label");
         await Refused("/settings/desk", "Save", "organisation", "silenceDays", "reopenableDays");
         await Refused("/settings/import", "Look at the file", "file");
         await Refused("/me", "Mark me away", "until");

@@ -94,7 +94,7 @@ public sealed class MorningTests(Chromium chromium)
         await Next();
 
         var twin = TicketNumber.Of(TicketKind.Incident, new(ids[35]));
-        await keys.To("do=merge#step", "m");
+        await keys.To("do=merge#step", "u");
         await keys.Reach("#into");
         await keys.Type(twin);
         await keys.Press("Control+Enter");

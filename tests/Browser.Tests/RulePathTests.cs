@@ -26,12 +26,12 @@ public sealed class RulePathTests(Chromium chromium)
         // Only the fields of what was chosen are there, and one more row when one is used.
         var rows = administrator.Page.Locator("fieldset.fc-then:visible");
         await Assertions.Expect(rows).ToHaveCountAsync(1);
-        await administrator.Page.SelectOptionAsync("[name='then[0].kind']", "AddTags");
+        await administrator.Page.SelectOptionAsync("[name='then[0].do']", "Tag");
         await Assertions.Expect(rows).ToHaveCountAsync(2);
         await Assertions.Expect(administrator.Page.Locator("[name='then[0].team']")).ToBeHiddenAsync();
         await administrator.Page.FillAsync("[name='then[0].tags']", word);
-        await administrator.Page.SelectOptionAsync("[name='then[1].kind']", "Note");
-        await administrator.Page.FillAsync("[name='then[1].text']", "Look at {number} first.");
+        await administrator.Page.SelectOptionAsync("[name='then[1].do']", "Note");
+        await administrator.Page.FillAsync("[name='then[1].words']", "Look at {{ticket.number}} first.");
 
         await administrator.Press("Try it on past tickets");
         await administrator.Sees("What it would have done");

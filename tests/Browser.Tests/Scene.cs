@@ -1,3 +1,5 @@
+using FirstContact.Fields;
+using FirstContact.Macros;
 using FirstContact.People;
 using FirstContact.Policies;
 using FirstContact.Rules;
@@ -35,12 +37,18 @@ public sealed class Scene
         };
         await desk.Desk.Do(new AddService("Label printing", "Labels at every line", "First Contact", null), WebDesk.Itself);
         await desk.Desk.Do(new AddCategory("Printers"), WebDesk.Itself);
+        await desk.Desk.Do(new AddField(new("area", "Plant area", "As the signs at the doors say.", FieldKind.Tree, ["Northgate", "Northgate > Hall 2"], [], [], [], true, 1)), WebDesk.Itself);
+        await desk.Desk.Do(new AddField(new("assetTag", "Asset tag", null, FieldKind.Text, [], ["Hardware"], ["Printers"], [], false, 2)), WebDesk.Itself);
+        await desk.Desk.Do(new AddField(new("approver", "Approver", null, FieldKind.Person, [], [], [], [FieldMoment.Waiting], false, 3)), WebDesk.Itself);
         await desk.Desk.Do(new AddUnit("Finishing", "Production"), WebDesk.Itself);
         // Nobody listens at this port.
         var board = (await desk.Desk.Do(new AddWebhook(new("Screens", "http://127.0.0.1:9/hook", ["ticket.opened"]), desk.Get<WebhookReach>(), desk.Get<WebhookSecrets>().New()), WebDesk.Itself)).Value!;
         await desk.Desk.Do(new TestWebhook(board.Webhook.Id), WebDesk.Itself);
         await desk.Desk.Do(new AddRule(new("Printers to Network", new(TriggerKind.Event) { Events = ["ticket.opened"] }, [new("status", "open"), new("q", "labels")],
-            [new(ActionKind.AddTags) { Value = "printer" }, new(ActionKind.Note) { Text = "Look at the ribbon first, and at {service}." }])), WebDesk.Itself);
+            [new(TicketVerb.Tag) { To = "printer" }, new(TicketVerb.Note) { Words = "Look at the ribbon first, and at {{service.name}}." }])), WebDesk.Itself);
+        await desk.Desk.Do(new AddTextBlock(new("Greeting", "hello", "Dear {{customer.firstName}},\n\n**I have {{ticket.number}}.**", null, [BlockUse.Reply])), WebDesk.Itself);
+        await desk.Desk.Do(new AddMacro(new("Greet and wait", null, [new(TicketVerb.Tag, "greeted"), new(TicketVerb.Reply) { Block = "Greeting" }, new(TicketVerb.Team, "First Contact"), new(TicketVerb.Wait, "customer", "A word of {{customer.firstName}}")])), WebDesk.Itself);
+        await desk.Desk.Do(new AddTicketTemplate(new("New starter", null) { Title = "New starter", Tags = ["starter"], Tasks = ["Laptop", "Account"] }), WebDesk.Itself);
         using var agent = await desk.Program(scene.Agent);
         using var customer = await desk.Program(scene.Customer);
         await scene.Add("new", customer, "Labels print blank since this morning", (_, _) => Task.CompletedTask);
@@ -56,7 +64,7 @@ public sealed class Scene
         await scene.Add("waiting", agent, "New badge for the night shift", async (id, a) =>
         {
             await a.TakesUpTo(id, CareStep.Greeting);
-            await a.Does(id, "wait", new { @for = "customer", reason = "We need a photo of the person.", contacted = true });
+            await a.Does(id, "wait", new { @for = "customer", reason = "We need a photo of the person.", contacted = true, fields = new { approver = "me" } });
         });
         await scene.Add("resolved", agent, "Mail comes twice", (id, a) => a.TakesUpTo(id, CareStep.CustomerVerification));
         await scene.Add("closed", agent, "Screen flickers", async (id, a) =>
@@ -78,6 +86,7 @@ public sealed class Scene
         var id = _ids["selecting"];
         await agent.Does(id, "relations", new { relation = "causedBy", ticket = _tickets["closed"] });
         await agent.Does(id, "tasks", new { text = "Ask line 2 which printers\nOrder a spare part", assignee = "me", due = "2099-11-22T09:00:00Z", gates = true });
+        await agent.Send(HttpMethod.Patch, $"tickets/{id}", new { fields = new { area = "Northgate > Hall 2", approver = "me" } });
         await agent.Does(id, "tasks", new { text = "Tell the shift lead" });
         var tasks = (await agent.Ask($"tickets/{id}")).Body!["tasks"]!;
         await agent.Send(HttpMethod.Patch, $"tickets/{id}/tasks/{tasks[0]!["no"]}", new { done = true });

@@ -51,7 +51,7 @@ public sealed class WritingTests(Chromium chromium)
         await Assertions.Expect(said.Locator("img[src^='/files/']")).ToHaveCountAsync(1);
         await Assertions.Expect(said.Locator("strong").First).ToHaveTextAsync($"@{colleague.Name}");
         await Assertions.Expect(said.GetByRole(AriaRole.Link, new() { Name = other })).ToHaveCountAsync(1);
-        Assert.True(await said.Locator("img").EvaluateAsync<bool>("img => img.complete && img.naturalWidth > 0"));
+        Assert.True(await said.Locator("img").EvaluateAsync<bool>("img => img.decode().then(() => img.naturalWidth > 0)"));
         await Assertions.Expect(agent.Page.Locator("#nav").GetByText("Open work")).ToHaveCountAsync(0);
 
         await using var called = await Visitor.Of(chromium, desk, colleague);
@@ -80,7 +80,7 @@ public sealed class WritingTests(Chromium chromium)
         await maya.Press("Hand it over");
         await maya.Sees("Say what you ask of them.");
         await maya.Page.SelectOptionAsync("#handTo", team.Name);
-        await maya.Page.FillAsync("#asked", "Publish template version 11");
+        await maya.Page.FillAsync("#handAsked", "Publish template version 11");
         await maya.Press("Hand it over");
         await maya.Sees($"hands it to {team.Name}");
 
@@ -90,7 +90,7 @@ public sealed class WritingTests(Chromium chromium)
         await ines.Page.GetByText("Give it back with a reason…").ClickAsync();
         await ines.Page.Locator("form[action$=return] button").ClickAsync();
         await ines.Sees("Say why.");
-        await ines.Page.FillAsync("#reason", "The printer is missing");
+        await ines.Page.FillAsync("#returnReason", "The printer is missing");
         await ines.Page.Locator("form[action$=return] button").ClickAsync();
         await maya.Sees("gave it back: The printer is missing");
         await maya.Open("/");
@@ -99,7 +99,7 @@ public sealed class WritingTests(Chromium chromium)
         await maya.Open($"/t/{id}");
         await maya.Page.ClickAsync("label:has([value=handover])");
         await maya.Page.SelectOptionAsync("#handTo", team.Name);
-        await maya.Page.FillAsync("#asked", "Publish template version 11 on printer 7");
+        await maya.Page.FillAsync("#handAsked", "Publish template version 11 on printer 7");
         await maya.Press("Hand it over");
         await ines.Sees("on printer 7");
         await ines.Press("Accept it");

@@ -22,7 +22,7 @@ public sealed class HostileFormTests
         "title", "description", "customer", "callback", "service", "category", "requestClass", "team", "impact", "urgency", "kind", "channel", "tags", "priority", "reason", "body", "how", "promise",
         "mode", "reply", "note", "call", "statement", "correction", "outcome", "steps", "why", "proposal", "source", "reference", "done", "replayed", "words", "solution", "nextTime", "for", "until", "person", "question", "step",
         "name", "email", "phone", "unit", "role", "purpose", "skills", "segment", "organisation", "code", "to", "tokenName", "scope", "once", "theme", "ticket", "back", "relation", "text", "assignee", "due", "gates", "place", "open", "withoutTasks", "minutes", "day", "pick", "into",
-        "asked", "tried", "handTo", "leaves", "send", "missing", "attachments",
+        "handAsked", "handTried", "handStatement", "handTo", "returnReason", "returnMissing", "leaves", "send", "attachments", "shortcut", "toTeam", "tasks", "template",
     ];
 
     private readonly List<string> _wrong = [];
@@ -35,6 +35,7 @@ public sealed class HostileFormTests
         await desk.Register("Omar Said", Role.Customer);
         using var program = await desk.Program(ada);
         var ticket = await program.Opens("Labels print blank");
+        await program.Send(HttpMethod.Post, "macros", new { name = "Tag it", actions = new[] { new { @do = "tag", to = "seen" } } });
         var (admin, stranger) = (await desk.SignedIn("Ada Byron"), await desk.SignedIn("Omar Said"));
         var (proof, strangers) = (await Proof(admin), await Proof(stranger));
         var forms = Forms(desk).ToList();

@@ -60,8 +60,10 @@ public static class DeskJson
         new IdJson<PersonId>(n => new(n)), new IdJson<TeamId>(n => new(n)), new IdJson<UnitId>(n => new(n)), new IdJson<ServiceId>(n => new(n)),
         new IdJson<CategoryId>(n => new(n)), new IdJson<ClassId>(n => new(n)), new IdJson<TicketId>(n => new(n)),
         new IdJson<ViewId>(n => new(n)), new IdJson<BatchId>(n => new(n)), new IdJson<WebhookId>(n => new(n)), new IdJson<RuleId>(n => new(n)),
+        new IdJson<TextBlockId>(n => new(n)), new IdJson<MacroId>(n => new(n)), new IdJson<TicketTemplateId>(n => new(n)),
         new TextJson<Instant>(InstantPattern.ExtendedIso), new TextJson<Duration>(DurationPattern.JsonRoundtrip),
-        new TextJson<LocalDate>(LocalDatePattern.Iso), new TextJson<LocalTime>(LocalTimePattern.CreateWithInvariantCulture("HH:mm")),
+        new TextJson<LocalDate>(LocalDatePattern.Iso), new IdJson<FieldId>(n => new(n)),
+        new TextJson<LocalTime>(LocalTimePattern.CreateWithInvariantCulture("HH:mm")),
         new SeqJson(), new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
     ];
 

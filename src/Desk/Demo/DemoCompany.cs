@@ -54,7 +54,9 @@ public static class DemoCompany
         LabelsStory.Tell(script);
         TidyStories.Tell(script);
         WebhookStory.Tell(script, secrets);
+        MacroStory.Tell(script);
         RuleStory.Tell(script);
+        FieldStory.Tell(script);
         ViewStory.Tell(script);
         AssignmentStory.Tell(script);
         await new Stage(database).Play(script, progress);

@@ -10,15 +10,15 @@ internal static class RuleStory
 
     private static readonly RuleDefinition Wireless = new(
         "Wi-Fi: what to ask first", new(TriggerKind.Event) { Events = ["ticket.opened", "ticket.classified"] }, [new("status", "open"), new("category", "Wi-Fi")],
-        [new(ActionKind.AddTags) { Value = "wi-fi" }, new(ActionKind.Note) { Text = "{first} will be asked for three things: which device, where exactly, and since when. With these Network and Access finds the access point in a minute." }]);
+        [new(TicketVerb.Tag) { To = "wi-fi" }, new(TicketVerb.Note) { Words = "{{customer.firstName}} will be asked for three things: which device, where exactly, and since when. With these Network and Access finds the access point in a minute." }]);
 
     private static readonly RuleDefinition Unanswered = new(
         "A day without an answer", new(TriggerKind.After) { Since = Moment.CustomerSpoke, After = Duration.FromDays(1) }, [new("status", "open")],
-        [new(ActionKind.AddTags) { Value = "waits-a-day" }, new(ActionKind.Note) { Text = "{customer} has been waiting for a word for a day. Who has {number}?" }]);
+        [new(TicketVerb.Tag) { To = "waits-a-day" }, new(TicketVerb.Note) { Words = "{{customer.name}} has been waiting for a word for a day. Who has {{ticket.number}}?" }]);
 
     private static readonly RuleDefinition Mondays = new(
         "Mondays: what nobody has", new(TriggerKind.Schedule) { Days = [IsoDayOfWeek.Monday], Time = "07:30", Zone = "Europe/London" }, [new("status", "new"), new("assignee", "nobody")],
-        [new(ActionKind.Note) { Text = "It is Monday and nobody has this. Look at it in the morning round." }]);
+        [new(TicketVerb.Note) { Words = "It is Monday and nobody has this. Look at it in the morning round." }]);
 
     public static void Tell(Script script)
     {

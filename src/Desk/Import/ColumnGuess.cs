@@ -4,11 +4,11 @@ namespace FirstContact.Import;
 public static class ColumnGuess
 {
     /// <summary>The field of each column, null for those that stay out.</summary>
-    public static string?[] Of(ImportKind kind, IReadOnlyList<string> headers, IReadOnlyCollection<int>? settled = null, IReadOnlyCollection<string>? taken = null)
+    public static string?[] Of(ImportKind kind, IReadOnlyList<string> headers, IReadOnlyCollection<int>? settled = null, IReadOnlyCollection<string>? taken = null, IReadOnlyList<ImportField>? fields = null)
     {
         var guessed = new string?[headers.Count];
         var plain = headers.Select(Plain).ToList();
-        foreach (var field in ImportField.Of(kind).Where(f => taken?.Contains(f.Name) != true))
+        foreach (var field in (fields ?? ImportField.Of(kind)).Where(f => taken?.Contains(f.Name) != true))
         {
             foreach (var name in field.AlsoCalled.Prepend(Plain(field.Name)))
             {
@@ -21,5 +21,5 @@ public static class ColumnGuess
         return guessed;
     }
 
-    private static string Plain(string header) => string.Concat(header.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    internal static string Plain(string header) => string.Concat(header.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 }

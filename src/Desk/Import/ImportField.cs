@@ -1,3 +1,5 @@
+using FirstContact.Fields;
+
 namespace FirstContact.Import;
 
 public enum ImportKind { People, Tickets }
@@ -6,6 +8,10 @@ public enum ImportKind { People, Tickets }
 public sealed record ImportField(string Name, string Title, params string[] AlsoCalled)
 {
     public static IReadOnlyList<ImportField> Of(ImportKind kind) => kind == ImportKind.People ? People : Tickets;
+
+    /// <summary>With what this desk asks besides, by its name or its label.</summary>
+    public static IReadOnlyList<ImportField> Of(ImportKind kind, IEnumerable<Field> fields) =>
+        kind == ImportKind.People ? People : [.. Tickets, .. fields.Where(f => f.Active).Select(f => new ImportField(FieldModule.Column(f.Name), f.Label, ColumnGuess.Plain(f.Name), ColumnGuess.Plain(f.Label)))];
 
     // Headers are compared by their letters and digits alone: 'E-mail', 'e_mail' and 'EMail' are one.
     public static readonly IReadOnlyList<ImportField> Tickets =

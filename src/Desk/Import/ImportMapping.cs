@@ -37,18 +37,19 @@ public sealed class ImportColumns
 
     public DateTimeZone Zone { get; }
 
-    public static Result<ImportColumns> Of(ImportKind kind, IReadOnlyList<string> headers, ImportMapping mapping)
+    /// <param name="known">The fields that a column can be; null for those that every desk has.</param>
+    public static Result<ImportColumns> Of(ImportKind kind, IReadOnlyList<string> headers, ImportMapping mapping, IReadOnlyList<ImportField>? known = null)
     {
-        var (no, said, names) = (new List<Error>(), new Dictionary<int, string?>(), ImportField.Of(kind).Select(f => f.Name).ToList());
+        var (no, said, names) = (new List<Error>(), new Dictionary<int, string?>(), (known ?? ImportField.Of(kind)).Select(f => f.Name).ToList());
         foreach (var (header, field) in mapping.Columns ?? new Dictionary<string, string?>())
         {
             var at = Enumerable.Range(0, headers.Count).FirstOrDefault(i => string.Equals(headers[i], header.Trim(), StringComparison.OrdinalIgnoreCase), -1);
-            var known = field.IsBlank || field == "-" ? null : Known(field!);
+            var meant = field.IsBlank || field == "-" ? null : Known(field!);
             if (at < 0) no.Add(ImportErrors.ColumnUnknown(header));
-            else if (known is not null && said.ContainsValue(known)) no.Add(ImportErrors.FieldTwice(known));
-            else said[at] = known;
+            else if (meant is not null && said.ContainsValue(meant)) no.Add(ImportErrors.FieldTwice(meant));
+            else said[at] = meant;
         }
-        var fields = ColumnGuess.Of(kind, headers, said.Keys, [.. said.Values.OfType<string>()]);
+        var fields = ColumnGuess.Of(kind, headers, said.Keys, [.. said.Values.OfType<string>()], known);
         foreach (var (at, field) in said) fields[at] = field;
 
         var zone = mapping.TimeZone.IsBlank ? DateTimeZone.Utc : DateTimeZoneProviders.Tzdb.GetZoneOrNull(mapping.TimeZone!);
@@ -57,14 +58,14 @@ public sealed class ImportColumns
         var columns = new ImportColumns(headers, fields, zone ?? DateTimeZone.Utc);
         for (var i = 0; i < fields.Length; i++) if (fields[i] is { } field) columns._at[field] = i;
         foreach (var (field, value) in mapping.Defaults ?? new Dictionary<string, string?>())
-            if (Known(field) is { } known && !value.IsBlank) columns._defaults[known] = value!.Trim();
+            if (Known(field) is { } meant && !value.IsBlank) columns._defaults[meant] = value!.Trim();
         return Error.Of(no) is { } wrong ? wrong : columns;
 
         string? Known(string field)
         {
-            var known = names.FirstOrDefault(n => string.Equals(n, field.Trim(), StringComparison.OrdinalIgnoreCase));
-            if (known is null) no.Add(ImportErrors.FieldUnknown(field, names));
-            return known;
+            var named = names.FirstOrDefault(n => string.Equals(n, field.Trim(), StringComparison.OrdinalIgnoreCase));
+            if (named is null) no.Add(ImportErrors.FieldUnknown(field, names));
+            return named;
         }
     }
 

@@ -5,9 +5,9 @@ public sealed record ImportPreview(IReadOnlyList<ImportColumn> Columns, IReadOnl
 {
     private const int Shown = 5;
 
-    public static Result<ImportPreview> Of(ImportKind kind, CsvFile file, ImportMapping mapping)
+    public static Result<ImportPreview> Of(ImportKind kind, CsvFile file, ImportMapping mapping, IReadOnlyList<ImportField>? known = null)
     {
-        if (!ImportColumns.Of(kind, file.Headers, mapping).Is(out var columns, out var no)) return no;
+        if (!ImportColumns.Of(kind, file.Headers, mapping, known).Is(out var columns, out var no)) return no;
         return new ImportPreview([.. file.Headers.Zip(columns.Fields, (header, field) => new ImportColumn(header, field))], [.. file.Lines.Take(Shown)], file.Lines.Count);
     }
 }

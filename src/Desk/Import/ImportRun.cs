@@ -1,4 +1,5 @@
 using System.Data.Common;
+using FirstContact.Fields;
 using FirstContact.People;
 using FirstContact.Tickets;
 
@@ -57,14 +58,19 @@ public sealed record ShowImportRun(long Id) : IQuery<ImportRunView>
         if (run is null || !question.Caller.May(ImportRun.Needs(run.Kind))) return ImportErrors.RunMissing;
         // While it goes on the page is asked for again and again: reading the file each time would cost more than the import.
         if (run.IsGoing || await ImportFile.Bytes(question.Read, Id) is not { } bytes) return new ImportRunView(run, null);
+        var known = ImportField.Of(run.Kind, await question.Read.Fields());
         return (await CsvFile.Read(new MemoryStream(bytes))).Is(out var file, out _)
-            ? new ImportRunView(run, ImportPreview.Of(run.Kind, file, run.Mapping).Value ?? ImportPreview.Of(run.Kind, file, ImportMapping.Guess).Value)
+            ? new ImportRunView(run, ImportPreview.Of(run.Kind, file, run.Mapping, known).Value ?? ImportPreview.Of(run.Kind, file, ImportMapping.Guess, known).Value) { Known = known }
             : new ImportRunView(run, null);
     }
 }
 
 /// <param name="Preview">Null while it goes on, and when the file is in.</param>
-public sealed record ImportRunView(ImportRun Run, ImportPreview? Preview);
+public sealed record ImportRunView(ImportRun Run, ImportPreview? Preview)
+{
+    /// <summary>What a column can be here.</summary>
+    public IReadOnlyList<ImportField> Known { get; init; } = [];
+}
 
 /// <summary>The last runs, the newest first.</summary>
 public sealed record ListImportRuns : IQuery<IReadOnlyList<ImportRun>>

@@ -1,3 +1,4 @@
+using FirstContact.Fields;
 using FirstContact.Tickets;
 
 namespace FirstContact.Import;
@@ -12,7 +13,7 @@ public sealed record ImportTickets(CsvFile File, ImportMapping Mapping, bool Dry
 
     public async Task<Result<ImportReport>> Do(Work work)
     {
-        if (!ImportColumns.Of(ImportKind.Tickets, File.Headers, Mapping).Is(out var columns, out var no)) return no;
+        if (!ImportColumns.Of(ImportKind.Tickets, File.Headers, Mapping, ImportField.Of(ImportKind.Tickets, await work.Read.Fields())).Is(out var columns, out var no)) return no;
         if (!columns.Has("description") && !columns.Has("title")) return ImportErrors.ColumnMissing("description or title");
 
         var keys = Imported.Keys(File, columns);

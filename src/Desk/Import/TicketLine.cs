@@ -1,3 +1,4 @@
+using FirstContact.Fields;
 using FirstContact.People;
 using FirstContact.Policies;
 using FirstContact.Tickets;
@@ -29,6 +30,7 @@ internal sealed class TicketLine(ImportColumns columns, TicketSurroundings here,
                 Title, Description, customer, columns.Value(line, "callback"), impact, urgency, here.Matrix.Of(impact, urgency),
                 new(category, service is null ? null : new(service.Id, service.Name), known is null ? null : new(known.Id, known.Name)), team.Named)))
             .Then(by with { At = opened }, t => t.ChangeTags((columns.Value(line, "tags") ?? "").Split(',', ';', '|')))
+            .Then(by with { At = opened }, t => t.Fill(Entries, elsewhere: true))
             .Then(by with { At = opened }, t => priority is { } p && p != t.Priority ? t.Override(p, Ticket.Imported) : Decision.Nothing)
             .Then(by with { At = opened }, t => t.Assign(null, assignee))
             .Then(by with { At = opened }, t => columns.Value(line, "number") is { } number ? new MessagePosted(t.Messages + 1, MessageKind.Note, Visibility.Internal, $"Its number before the import: {number}") : Decision.Nothing);
@@ -43,13 +45,19 @@ internal sealed class TicketLine(ImportColumns columns, TicketSurroundings here,
             _ => past,
         };
         // The title is missing only because the description is: one complaint is enough.
-        var refused = past.Error?.All.Where(e => e.Code != TicketErrors.TitleMissing.Code).Select(e => e.Field == "resolvedAt" && resolved is null ? e.At("closedAt") : e) ?? [];
+        var refused = past.Error?.All.Where(e => e.Code != TicketErrors.TitleMissing.Code).Select(e => e.Field == "resolvedAt" && resolved is null ? e.At("closedAt") : e.Field?.StartsWith(Field.InForms, StringComparison.Ordinal) == true ? e.At(FieldModule.Column(e.Field[Field.InForms.Length..])) : e) ?? [];
         return Error.Of([.. _wrong, .. refused]) is { } no ? past with { Error = no } : past;
     }
 
     private Past<Ticket> Resolved(Past<Ticket> past, Instant at) => past.Then(by with { At = at }, t => t.ResolveElsewhere(by with { At = at }, columns.Value(line, "solution")));
 
     private Past<Ticket> Closed(Past<Ticket> past, Instant at, Named<CategoryId>? category) => past.Then(by with { At = at }, t => t.CloseElsewhere(by with { At = at }, category));
+
+    private IEnumerable<FieldEntry> Entries =>
+        from asked in here.Fields
+        let typed = columns.Value(line, FieldModule.Column(asked.Name))
+        where typed is not null
+        select new FieldEntry(asked, typed, asked.Details.Kind == FieldKind.Person && here.People.Find(typed).Is(out var person, out _) ? person : null);
 
     private string Description => columns.Value(line, "description") ?? columns.Value(line, "title") ?? "";
 

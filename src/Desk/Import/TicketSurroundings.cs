@@ -1,3 +1,4 @@
+using FirstContact.Fields;
 using FirstContact.People;
 using FirstContact.Policies;
 using FirstContact.Services;
@@ -11,14 +12,15 @@ internal sealed class TicketSurroundings
     private readonly List<Named<CategoryId>> _newCategories = [];
     private Named<PersonId>? _newCustomer;
 
-    private TicketSurroundings(KnownPeople people, IReadOnlyList<TeamRow> teams, IReadOnlyList<ServiceRow> services, IReadOnlyList<ClassRow> classes, PriorityMatrix matrix) =>
-        (People, Teams, Services, Classes, Matrix) = (people, teams, services, classes, matrix);
+    private TicketSurroundings(KnownPeople people, IReadOnlyList<TeamRow> teams, IReadOnlyList<ServiceRow> services, IReadOnlyList<ClassRow> classes, PriorityMatrix matrix, IReadOnlyList<Field> fields) =>
+        (People, Teams, Services, Classes, Matrix, Fields) = (people, teams, services, classes, matrix, fields);
 
     public KnownPeople People { get; }
     public IReadOnlyList<TeamRow> Teams { get; }
     public IReadOnlyList<ServiceRow> Services { get; }
     public IReadOnlyList<ClassRow> Classes { get; }
     public PriorityMatrix Matrix { get; }
+    public IReadOnlyList<Field> Fields { get; }
 
     /// <summary>By name; the retired ones too, since old tickets were about them.</summary>
     public Dictionary<string, Named<CategoryId>> Categories { get; } = new(StringComparer.OrdinalIgnoreCase);
@@ -32,7 +34,7 @@ internal sealed class TicketSurroundings
     public static async Task<TicketSurroundings> Load(Work work, IEnumerable<CsvLine> lines, ImportColumns columns, bool pretend)
     {
         var read = work.Read;
-        var all = new TicketSurroundings(await KnownPeople.Load(read), await read.Teams(), await read.Services(), await read.Classes(), await read.PriorityMatrix());
+        var all = new TicketSurroundings(await KnownPeople.Load(read), await read.Teams(), await read.Services(), await read.Classes(), await read.PriorityMatrix(), [.. (await read.Fields()).Where(f => columns.Has(FieldModule.Column(f.Name)))]);
         foreach (var category in await read.Categories()) all.Categories[category.Name] = new(category.Id, category.Name);
 
         var (names, anonymous) = (new HashSet<string>(StringComparer.OrdinalIgnoreCase), false);

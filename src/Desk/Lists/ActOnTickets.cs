@@ -5,6 +5,8 @@ namespace FirstContact.Lists;
 /// <summary>Does the same to each of these tickets, in one commit: each is done or left alone with its reason, and all can be undone as one.</summary>
 public sealed record ActOnTickets(Seq<TicketId> Tickets, Seq<TicketAction> Actions) : Command<Batch>
 {
+    internal const string SoAlready = "It was so already.";
+
     public override Permission Needs => TicketPermissions.Work;
 
     protected override Store<Batch> StoreOf(Work work) => work.Batches;
@@ -13,7 +15,7 @@ public sealed record ActOnTickets(Seq<TicketId> Tickets, Seq<TicketAction> Actio
     {
         if (Error.Of(
             Tickets.Count == 0 ? ListErrors.NothingChosen : Tickets.Count > Batch.Most ? ListErrors.TooMany : null,
-            Actions.Count == 0 ? ListErrors.ActionMissing : null) is { } no) return no;
+            Actions.Count == 0 ? ListErrors.ActionMissing : Actions.Any(a => a.Do == TicketVerb.Webhook) ? ActionErrors.OnlyRules : null) is { } no) return no;
 
         var items = new List<BatchItem>();
         Error? first = null;
@@ -29,28 +31,33 @@ public sealed record ActOnTickets(Seq<TicketId> Tickets, Seq<TicketAction> Actio
     }
 
     /// <param name="expected">The version that the ticket must still have; null for whichever.</param>
-    internal static async Task<(BatchItem Item, Error? No)> One(Work work, TicketId id, IEnumerable<TicketAction> actions, int? expected)
+    /// <param name="told">What the history says before what is done; nothing when nothing is done.</param>
+    /// <param name="prepare">Makes of an action what is done to the ticket as it stands by then.</param>
+    internal static async Task<(BatchItem Item, Error? No)> One(
+        Work work, TicketId id, IEnumerable<TicketAction> actions, int? expected, Decision? told = null, Func<TicketAction, Ticket, Task<Result<TicketAction>>>? prepare = null)
     {
         if (!(await work.Tickets.Load(id.Value)).Is(out var before, out var missing)) return (new(id.Value, $"{id.Value}", null, missing.Message, null), missing);
         var (now, back) = (before, new List<TicketAction>());
         if (expected is { } version && version != before.Version) return (new(before.Key, before.Number, null, await Meanwhile(work, before), null), null);
 
         var mark = work.Mark;
+        var begun = told is null ? before : now = work.Tickets.Change(before, told).Value!;
         foreach (var action in actions)
         {
-            var command = action.On(id);
-            var done = work.Caller.May(command.Needs) ? await command.Do(work) : Errors.Forbidden;
-            if (!done.Is(out var after, out var no))
+            var (ready, unclear) = prepare is null ? action : await prepare(action, now);
+            var did = unclear is null ? await TicketActions.Do(work, ready!, id) : new(action, now, now, [], unclear);
+            if (did.Refused is { } no)
             {
                 // All of it or none: half a macro helps nobody.
                 work.Return(mark, before);
                 return (new(before.Key, before.Number, null, no.Message, null), no);
             }
-            if (action.Back(now, after) is { } undo && after != now) back.Insert(0, undo);
-            now = after;
+            if (did.After! != now) back.InsertRange(0, action.Back(now, did.After!));
+            now = did.After!;
         }
-        return now == before
-            ? (new(now.Key, now.Number, null, "It was so already.", null), null)
+        if (now == begun) work.Return(mark, before);
+        return now == begun
+            ? (new(now.Key, now.Number, null, SoAlready, null), null)
             : (new(now.Key, now.Number, now.Version, null, Back(back)), null);
     }
 

@@ -1,3 +1,4 @@
+using FirstContact.Fields;
 using FirstContact.People;
 using FirstContact.Tickets;
 
@@ -18,15 +19,17 @@ public sealed record SaveView(ViewId? Id, string? Name, Sharing Sharing, string?
         var team = Team.IsBlank ? null : (await work.Read.Teams()).Named(Team);
         var owner = Id is { } known && (await work.Views.Load(known.Value)).Value is { } view ? view.Owner : work.By.Person;
         var taken = (await work.Read.Views()).Any(v => v.Owner == owner && v.Id != Id && string.Equals(v.Name, Name?.Trim(), StringComparison.OrdinalIgnoreCase));
+        var fields = (await work.Read.Fields()).Select(f => FieldModule.Column(f.Name)).ToHashSet();
+        Seq<Condition> conditions = [.. Conditions.Select(ListAddress.Plain)];
         if (Error.Of(
             taken ? ListErrors.NameTaken : null,
             Sharing == Sharing.Team && !Team.IsBlank && team is null ? ListErrors.TeamUnknown : null,
-            Conditions.Any(c => !ListAddress.Names.Contains(c.Name)) ? ListErrors.ConditionUnknown : null,
-            (await ListAddress.Filter(Conditions).Where(work.Question)).Error,
-            Columns.Any(c => !ListColumns.Names.Contains(c)) ? ListErrors.ColumnUnknown : null,
+            conditions.Any(c => !ListAddress.Knows(c.Name)) ? ListErrors.ConditionUnknown : null,
+            (await ListAddress.Filter(conditions).Where(work.Question)).Error,
+            Columns.Any(c => !ListColumns.Names.Contains(c) && !fields.Contains(c)) ? ListErrors.ColumnUnknown : null,
             GroupBy is not null && !ListColumns.Groups.Contains(GroupBy) ? ListErrors.GroupUnknown : null) is { } no) return no;
 
-        var details = new ViewDetails(Name ?? "", Sharing, team?.Named, Conditions, Columns, GroupBy);
+        var details = new ViewDetails(Name ?? "", Sharing, team?.Named, conditions, Columns, GroupBy);
         return Id is { } id
             ? await work.Views.Change(id.Value, v => v.Change(work.By.Person, work.Caller.May(ListPermissions.Tidy), details))
             : await work.Views.Create(View.Save(work.By.Person, details));

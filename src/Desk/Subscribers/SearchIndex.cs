@@ -27,7 +27,7 @@ public sealed class SearchIndex : Subscriber
         // The last word on each part; one statement may not write a row twice.
         var found = new Dictionary<(long Ticket, int Part), SearchDocument>();
         foreach (var entry in entries)
-            if (SearchDocument.Of(entry.Event) is { } document) found[(entry.Key, document.Part)] = document;
+            foreach (var document in SearchDocument.All(entry.Event)) found[(entry.Key, document.Part)] = document;
         if (found.Count == 0) return [];
 
         return database is Sqlite

@@ -23,6 +23,9 @@ public sealed record ChangeTicket(TicketId On) : AgentCommand(On)
 
     public string? PriorityReason { get; init; }
 
+    /// <summary>What this desk asks besides; fields that are not named stay.</summary>
+    public Seq<FieldTyped> Fields { get; init; } = [];
+
     public override async Task<Result<Ticket>> Do(Work work)
     {
         if (Description is not null) return TicketErrors.DescriptionStays;
@@ -40,7 +43,7 @@ public sealed record ChangeTicket(TicketId On) : AgentCommand(On)
             var to = new Classification(category.Value ?? from.Category, service.Value is { } s ? new(s.Id, s.Name) : from.Service, requestClass.Value ?? from.Class);
             var fromCustomer = customer is null ? default : await FindPerson.ByAny(work.Read, $"{ticket.Customer.Value}") ?? default;
             var fromTeam = team.Value is null ? default : await work.Read.Team(ticket.Team);
-            return Decision.All(ticket, work.By,
+            return await this.Filling(work, ticket, Fields, (filled, _) => Decision.All(filled, work.By,
                 t => Title is null ? Decision.Nothing : t.Retitle(Title),
                 t => Callback is null ? Decision.Nothing : t.ChangeCallback(Callback),
                 t => Tags is null ? Decision.Nothing : t.ChangeTags(Tags),
@@ -48,7 +51,7 @@ public sealed record ChangeTicket(TicketId On) : AgentCommand(On)
                 t => Impact is null && Urgency is null ? Decision.Nothing : t.Assess(Impact ?? t.Impact, Urgency ?? t.Urgency, matrix),
                 t => overridden is { } rank ? t.Override(rank, PriorityReason) : Decision.Nothing,
                 t => from == to ? Decision.Nothing : t.Classify(from, to),
-                t => team.Value is { } moved ? t.Move(fromTeam, moved) : Decision.Nothing);
+                t => team.Value is { } moved ? t.Move(fromTeam, moved) : Decision.Nothing));
         });
     }
 }

@@ -1,3 +1,4 @@
+using FirstContact.Fields;
 using FirstContact.People;
 using FirstContact.Policies;
 using FirstContact.Services;
@@ -18,6 +19,9 @@ public sealed record ExportTickets(TicketFilter Filter, long After = 0) : IQuery
         "tags", "channel", "openedAt", "resolvedAt", "closedAt", "updatedAt", "solution", "minutes",
     ];
 
+    /// <summary>The fields of this desk that have a column: those of the page before, so that a table has the same columns to its end.</summary>
+    public Seq<FieldId>? Fields { get; init; }
+
     public Permission Needs => TicketPermissions.TakePart;
 
     public async Task<Result<TicketExport>> Ask(Question question)
@@ -30,9 +34,10 @@ public sealed record ExportTickets(TicketFilter Filter, long After = 0) : IQuery
         var services = (await read.Services()).ToDictionary(s => s.Id.Value, s => s.Name);
         var categories = (await read.Categories()).ToDictionary(c => c.Id.Value, c => c.Name);
         var classes = (await read.Classes()).ToDictionary(c => c.Id.Value, c => c.Name);
+        var fields = (await read.Fields()).Where(f => Fields is { } before ? before.Contains(f.Id) : f.Active && (sees || f.Details.ForCustomers)).ToList();
         var rows = await read.List($"""
             select t.id, t.kind, t.status, t.priority, t.impact, t.urgency, t.title, t.description, c.email, t.callback, t.request_class, t.service, t.category, t.team, a.email,
-                   t.tags, t.channel, t.opened_at, t.resolved_at, t.closed_at, t.updated_at, t.care, t.time
+                   t.tags, t.channel, t.opened_at, t.resolved_at, t.closed_at, t.updated_at, t.care, t.time, t.fields
             from ticket t join person c on c.id = t.customer left join person a on a.id = t.assignee {where.Sql} order by t.id limit @limit
             """,
             r => (Id: r.GetInt64(0), Cells: (string?[])
@@ -41,8 +46,16 @@ public sealed record ExportTickets(TicketFilter Filter, long After = 0) : IQuery
                 r.GetString(6), r.GetString(7), r.GetString(8), r.TextOrNull(9), Name(classes, r.NumberOrNull(10)), Name(services, r.NumberOrNull(11)), Name(categories, r.NumberOrNull(12)),
                 Name(teams, r.NumberOrNull(13)), r.TextOrNull(14), string.Join(", ", DeskJson.Read<Seq<string>>(r.GetString(15))), Word(r.GetString(16)),
                 Time(r.Instant(17)), Time(r.InstantOrNull(18)), Time(r.InstantOrNull(19)), Time(r.Instant(20)), DeskJson.Read<CareRecord>(r.GetString(21)).Solution, sees && !r.IsDBNull(22) ? Minutes(r.GetString(22)) : null,
+                .. Said(fields, r.TextOrNull(23)),
             ]), [.. where.Args, ("@limit", Rows)]);
-        return new TicketExport([.. rows.Select(r => r.Cells)], rows.Count == Rows ? rows[^1].Id : null);
+        return new TicketExport([.. rows.Select(r => r.Cells)], rows.Count == Rows ? rows[^1].Id : null, [.. Columns, .. fields.Select(f => FieldModule.Column(f.Name))], [.. fields.Select(f => f.Id)]);
+    }
+
+    private static IEnumerable<string?> Said(List<Field> fields, string? filled)
+    {
+        if (fields.Count == 0) return [];
+        var values = filled is null ? [] : DeskJson.Read<Seq<FieldValue>>(filled).ToDictionary(v => v.Field, v => v.Content.Said);
+        return fields.Select(f => values.GetValueOrDefault(f.Id));
     }
 
     private static string Word(string stored) => char.ToLowerInvariant(stored[0]) + stored[1..];
@@ -55,4 +68,4 @@ public sealed record ExportTickets(TicketFilter Filter, long After = 0) : IQuery
 }
 
 /// <param name="Next">Where it goes on; null at the end.</param>
-public sealed record TicketExport(IReadOnlyList<string?[]> Rows, long? Next);
+public sealed record TicketExport(IReadOnlyList<string?[]> Rows, long? Next, IReadOnlyList<string> Columns, Seq<FieldId> Fields);

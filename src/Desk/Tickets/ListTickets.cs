@@ -50,9 +50,14 @@ public sealed record TicketRow(
     /// <summary>The ticket that goes on instead of it.</summary>
     public TicketId? MergedInto { get; init; }
 
+    /// <summary>What was said in the fields of this desk, as it is kept: most lists never look at it.</summary>
+    internal string? Filled { get; init; }
+
+    public Seq<FieldValue> Fields => Filled is null ? [] : DeskJson.Read<Seq<FieldValue>>(Filled);
+
     internal const string Columns = """
         t.id, t.version, t.kind, t.status, t.channel, t.title, t.priority, t.priority_reason is not null, t.customer, c.name, t.assignee, a.name, t.team, t.service, t.category,
-        t.wait_for, t.wait_until, t.promised_at, t.customer_spoke_at, t.customer_word, t.woke_at, t.last_word_at, t.opened_at, t.updated_at, t.resolved_at, t.closed_at, t.merged_into
+        t.wait_for, t.wait_until, t.promised_at, t.customer_spoke_at, t.customer_word, t.woke_at, t.last_word_at, t.opened_at, t.updated_at, t.resolved_at, t.closed_at, t.merged_into, t.fields
         """;
 
     internal const string Select = $"select {Columns} from ticket t join person c on c.id = t.customer left join person a on a.id = t.assignee";
@@ -71,7 +76,7 @@ public sealed record TicketRow(
             r.WordOrNull<WaitFor>(15), r.InstantOrNull(16), r.InstantOrNull(17), r.InstantOrNull(18), r.WordOrNull<CustomerWord>(19), r.InstantOrNull(20), r.Instant(21),
             r.Instant(22), r.Instant(23), r.InstantOrNull(24), r.InstantOrNull(25))
         {
-            MergedInto = r.NumberOrNull(26) is { } into ? new(into) : null,
+            MergedInto = r.NumberOrNull(26) is { } into ? new(into) : null, Filled = r.TextOrNull(27),
         };
     }
 }

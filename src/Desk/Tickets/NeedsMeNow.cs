@@ -3,7 +3,7 @@ namespace FirstContact.Tickets;
 /// <summary>What needs this agent now, each with its reason; within a group the soonest or longest waiting first.</summary>
 public sealed record NeedsMeNow : IQuery<IReadOnlyList<NeedsMe>>
 {
-    private const int MostOfEach = 50;
+    private const int MostOfEach = 50, MostOfMine = 200;
 
     // A task that is due later, or on a ticket of one's own and at no time, is no news yet.
     private static readonly Duration Soon = Duration.FromDays(1);
@@ -16,8 +16,10 @@ public sealed record NeedsMeNow : IQuery<IReadOnlyList<NeedsMe>>
         // Each branch walks one short index: what is mine and open, what I was asked or called for, what is handed to my teams, what I wrote and did not leave, what I am to do on others' tickets, what I had
         // put aside and is back, what customers said on tickets that were done, what my teams have and nobody took.
         var rows = await question.Read.List($"""
-            {TicketRow.Select} where t.assignee = @me and {TicketWhere.Open}
-              and (t.promised_at is not null or t.customer_spoke_at is not null or t.woke_at is not null or t.returned_at is not null or t.given_at is not null) and not {TicketSnoozes.Sleeps}
+            select * from (
+              {TicketRow.Select} where t.assignee = @me and {TicketWhere.Open}
+                and (t.promised_at is not null or t.customer_spoke_at is not null or t.woke_at is not null or t.returned_at is not null or t.given_at is not null) and not {TicketSnoozes.Sleeps}
+              order by case when t.promised_at is null then 1 else 0 end, t.promised_at, t.customer_spoke_at, t.id limit {MostOfMine}) mine
             union
             {TicketRow.Select} where t.id in (select ticket from ticket_person where person = @me and role in ('Asked', 'Checks', 'Mentioned'))
             union

@@ -1,3 +1,4 @@
+using FirstContact.Fields;
 using FirstContact.People;
 using FirstContact.Policies;
 
@@ -18,6 +19,15 @@ public sealed record OpenTicket(
     public string? DedupeKey { get; init; }
     public TicketId? Continues { get; init; }
     public Seq<long> Attachments { get; init; } = [];
+
+    /// <summary>What this desk asks besides.</summary>
+    public Seq<FieldTyped> Fields { get; init; } = [];
+
+    /// <summary>What the desk puts to it from the start.</summary>
+    public Seq<string> Tags { get; init; } = [];
+
+    /// <summary>Its checklist, in order.</summary>
+    public Seq<string> Tasks { get; init; } = [];
 
     /// <summary>The number it is to have; null for the next.</summary>
     internal TicketId? Id { get; init; }
@@ -45,11 +55,36 @@ public sealed record OpenTicket(
         {
             Files = files.Error is null ? files.Value.Refs : [],
         });
-        if (Error.Of([.. no?.All ?? [], .. opening.Error?.All ?? []]) is { } wrong) return wrong;
+        var (filling, unfilled) = await Fill(work, new(category.Value, null, requestClass.Value));
+        if (Error.Of([.. no?.All ?? [], .. opening.Error?.All ?? [], .. unfilled, .. Prepare(work, new()).Error?.All ?? []]) is { } wrong) return wrong;
 
-        if (!(Id is { } id ? work.Tickets.Create(id.Value, opening) : await work.Tickets.Create(opening)).Is(out var ticket, out var refused)) return refused;
+        Decision all = (Event[])[.. opening.Events, .. filling];
+        if (!(Id is { } id ? work.Tickets.Create(id.Value, all) : await work.Tickets.Create(all)).Is(out var ticket, out var refused)) return refused;
         files.Value.AttachTo(ticket.Id);
-        return ticket;
+        return work.Tickets.Change(ticket, Prepare(work, ticket));
+    }
+
+    private Decision Prepare(Work work, Ticket ticket)
+    {
+        if (Tags.Count + Tasks.Count == 0) return Decision.Nothing;
+        if (!work.Caller.May(TicketPermissions.Work)) return TicketErrors.TagsAreOurs;
+        return Decision.All(ticket, work.By,
+            t => t.ChangeTags(Tags),
+            t => Tasks.Count == 0 ? Decision.Nothing : t.AddTasks(work.By, Tasks, null, null, gates: false) is { Error: { } no } ? Error.Of(no.All.Select(e => e.At("tasks")))! : t.AddTasks(work.By, Tasks, null, null, gates: false));
+    }
+
+    /// <summary>What was typed into the fields of a ticket so classified, and what of them is wrong or missing. No form stands behind a mail or an alarm.</summary>
+    private async Task<(IReadOnlyList<Event> Events, IEnumerable<Error> Wrong)> Fill(Work work, Classification named)
+    {
+        var (fields, serves) = (await work.Read.Fields(), work.Caller.May(TicketPermissions.Work));
+        if (fields.Count == 0 && Fields.Count == 0) return ([], []);
+        var (entries, unknown) = await TicketFields.Entries(work.Read, work.Caller, Fields, serves);
+        var blank = new Ticket { Class = named.Class?.Id, Category = named.Category?.Id };
+        var filling = blank.Fill(entries);
+        var filled = filling.Events.Aggregate(blank, (ticket, happened) => ticket.Apply(happened, work.By));
+        var missing = Channel is Channel.Mail or Channel.Event ? [] : filled.NeededToOpen(fields, serves);
+        var wrong = Error.Of([.. unknown?.All ?? [], .. filling.Error?.All ?? [], .. missing]);
+        return (filling.Events, wrong is null ? [] : TicketFields.Once(wrong).All);
     }
 
     /// <summary>By address, or by a name that only one person has: what is said on the phone.</summary>

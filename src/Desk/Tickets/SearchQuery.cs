@@ -14,7 +14,7 @@ public sealed record SearchQuery(Seq<SearchTerm> Terms, TicketFilter Filter, Tic
     // Every word begins with some letter: asking for all that do would be asking for everything.
     private const int ShortestBeginning = 2;
 
-    public static readonly IReadOnlyList<string> Filters = ["team", "status", "assignee", "customer", "service", "category", "class", "priority", "kind", "tag"];
+    public static readonly IReadOnlyList<string> Filters = ["team", "status", "assignee", "customer", "service", "category", "class", "priority", "kind", "tag", "field"];
 
     public IEnumerable<SearchTerm> Wanted => Terms.Where(t => !t.Not);
     public IEnumerable<SearchTerm> Unwanted => Terms.Where(t => t.Not);
@@ -57,13 +57,24 @@ public sealed record SearchQuery(Seq<SearchTerm> Terms, TicketFilter Filter, Tic
         if (at + 1 < text.Length && text[at] == ':' && Filters.Contains(name) && text[at + 1] != ' ')
         {
             at++;
-            var value = text[at] == '"' ? Quoted(text, ref at) : Plain(text, ref at);
+            var value = text[at] == '"' ? Quoted(text, ref at) : name == "field" ? Condition(text, ref at) : Plain(text, ref at);
             return new(not ? $"{name} {value}" : value, not, false, value.Trim().Length > 0 ? name : null);
         }
 
         at = start;
         var plain = Plain(text, ref at);
         return new(plain, not, plain.EndsWith('*'), null);
+    }
+
+    /// <summary>A condition on a field, whose value may stand in quotes: <c>room="Blue room"</c>.</summary>
+    private static string Condition(string text, ref int at)
+    {
+        var start = at;
+        while (at < text.Length && text[at] is not ' ' and not '=') at++;
+        if (at + 1 >= text.Length || text[at] != '=' || text[at + 1] != '"') { at = start; return Plain(text, ref at); }
+        var name = text[start..(at + 1)];
+        at++;
+        return name + Quoted(text, ref at);
     }
 
     private static string Plain(string text, ref int at)
@@ -94,6 +105,7 @@ public sealed record SearchQuery(Seq<SearchTerm> Terms, TicketFilter Filter, Tic
         "class" => filter with { RequestClass = value },
         "priority" => filter with { Priority = value },
         "kind" => filter with { Kind = value },
+        "field" => filter with { Fields = filter.Fields.Add(value) },
         _ => filter with { Tag = value },
     };
 

@@ -32,7 +32,7 @@ public sealed record SearchTickets(string? Query, string? After = null, int Limi
             where {TicketStore.Visible(question.Caller)}
             order by p.score, p.ticket desc
             """,
-            r => new Found(filler(r), r.GetDouble(27), r.GetInt32(28), r.TextOrNull(29), r.GetInt64(30)),
+            r => new Found(filler(r), r.GetDouble(28), r.GetInt32(29), r.TextOrNull(30), r.GetInt64(31)),
             [.. search.Args, ("@afterScore", after.Score), ("@afterTicket", after.Ticket), ("@limit", Limit + 1)]);
 
         var page = found.Count > Limit ? found[..Limit] : found;
@@ -61,12 +61,12 @@ public sealed record SearchTickets(string? Query, string? After = null, int Limi
             where {database.Sql("coalesce(j.body ->> 'no', 0)", "coalesce((j.body::json ->> 'no')::integer, 0)")} = w.message
             order by j.position
             """,
-            r => (Ticket: r.GetInt64(0), Document: SearchDocument.Of(question.Catalogue.Read(r.GetString(1), r.GetInt32(2), r.GetString(3)))),
+            r => (Ticket: r.GetInt64(0), Documents: SearchDocument.All(question.Catalogue.Read(r.GetString(1), r.GetInt32(2), r.GetString(3))).ToList()),
             ("@wanted", DeskJson.Write(wanted.Select(f => (long[])[f.Ticket.Id, SearchDocument.Message(f.Part) ?? 0]))));
 
         var texts = new Dictionary<(long, int), string>();
-        foreach (var (ticket, document) in entries)
-            if (document is not null) texts[(ticket, document.Part)] = document.Body;
+        foreach (var (ticket, documents) in entries)
+            foreach (var document in documents) texts[(ticket, document.Part)] = document.Body;
         return texts;
     }
 

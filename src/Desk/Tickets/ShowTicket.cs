@@ -1,3 +1,4 @@
+using FirstContact.Fields;
 using FirstContact.People;
 using FirstContact.Policies;
 
@@ -67,6 +68,7 @@ public sealed record DescribeTicket(TicketId Id, Ticket? Now = null) : IQuery<Ti
             await read.CareRule(ticket), (await read.DeskRules()).Values, [])
         {
             Related = related,
+            Fields = ticket.Fields.Count == 0 ? [] : TicketFields.Seen(question.Caller, await read.Fields(), ticket.Fields),
         };
     }
 
@@ -98,6 +100,9 @@ public sealed record TicketView(
 {
     /// <summary>The other ends of its links and merges, of those that the caller may see.</summary>
     public IReadOnlyDictionary<TicketId, RelatedTicket> Related { get; init; } = RelatedTicket.None;
+
+    /// <summary>What was said in the fields of this desk, in their order, of those that the caller may read.</summary>
+    public IReadOnlyList<FilledField> Fields { get; init; } = [];
 
     /// <summary>The one that goes on instead of it.</summary>
     public RelatedTicket? MergedInto => Ticket.Merged is { } merged ? Related.GetValueOrDefault(merged.Into) : null;

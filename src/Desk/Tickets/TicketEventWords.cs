@@ -74,6 +74,7 @@ public static class TicketEventWords
         EventWords.Of<CallbackChanged>("ticket.callback-changed", e => e.To is null ? "removed the call-back number" : $"changed the call-back to {e.To}", _ => true),
         EventWords.Of<TagsChanged>("ticket.tags-changed", e => e.To.Count == 0 ? "removed all tags" : $"tagged it {string.Join(", ", e.To)}"),
         EventWords.Of<RuleApplied>("ticket.rule-applied", e => $"applied the rule {e.Rule}, version {e.Version}{(e.Refused.Count == 0 ? "" : $". Refused: {string.Join(" ", e.Refused)}")}"),
+        EventWords.Of<MacroApplied>("ticket.macro-applied", e => $"ran the macro {e.Macro}"),
         EventWords.Of<FileUploaded>("attachment.uploaded", e => $"uploaded {e.Name}"),
         EventWords.Of<FileAttached>("attachment.attached", _ => "attached the file"),
     ];

@@ -25,6 +25,9 @@ public sealed record TicketFilter
     public string? Kind { get; init; }
     public string? Tag { get; init; }
 
+    /// <summary>Conditions on the fields of this desk: <c>assetTag=ZB-17</c>.</summary>
+    public Seq<string> Fields { get; init; } = [];
+
     /// <summary><c>me</c>: only what I have put aside; <c>no</c>: without what sleeps for me.</summary>
     public string? Snoozed { get; init; }
 
@@ -46,7 +49,7 @@ public sealed record TicketFilter
         {
             Status = Status ?? typed.Status, Team = Team ?? typed.Team, Assignee = Assignee ?? typed.Assignee, Customer = Customer ?? typed.Customer,
             Service = Service ?? typed.Service, Category = Category ?? typed.Category, RequestClass = RequestClass ?? typed.RequestClass,
-            Priority = Priority ?? typed.Priority, Kind = Kind ?? typed.Kind, Tag = Tag ?? typed.Tag,
+            Priority = Priority ?? typed.Priority, Kind = Kind ?? typed.Kind, Tag = Tag ?? typed.Tag, Fields = [.. Fields, .. typed.Fields],
         }).Narrow(question, query);
     }
 
@@ -86,6 +89,8 @@ public sealed record TicketFilter
             else no.Add(FilterErrors.KindUnknown);
         }
         if (!Tag.IsBlank) where.And("exists (select 1 from ticket_tag g where g.ticket = t.id and g.tag = @tag)", ("@tag", Tag!.ToLowerInvariant()));
+        foreach (var (at, condition) in Fields.Index())
+            if (await TicketFields.Narrow(where, question, condition, at) is { } unclear) no.Add(unclear);
         if (Snoozed is "me" or "no") where.And(Snoozed == "me" ? TicketSnoozes.Mine : $"not {TicketSnoozes.Sleeps}", where.Args.Any(a => a.Item1 == "@me") ? [] : [("@me", question.Caller.Person)]);
         else if (!Snoozed.IsBlank && Snoozed != "all") no.Add(FilterErrors.SnoozedUnknown);
         if (typed is not null) SearchSql.Narrow(where, question, typed);

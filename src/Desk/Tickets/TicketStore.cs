@@ -89,7 +89,10 @@ public sealed class TicketStore(Work work) : Store<Ticket>(work)
     ];
 
     protected override IEnumerable<Rows> BesidesMany(IReadOnlyList<Past<Ticket>> made) =>
-        [new("ticket_tag", ["tag", "ticket"], [.. from m in made from tag in m.State.Tags select (object?[])[tag, m.State.Key]])];
+        [
+            new("ticket_tag", ["tag", "ticket"], [.. from m in made from tag in m.State.Tags select (object?[])[tag, m.State.Key]]),
+            new("ticket_field", ["field", "value", "ticket"], [.. from m in made from found in TicketFields.Found(m.State) select (object?[])[found.Field.Value, found.Value, m.State.Key]]),
+        ];
 
     private static IEnumerable<Write> Links(Seq<PersonId> before, Seq<PersonId> after, TicketId ticket, string role) =>
     [

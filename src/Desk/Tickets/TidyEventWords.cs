@@ -1,6 +1,8 @@
+using FirstContact.Fields;
+
 namespace FirstContact.Tickets;
 
-/// <summary>The sentences of what stands beside a ticket. Other tickets are other people's: none of it is for customers.</summary>
+/// <summary>The sentences of what stands beside a ticket. Other tickets are other people's: of it only fields that customers may read are for them.</summary>
 internal static class TidyEventWords
 {
     public static IEnumerable<EventWords> All =>
@@ -22,10 +24,18 @@ internal static class TidyEventWords
         EventWords.Of<TicketGaveBack>("ticket.gave-back", e => $"undid the merge of {e.Ticket.Number} into it: {e.Ticket.Title}"),
         EventWords.Of<WordLanded>("ticket.word-landed", e => $"{(e.Visibility == Visibility.Internal ? "noted something" : "said something")} on {e.On.Number}, which was merged into it"),
         EventWords.Of<MessageSplit>("ticket.message-split", e => $"made {e.Into.Number} of message {e.No}: {e.Into.Title}"),
+        EventWords.Of<FieldsFilled>("ticket.fields-filled", e => string.Join("; ", e.Changes.Select(Told)), e => e.Changes.All(c => c.ForCustomers)),
         EventWords.Of<TicketSnoozed>("ticket.snoozed", e => e.Until is { } until ? $"put it aside until {until:uuuu-MM-dd HH:mm} UTC" : "put it aside until the customer speaks"),
         EventWords.Of<SnoozeEnded>("ticket.snooze-ended", e => e.Why == SnoozeEnd.Hand ? "took it up again" : $"woke it up for {e.Person}"),
         EventWords.Of<TasksPassedOver>("ticket.tasks-passed-over", e => $"passed over what comes first ({string.Join(", ", e.Tasks)}): {e.Reason}"),
     ];
+
+    private static string Told(FieldChange c) => c switch
+    {
+        { To: null } => $"emptied {c.Field} (it was {c.From?.Said})",
+        { From: null } => $"set {c.Field} to {c.To.Said}",
+        _ => $"set {c.Field} to {c.To.Said} instead of {c.From.Said}",
+    };
 
     private static string Told(TimeDetails time) =>
         $"{time.Minutes} min of {time.Who} on {time.Day:uuuu-MM-dd}{(time.Words is null ? "" : $" ({time.Words})")}";

@@ -1,3 +1,4 @@
+using FirstContact.Fields;
 using FirstContact.Tickets;
 
 namespace FirstContact.Writing;
@@ -24,8 +25,8 @@ internal static class ReplyLeaving
         if (!said.Is(out var ticket, out _)) return said;
         return words.Then switch
         {
-            SendThen.WaitForCustomer => work.Tickets.Change(ticket, ticket.WaitFor(work.By, WaitFor.Customer, Asked, contacted: true, until: null)),
-            SendThen.AskToCheck => work.Tickets.Change(ticket, ticket.Resolve(work.By, await work.Read.CareRule(ticket), solution: null, nextTime: null)),
+            SendThen.WaitForCustomer => work.Tickets.Change(ticket, ticket.WaitFor(work.By, WaitFor.Customer, Asked, contacted: true, until: null, await work.Read.Fields())),
+            SendThen.AskToCheck => work.Tickets.Change(ticket, ticket.Resolve(work.By, await work.Read.CareRule(ticket), solution: null, nextTime: null, fields: await work.Read.Fields())),
             _ => ticket,
         };
     }

@@ -26,6 +26,8 @@ public readonly record struct CategoryId(long Value) : IId;
 
 public readonly record struct ClassId(long Value) : IId;
 
+public readonly record struct FieldId(long Value) : IId;
+
 public readonly record struct TicketId(long Value) : IId;
 
 public readonly record struct ViewId(long Value) : IId;
@@ -35,5 +37,11 @@ public readonly record struct BatchId(long Value) : IId;
 public readonly record struct WebhookId(long Value) : IId;
 
 public readonly record struct RuleId(long Value) : IId;
+
+public readonly record struct TextBlockId(long Value) : IId;
+
+public readonly record struct MacroId(long Value) : IId;
+
+public readonly record struct TicketTemplateId(long Value) : IId;
 
 public readonly record struct ReplyId(long Value) : IId;

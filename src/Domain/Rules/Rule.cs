@@ -3,7 +3,7 @@ namespace FirstContact.Rules;
 /// <summary>What the desk does by itself: when something happens or a time has come, if a ticket is such, then some commands.</summary>
 public sealed record Rule : IAggregate<Rule>
 {
-    public const int LongestName = 80, LongestText = 4000, MostActions = 20;
+    public const int LongestName = 80, MostActions = 20;
 
     /// <summary>How many rules may follow from each other; longer chains are nobody's intention.</summary>
     public const int LongestChain = 10;

@@ -1,16 +1,17 @@
 using FirstContact.Lists;
+using FirstContact.Tickets;
 
 namespace FirstContact.Rules;
 
 /// <summary>When, if, then.</summary>
 /// <param name="If">All have to be true of the ticket.</param>
 /// <param name="Then">Done in this order.</param>
-public sealed record RuleDefinition(string Name, RuleTrigger When, Seq<Condition> If, Seq<RuleAction> Then)
+public sealed record RuleDefinition(string Name, RuleTrigger When, Seq<Condition> If, Seq<TicketAction> Then)
 {
     internal RuleDefinition Trimmed => new(
         (Name ?? "").Trim(), When.Trimmed,
         [.. If.Where(c => !c.Value.IsBlank).Select(c => new Condition(c.Name.Trim(), c.Value.Trim()))],
-        [.. Then.Select(a => a.Trimmed)]);
+        [.. Then.Select(a => a.Trimmed())]);
 
     internal Error? Wrong(Func<string, bool> isEvent) => Error.Of(
     [
@@ -21,7 +22,7 @@ public sealed record RuleDefinition(string Name, RuleTrigger When, Seq<Condition
         // Whatever goes by time goes through all tickets, and most of them were closed long ago.
         When.Kind != TriggerKind.Event && If.All(c => c.Name != "status") ? RuleErrors.StatusMissing : null,
         Then.Count == 0 ? RuleErrors.ActionsMissing : Then.Count > Rule.MostActions ? RuleErrors.TooManyActions : null,
-        .. Then.SelectMany((a, i) => a.Wrong(i)),
+        .. Then.SelectMany((a, i) => a.Wrong("then", i)),
     ]);
 }
 

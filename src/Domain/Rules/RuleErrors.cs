@@ -24,12 +24,6 @@ public static class RuleErrors
     public static readonly Error StatusMissing = new(Invalid, "rule.status-missing", "Say in which state the tickets are: otherwise it would go through all that were ever closed.", "if.status");
     public static readonly Error ActionsMissing = new(Invalid, "rule.actions-missing", "Say what it does.", "then");
     public static readonly Error TooManyActions = new(Invalid, "rule.too-many-actions", $"Keep it to {Rule.MostActions} actions.", "then");
-    public static readonly Error ValueMissing = new(Invalid, "rule.value-missing", "Choose or write whom or what.");
-    public static readonly Error TextMissing = new(Invalid, "rule.text-missing", "Write the words, or the reason.");
-    public static readonly Error TextTooLong = new(Invalid, "rule.text-too-long", $"Keep the words within {Rule.LongestText} characters.");
-    public static readonly Error WaitInvalid = new(Invalid, "rule.wait-invalid", "Let it wait from a minute to 400 days.");
-    public static readonly Error LevelInvalid = new(Invalid, "rule.level-invalid", "A level is low, medium or high.");
-    public static readonly Error WaitForInvalid = new(Invalid, "rule.wait-for-invalid", "A ticket waits for customer, supplier, change, problem or other.");
     public static readonly Error WebhookUnknown = new(Invalid, "rule.webhook-unknown", "There is no such webhook.");
     public static readonly Error WebhookIsOff = new(Conflict, "rule.webhook-is-off", "The webhook is off.");
 }

@@ -51,8 +51,8 @@ public sealed partial record Ticket
         CustomerChanged e => this with { Customer = e.To.Id },
         CallbackChanged e => this with { Callback = e.To },
         TagsChanged e => this with { Tags = e.To },
-        RuleApplied => this,
-        _ => Linked(happened) ?? Tasked(happened, by) ?? Timed(happened, by) ?? Snoozed(happened, by) ?? Splitting(happened) ?? Handing(happened, by) ?? throw new NotSupportedException($"A ticket knows nothing of {happened.GetType().Name}."),
+        RuleApplied or MacroApplied => this,
+        _ => Linked(happened) ?? Tasked(happened, by) ?? Timed(happened, by) ?? Snoozed(happened, by) ?? Splitting(happened) ?? Handing(happened, by) ?? Filled(happened) ?? throw new NotSupportedException($"A ticket knows nothing of {happened.GetType().Name}."),
     };
 
     private Ticket Opened(TicketOpened e, By by) => this with

@@ -1,3 +1,4 @@
+using FirstContact.Fields;
 using FirstContact.Policies;
 
 namespace FirstContact.Tickets;
@@ -8,14 +9,15 @@ public sealed partial record Ticket
     /// <param name="solution">What solved it; blank takes what was done.</param>
     /// <param name="nextTime">What the customer can do next time.</param>
     /// <param name="withoutTasks">Why it is resolved although tasks that come first are open.</param>
-    public Decision Resolve(By by, CareRule policy, string? solution, string? nextTime, string? withoutTasks = null)
+    /// <param name="fields">What the desk asks besides; some of it may be needed first.</param>
+    public Decision Resolve(By by, CareRule policy, string? solution, string? nextTime, string? withoutTasks = null, IEnumerable<Field>? fields = null)
     {
         var said = solution.IsBlank ? Care.Done : solution!.Trim();
         if (Status is TicketStatus.Resolved or TicketStatus.Closed) return solution.IsBlank || said == Care.Solution ? Decision.Nothing : TicketErrors.AlreadyResolved;
         if (!IsOpen) return TicketErrors.NotOpen;
         if ((TooLong(solution, "solution") ?? TooLong(nextTime, "nextTime")) is { } no) return no;
         if (Missing(policy).Any()) return TicketErrors.StepsMissing;
-        if (Error.Of(said is null ? TicketErrors.SolutionMissing : null, Gated(withoutTasks)) is { } wrong) return wrong;
+        if (Error.Of([said is null ? TicketErrors.SolutionMissing : null, Gated(withoutTasks), .. Unfilled(fields, FieldMoment.Resolving)]) is { } wrong) return wrong;
         return (Event[])[.. PassedOver(withoutTasks), new TicketResolved(said!, nextTime.IsBlank ? null : nextTime!.Trim(), by.At - OpenedAt)];
     }
 
@@ -23,7 +25,7 @@ public sealed partial record Ticket
     /// The customer's word. 'Works' closes; 'not yet' takes the work up again. A friendly answer beside unfriendly words is
     /// asked back once (<see cref="TicketErrors.WordsSayOtherwise"/>) and believed when it is insisted on.
     /// </summary>
-    public Decision VerifyByCustomer(By by, CareRule policy, CustomerOutcome outcome, string? words, bool insist, Named<CategoryId>? category)
+    public Decision VerifyByCustomer(By by, CareRule policy, CustomerOutcome outcome, string? words, bool insist, Named<CategoryId>? category, IEnumerable<Field>? fields = null)
     {
         if (TooLong(words, "words") is { } no) return no;
         if (Status is TicketStatus.Closed or TicketStatus.Cancelled) return TicketErrors.NotOpen;
@@ -33,7 +35,7 @@ public sealed partial record Ticket
         var happened = new List<Event>();
         if (IsOpen)
         {
-            var resolving = Resolve(by, policy, null, null);
+            var resolving = Resolve(by, policy, null, null, fields: fields);
             if (resolving.Error is { } notYet) return notYet;
             happened.AddRange(resolving.Events);
         }

@@ -1,14 +1,17 @@
+using FirstContact.Fields;
+
 namespace FirstContact.Tickets;
 
 /// <summary>Nothing is parked in silence: a ticket that waits says for whom, why, whether the customer really knows, and until when.</summary>
 public sealed partial record Ticket
 {
-    public Decision WaitFor(By by, WaitFor whom, string? reason, bool contacted, Instant? until) => this switch
+    public Decision WaitFor(By by, WaitFor whom, string? reason, bool contacted, Instant? until, IEnumerable<Field>? fields = null) => this switch
     {
         { IsOpen: false } => TicketErrors.NotOpen,
         _ when reason.IsBlank => TicketErrors.ReasonMissing,
         _ when TooLong(reason, "reason") is { } no => no,
         _ when until <= by.At => TicketErrors.WaitUntilPassed,
+        _ when Error.Of(Unfilled(fields, FieldMoment.Waiting)) is { } unfilled => unfilled,
         _ => new TicketWaiting(whom, reason!.Trim(), contacted, until),
     };
 

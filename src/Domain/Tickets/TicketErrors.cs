@@ -26,6 +26,7 @@ public static class TicketErrors
     public static readonly Error ReasonMissing = new(Invalid, "ticket.reason-missing", "Say why.", "reason");
     public static readonly Error TooLong = new(Invalid, "ticket.too-long", $"Keep it within {Ticket.LongestText} characters.");
     public static readonly Error TooManyTags = new(Invalid, "ticket.too-many-tags", $"Keep it to {Ticket.MostTags} tags of {Ticket.LongestTag} characters.", "tags");
+    public static readonly Error TagsAreOurs = new(Invalid, "ticket.tags-are-ours", "Tags and tasks are for those who work on it.", "tags");
     public static readonly Error ContinuesUnknown = new(Invalid, "ticket.continues-unknown", "There is no ticket with this number that it could continue.", "continues");
     public static readonly Error FileUnknown = new(Invalid, "ticket.file-unknown", "This file was not uploaded, or belongs elsewhere.", "attachments");
     public static readonly Error PriorityInvalid = new(Invalid, "ticket.priority-invalid", "Give a priority from p1 to p5.", "priority");

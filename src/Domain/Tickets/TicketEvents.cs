@@ -98,3 +98,6 @@ public sealed record TagsChanged(Seq<string> From, Seq<string> To) : Event;
 /// <summary>A rule of the desk has run; what it did are the entries behind this one, with the same cause.</summary>
 /// <param name="Refused">What it was to do and could not, each in the words of the refusal.</param>
 public sealed record RuleApplied(Named<RuleId> Rule, int Version, Seq<string> Refused) : Event;
+
+/// <summary>Somebody ran a macro; what it did are the entries behind this one, by the same person at the same time.</summary>
+public sealed record MacroApplied(Named<MacroId> Macro, int Version) : Event;

@@ -11,6 +11,7 @@ import "./parts/rows";
 import "./parts/toast";
 import "./parts/busy";
 import "./parts/drafts";
+import "./parts/asked"; // behind the drafts, which choose
 import "./parts/write";
 import "./parts/leaves";
 import "./parts/menus";

@@ -4,10 +4,11 @@ import { build } from "esbuild";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { PurgeCSS } from "purgecss";
 
-const here = import.meta.dirname, web = join(here, ".."), dist = join(here, "dist");
+const here = fileURLToPath(new URL(".", import.meta.url)), web = join(here, ".."), dist = join(here, "dist");
 process.chdir(here);
 
 /** Of Tabler only the rules whose classes and elements our pages name; our own ui.css stays whole. */

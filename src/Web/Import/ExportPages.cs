@@ -31,7 +31,7 @@ public static class ExportPages
 
     /// <summary>What is wrong with a filter is said before the first row goes out; after that there is no status left to say it with.</summary>
     internal static async Task<Result<Csv>> Tickets(Desk desk, Caller caller, TicketFilter filter) =>
-        (await desk.Ask(new ExportTickets(filter), caller)).Is(out var first, out var no) ? new Csv("tickets", ExportTickets.Columns, Rest(desk, caller, filter, first)) : no;
+        (await desk.Ask(new ExportTickets(filter), caller)).Is(out var first, out var no) ? new Csv("tickets", first.Columns, Rest(desk, caller, filter, first)) : no;
 
     private static async IAsyncEnumerable<IReadOnlyList<string?>> Rest(Desk desk, Caller caller, TicketFilter filter, TicketExport page, [EnumeratorCancellation] CancellationToken stop = default)
     {
@@ -39,7 +39,7 @@ public static class ExportPages
         {
             foreach (var row in page.Rows) yield return row;
             if (page.Next is not { } next) yield break;
-            page = (await desk.Ask(new ExportTickets(filter, next), caller, stop)).Value ?? throw new InvalidOperationException("The filter was good a moment ago.");
+            page = (await desk.Ask(new ExportTickets(filter, next) { Fields = page.Fields }, caller, stop)).Value ?? throw new InvalidOperationException("The filter was good a moment ago.");
         }
     }
 

@@ -30,7 +30,7 @@ public static class ImportPages
 
     private static async Task<IResult> One(long id, WebCall call, Desk desk, Form? form = null, Error? no = null) =>
         (await desk.Ask(new ShowImportRun(id), call.Caller)).Is(out var shown, out var missing)
-            ? Show.Page<ImportRunPage, ImportRunPageView>(new(shown.Run, shown.Preview, form, no), no?.Status() ?? 200)
+            ? Show.Page<ImportRunPage, ImportRunPageView>(new(shown.Run, shown.Preview, form, no) { Known = shown.Known }, no?.Status() ?? 200)
             : missing.Page();
 
     /// <param name="form">The mapping; null to go by the one that was checked.</param>
@@ -40,7 +40,7 @@ public static class ImportPages
         // A second press, or a second person: it goes on already, and the page shows how far it is.
         if (shown.Run.IsGoing && !shown.Run.BrokeOff(clock.GetCurrentInstant())) return new SeeOther($"/settings/import/{id}");
         var mapping = form is null || shown.Preview is null ? shown.Run.Mapping : Mapping(shown.Preview, form);
-        if (form is not null && shown.Preview is { } preview && ImportColumns.Of(shown.Run.Kind, [.. preview.Columns.Select(c => c.Header)], mapping).Error is { } wrong)
+        if (form is not null && shown.Preview is { } preview && ImportColumns.Of(shown.Run.Kind, [.. preview.Columns.Select(c => c.Header)], mapping, shown.Known).Error is { } wrong)
             return await One(id, call, desk, form, wrong);
         return await runs.Go(shown.Run, mapping, form?.Ticked("update") ?? shown.Run.Update, dryRun, call.Call) is { } no
             ? await One(id, call, desk, form, no)
@@ -58,5 +58,8 @@ public sealed record ImportsView(IReadOnlyList<ImportRun> Runs, Error? Error);
 
 public sealed record ImportRunPageView(ImportRun Run, ImportPreview? Preview, Form? Form, Error? Error)
 {
+    /// <summary>What a column can be here.</summary>
+    public IReadOnlyList<ImportField> Known { get; init; } = [];
+
     public string? Default(string field) => Form is null ? Run.Mapping.Defaults?.GetValueOrDefault(field) : Form[$"default-{field}"];
 }

@@ -16,6 +16,9 @@ public sealed class Form(IFormCollection fields)
     // A null character cannot be stored on PostgreSQL, and only a program sends one.
     private static string Tidy(string text) => text.Replace("\0", "", StringComparison.Ordinal).ReplaceLineEndings("\n");
 
+    /// <summary>The names of all that came.</summary>
+    public IEnumerable<string> Names => fields.Keys;
+
     public IFormFileCollection Files => fields.Files;
 
     /// <summary>The version of the thing that the form was made from.</summary>

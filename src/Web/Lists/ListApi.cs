@@ -1,3 +1,5 @@
+using FirstContact.Fields;
+using FirstContact.Macros;
 using FirstContact.Tickets;
 
 namespace FirstContact.Lists;
@@ -6,9 +8,8 @@ public sealed record ViewBody(string? Name, string? Sharing, string? Team, Dicti
 
 public sealed record ViewJson(long Id, int Version, string Name, long Owner, Sharing Sharing, string? Team, IReadOnlyDictionary<string, string> Conditions, Seq<string> Columns, string? GroupBy, string Url);
 
-public sealed record ActionBody(TicketVerb? Do, string? To, string? Words, Instant? Until);
-
-public sealed record BatchBody(List<string>? Tickets, List<ActionBody>? Actions);
+/// <param name="Macro">Instead of actions: a macro that is to be run on each, by name or id.</param>
+public sealed record BatchBody(List<string>? Tickets, List<ActionBody?>? Actions, string? Macro = null);
 
 public sealed record BatchItemJson(string Ticket, bool Done, int? Version, string? Refused);
 
@@ -29,7 +30,7 @@ public static class ListApi
         views.MapDelete("/{id:long}", async (long id, WebCall call, Desk desk, HttpResponse http) => (await desk.Do(new RemoveView(new(id)), call.Call)).Is(out var view, out var no) ? http.Tagged(view.Version, Json(view)) : no.Problem())
             .WithSummary("Remove a view").Produces<ViewJson>();
 
-        api.MapPost("/tickets/actions", Act).WithTags("Lists").WithSummary("Do the same to many tickets; each is done or left alone with its reason").Produces<BatchJson>(201);
+        api.MapPost("/tickets/actions", Act).WithTags("Lists").WithSummary("Do the same to many tickets, or run a macro on each; each is done or left alone with its reason").Produces<BatchJson>(201);
         api.MapGet("/batches/{id:long}", async (long id, WebCall call, Desk desk, HttpResponse http) => (await desk.Ask(new ShowBatch(new(id)), call.Caller)).Is(out var batch, out var no) ? http.Tagged(batch.Version, Json(batch)) : no.Problem())
             .WithTags("Lists").WithSummary("What became of it").Produces<BatchJson>();
         api.MapDelete("/batches/{id:long}", async (long id, WebCall call, Desk desk, HttpResponse http) => (await desk.Do(new UndoBatch(new(id)), call.Call)).Is(out var batch, out var no) ? http.Tagged(batch.Version, Json(batch)) : no.Problem())
@@ -54,15 +55,23 @@ public static class ListApi
             if (!TicketNumber.TryParse(number, out var id)) return TicketUnknown.Problem();
             tickets.Add(id);
         }
-        if (b.Actions?.Exists(a => a?.Do is null) == true) return ListErrors.ActionMissing.Problem();
-        var acted = await desk.Do(new ActOnTickets([.. tickets], [.. (b.Actions ?? []).Select(a => new TicketAction(a.Do!.Value, a.To, a.Words, a.Until))]), call.Call);
+        if (!ActionBody.Read(b.Actions, "actions").Is(out var actions, out var unclear)) return unclear.Problem();
+        if (!b.Macro.IsBlank)
+        {
+            if (!(await MacroApi.Meant(desk, call, b.Macro!)).Is(out var macro, out var unknown)) return unknown.At("macro").Problem();
+            return (await desk.Do(new RunMacro(macro, [.. tickets]), call.Call)).Is(out var ran, out var refused) ? http.Made($"/api/v1/batches/{ran.Key}", ran.Version, Json(ran)) : refused.Problem();
+        }
+        var acted = await desk.Do(new ActOnTickets([.. tickets], actions), call.Call);
         return acted.Is(out var batch, out var no) ? http.Made($"/api/v1/batches/{batch.Key}", batch.Version, Json(batch)) : no.Problem();
     }
 
     private static ViewJson Json(View v) => new(
-        v.Key, v.Version, v.Name, v.Owner.Value, v.Sharing, v.Team?.Name, v.Conditions.ToDictionary(c => c.Name, c => c.Value), v.Columns, v.GroupBy, $"/tickets?view={v.Key}");
+        v.Key, v.Version, v.Name, v.Owner.Value, v.Sharing, v.Team?.Name, v.Conditions.Select(Said).DistinctBy(c => c.Name).ToDictionary(c => c.Name, c => c.Value), v.Columns, v.GroupBy, $"/tickets?view={v.Key}");
 
-    private static BatchJson Json(Batch b) => new(
+    // Each by a name of its own: that a field is empty, too.
+    private static Condition Said(Condition c) => c.Name == "field" ? new(FieldModule.Column(c.Value.TrimEnd('=')), "") : c;
+
+    internal static BatchJson Json(Batch b) => new(
         b.Key, b.What, b.At, [.. (b.Undone ?? b.Items).Select(i => new BatchItemJson(i.Number, i.Refused is null, i.Version, i.Refused))], b.Undone is not null);
 
     private static readonly Error SharingUnknown = new(ErrorKind.Invalid, "view.sharing-unknown", "Share it with nobody, team or everybody.", "sharing");

@@ -1,3 +1,4 @@
+using FirstContact.Macros;
 using FirstContact.Tickets;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -5,7 +6,11 @@ namespace FirstContact.Lists;
 
 /// <param name="Done">What was done to many just now, to be told and undone.</param>
 /// <param name="Typed">The bulk form that was refused, with what is wrong.</param>
-public sealed record QueueModel(string Title, QueueAddress Address, View? View, bool Mine, TicketList List, Choices Choices, Batch? Done = null, Form? Typed = null, Error? Error = null);
+public sealed record QueueModel(string Title, QueueAddress Address, View? View, bool Mine, TicketList List, Choices Choices, Batch? Done = null, Form? Typed = null, Error? Error = null)
+{
+    /// <summary>Those that may be run on the chosen rows.</summary>
+    public IReadOnlyList<Macro> Macros { get; init; } = [];
+}
 
 /// <summary>The queue, the views that people make of it, and what is done to many of its rows at once.</summary>
 public static class ListPages
@@ -41,9 +46,13 @@ public static class ListPages
             "/tickets?status=waiting" => "Waiting", "/tickets?status=resolved" => "Customer checks", SnoozedPart.At => "Put aside", _ => "Tickets",
         };
         var done = long.TryParse(query["batch"], System.Globalization.CultureInfo.InvariantCulture, out var batch) ? (await desk.Ask(new ShowBatch(new(batch)), call.Caller)).Value : null;
+        Macro[] macros = call.Caller.May(TicketPermissions.Work) ? [.. (await desk.Ask(new ListMacros(), call.Caller)).Value!.Where(m => m.Usable).Select(m => m.Macro)] : [];
         var mine = view is not null && (view.Owner == call.Caller.Person || (call.Caller.May(ListPermissions.Tidy) && view.Sharing != Sharing.Nobody));
-        return FirstContact.Kit.Show.Page<QueuePage, QueueModel>(new(title, address, view, mine, list, await Choices.Ask(desk, call.Caller), done, typed, error), error?.Status() ?? 200);
+        return FirstContact.Kit.Show.Page<QueuePage, QueueModel>(new(title, address, view, mine, list, await Choices.Ask(desk, call.Caller), done, typed, error) { Macros = macros }, error?.Status() ?? 200);
     }
+
+    /// <summary>What the button of a macro does: <c>macro-12</c>.</summary>
+    public const string RunsMacro = "macro-";
 
     private static async Task<IResult> Act(WebCall call, Form form, Desk desk, Frame frame)
     {
@@ -52,7 +61,9 @@ public static class ListPages
         Seq<TicketId> tickets = [.. from chosen in form.All("ticket") let id = long.TryParse(chosen, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0 where id > 0 select new TicketId(id)];
         var name = form["do"]?.ToLowerInvariant() ?? "";
         Seq<TicketAction> actions = verb is { } known ? [new(known, name == "take" ? "me" : form[$"{name}-to"], form[$"{name}-words"])] : [];
-        var result = await desk.Do(new ActOnTickets(tickets, actions), call.Of(form));
+        var result = name.StartsWith(RunsMacro, StringComparison.Ordinal) && long.TryParse(name[RunsMacro.Length..], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var macro)
+            ? await desk.Do(new RunMacro(new(macro), tickets), call.Of(form))
+            : await desk.Do(new ActOnTickets(tickets, actions), call.Of(form));
         if (result.Is(out var batch, out var no)) return new SeeOther(Said(back, batch));
         if (no.Kind == ErrorKind.Forbidden) return no.Page();
         // What the desk calls a reason or a person, this form calls by the verb that it belongs to.
@@ -78,8 +89,8 @@ public static class ListPages
     private static async Task<IResult> Remove(long id, WebCall call, Desk desk) =>
         (await desk.Do(new RemoveView(new(id)), call.Call)).Is(out _, out var no) ? new SeeOther("/tickets") : no.Page();
 
-    /// <summary>Back to the list, never to another place.</summary>
-    private static string Back(Form form) => form["back"] is { } back && (back == "/tickets" || back.StartsWith("/tickets?", StringComparison.Ordinal)) ? back : "/tickets";
+    /// <summary>Back to the list or the ticket, never to another place.</summary>
+    private static string Back(Form form) => form["back"] is { } back && (back == "/tickets" || back.StartsWith("/tickets?", StringComparison.Ordinal) || back.StartsWith("/t/", StringComparison.Ordinal)) ? back : "/tickets";
 
     private static QueryCollection Query(string address) => new(QueryHelpers.ParseQuery(address.Contains('?', StringComparison.Ordinal) ? address[address.IndexOf('?', StringComparison.Ordinal)..] : ""));
 

@@ -1,3 +1,4 @@
+using FirstContact.Fields;
 using FirstContact.Tickets;
 
 namespace FirstContact.Lists;
@@ -9,11 +10,12 @@ public sealed record QueueAddress(Seq<Condition> Conditions, Seq<string> Columns
 {
     public static QueueAddress Of(IQueryCollection query)
     {
-        var conditions = from name in ListAddress.Names from value in query[name] where !string.IsNullOrWhiteSpace(value) select new Condition(name, value);
-        var columns = query["columns"].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(ListColumns.Names.Contains).Distinct();
+        var fields = query.Keys.Where(k => k.StartsWith(FieldModule.Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        var conditions = from name in ListAddress.Names.Concat(fields) from value in query[name] where !string.IsNullOrWhiteSpace(value) select ListAddress.Plain(new(name, value));
+        var columns = query["columns"].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(ListColumns.MayBe).Distinct();
         var group = query["group"].ToString();
         var view = long.TryParse(query["view"], System.Globalization.CultureInfo.InvariantCulture, out var id) ? new ViewId(id) : (ViewId?)null;
-        return new([.. conditions], [.. columns], ListColumns.Groups.Contains(group) ? group : null, view, query.ContainsKey("changed"));
+        return new([.. conditions.Distinct()], [.. columns], ListColumns.Groups.Contains(group) ? group : null, view, query.ContainsKey("changed"));
     }
 
     /// <summary>The address of a view as it was saved, filled with what it says.</summary>
@@ -40,7 +42,7 @@ public sealed record QueueAddress(Seq<Condition> Conditions, Seq<string> Columns
     {
         IEnumerable<Condition> said = View is { } view && !Changed ? [new("view", $"{view.Value}")]
             : [.. View is { } from ? [new Condition("view", $"{from.Value}"), new("changed", "1")] : Array.Empty<Condition>(), .. Parts];
-        return !said.Any() ? path : $"{path}?{string.Join('&', said.Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value)}"))}";
+        return !said.Any() ? path : $"{path}?{string.Join('&', said.Select(p => $"{Uri.EscapeDataString(p.Name)}={Uri.EscapeDataString(p.Value)}"))}";
     }
 
     /// <summary>All that it says, by its names in the address, the view apart: hidden fields of forms that lead back to it.</summary>

@@ -1,3 +1,4 @@
+using FirstContact.Fields;
 using FirstContact.Tickets;
 using Microsoft.Extensions.Localization;
 
@@ -33,10 +34,21 @@ public sealed record QueueColumn(string Name, string Head, string Css, TicketSor
         new("updated", "Changed", "fc-w-age", TicketSort.Updated, "0", true, (html, t, pen) => html.Add($"{pen.Times.Since(t.UpdatedAt)}")),
     }.ToDictionary(c => c.Name);
 
-    public static IReadOnlyList<QueueColumn> Of(IEnumerable<string> names) => [.. names.Select(n => All[n])];
+    /// <summary>Each field of the desk has one too; the columns of those that are gone are left out.</summary>
+    public static IReadOnlyList<QueueColumn> Of(IEnumerable<string> names, IReadOnlyList<Field> fields) =>
+        [.. names.Select(n => All.TryGetValue(n, out var known) ? known : fields.FirstOrDefault(f => FieldModule.Column(f.Name) == n) is { } field ? Of(field) : null).OfType<QueueColumn>()];
+
+    private static QueueColumn Of(Field field) => new(FieldModule.Column(field.Name), field.Label, "fc-w-who", null, "0", field.Details.Kind == FieldKind.Number, (html, t, pen) =>
+    {
+        if (t.Fields.FirstOrDefault(f => f.Field == field.Id) is not { } said) return;
+        var words = pen.Words.Said(pen.Times, said.Kind, said.Content);
+        // A path is told apart by where it ends, and a column has no room for all of it.
+        if (said.Kind == FieldKind.Tree && words.Split(Field.Below) is { Length: > 2 } path) html.Add($"<span title=\"{words}\">{string.Join(Field.Below, path[^2..])}</span>");
+        else html.Add($"{words}");
+    });
 
     public static QueueColumn Named(string name) => All[name];
 }
 
 /// <summary>What all cells of a list are written with.</summary>
-public sealed record QueuePen(TicketMarks Marks, Times Times, string Nobody, string Select, bool HasService, IReadOnlySet<long> Ticked);
+public sealed record QueuePen(TicketMarks Marks, Times Times, string Nobody, string Select, bool HasService, IReadOnlySet<long> Ticked, IStringLocalizer Words);

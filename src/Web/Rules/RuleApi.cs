@@ -1,14 +1,15 @@
 using System.Globalization;
+using FirstContact.Tickets;
 
 namespace FirstContact.Rules;
 
-public sealed record AddRuleBody(string? Name, RuleTriggerBody? When, IReadOnlyDictionary<string, string?>? If, RuleActionBody[]? Then);
+public sealed record AddRuleBody(string? Name, RuleTriggerBody? When, IReadOnlyDictionary<string, string?>? If, ActionBody?[]? Then);
 
 /// <summary>What is missing stays as it is.</summary>
-public sealed record ChangeRuleBody(string? Name, RuleTriggerBody? When, IReadOnlyDictionary<string, string?>? If, RuleActionBody[]? Then);
+public sealed record ChangeRuleBody(string? Name, RuleTriggerBody? When, IReadOnlyDictionary<string, string?>? If, ActionBody?[]? Then);
 
 /// <param name="Rule">The rule that is being changed; none for a new one.</param>
-public sealed record TrialBody(string? Name, RuleTriggerBody? When, IReadOnlyDictionary<string, string?>? If, RuleActionBody[]? Then, long? Rule = null);
+public sealed record TrialBody(string? Name, RuleTriggerBody? When, IReadOnlyDictionary<string, string?>? If, ActionBody?[]? Then, long? Rule = null);
 
 public sealed record MoveRuleBody(bool? Up);
 
@@ -36,14 +37,16 @@ internal static class RuleApi
     private static async Task<IResult> Add(Body<AddRuleBody> body, WebCall call, Desk desk, DateTimeZone zone, HttpResponse http)
     {
         var b = body.Value;
-        return (await desk.Do(new AddRule(RuleReading.Of(b.Name, b.When, b.If, b.Then, null, zone)), call.Call)).Is(out var made, out var no) ? await Made(desk, call, made.Key, http) : no.Problem();
+        if (!RuleReading.Of(b.Name, b.When, b.If, b.Then, null, zone).Is(out var said, out var unclear)) return unclear.Problem();
+        return (await desk.Do(new AddRule(said), call.Call)).Is(out var made, out var no) ? await Made(desk, call, made.Key, http) : no.Problem();
     }
 
     private static async Task<IResult> Change(long id, Body<ChangeRuleBody> body, WebCall call, Desk desk, DateTimeZone zone, HttpResponse http)
     {
         if (!(await desk.Ask(new ShowRule(new(id)), call.Caller)).Is(out var view, out var missing)) return missing.Problem();
         var b = body.Value;
-        var change = new ChangeRule(view.Row.Id, RuleReading.Of(b.Name, b.When, b.If, b.Then, view.Row.Definition, zone));
+        if (!RuleReading.Of(b.Name, b.When, b.If, b.Then, view.Row.Definition, zone).Is(out var said, out var unclear)) return unclear.Problem();
+        var change = new ChangeRule(view.Row.Id, said);
         // What is not given is taken from what was read: so it must still stand when this is written.
         return await Run(change, call with { Call = call.Call with { Expects = call.Call.Expects ?? view.Row.Version } }, desk, http);
     }
@@ -51,7 +54,8 @@ internal static class RuleApi
     private static async Task<IResult> Try(Body<TrialBody> body, WebCall call, Desk desk, DateTimeZone zone)
     {
         var b = body.Value;
-        var trial = new TrialRule(RuleReading.Of(b.Name, b.When, b.If, b.Then, null, zone), b.Rule is { } self ? new RuleId(self) : null);
+        if (!RuleReading.Of(b.Name, b.When, b.If, b.Then, null, zone).Is(out var said, out var unclear)) return unclear.Problem();
+        var trial = new TrialRule(said, b.Rule is { } self ? new RuleId(self) : null);
         return (await desk.Ask(trial, call.Caller)).Is(out var found, out var no) ? TypedResults.Json(RuleTrialJson.Of(found), ApiJson.Options) : no.Problem();
     }
 

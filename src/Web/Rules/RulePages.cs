@@ -66,6 +66,6 @@ internal static class RulePages
         var webhooks = (await desk.Ask(new ListWebhooks(), call.Caller)).Value ?? [];
         var form = typed ?? (view is null ? RuleForm.Of(new("", new(TriggerKind.Event), [], [])) : RuleForm.Of(view.Line.Told));
         return Show.Page<RulePage, RuleModel>(
-            new(view, [.. DeskModule.Catalogue.Triggers], await Choices.Ask(desk, call.Caller), [.. webhooks.Select(w => w.Row)], form, form["when.zone"] ?? zone.Id, RuleForm.At(no, form), trial), no?.Status() ?? 200);
+            new(view, [.. DeskModule.Catalogue.Triggers], await Choices.Ask(desk, call.Caller), [.. webhooks.Select(w => w.Row)], form, form["when.zone"] ?? zone.Id, ActionForm.At(no, form, RuleForm.List), trial), no?.Status() ?? 200);
     }
 }

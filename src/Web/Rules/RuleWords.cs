@@ -1,3 +1,4 @@
+using FirstContact.Tickets;
 using Microsoft.Extensions.Localization;
 
 namespace FirstContact.Rules;
@@ -15,7 +16,7 @@ internal static class RuleWords
         ["ticket.news-promised"] = "news are promised", ["ticket.promise-kept"] = "promised news are given", ["ticket.customer-greeted"] = "the customer is greeted", ["ticket.problem-stated"] = "the problem is stated",
         ["ticket.statement-confirmed"] = "the customer agrees with the statement", ["ticket.statement-corrected"] = "the customer corrects the statement", ["ticket.reproduction-tried"] = "somebody tries to reproduce it",
         ["ticket.solution-proposed"] = "a solution is proposed", ["ticket.solution-selected"] = "a solution is selected", ["ticket.solution-executed"] = "the work is done", ["ticket.craft-verified"] = "the work is checked",
-        ["ticket.customer-verified"] = "the customer says whether it works", ["ticket.step-skipped"] = "a step of care is skipped",
+        ["ticket.customer-verified"] = "the customer says whether it works", ["ticket.step-skipped"] = "a step of care is skipped", ["ticket.macro-applied"] = "a macro is run on it",
     };
 
     /// <summary>What people most often wait for; the others stand behind them.</summary>
@@ -31,14 +32,6 @@ internal static class RuleWords
     };
 
     public static string Word(this ByWhom by) => by switch { ByWhom.Customer => "by the customer", ByWhom.Agent => "by one of us", _ => "by anybody, rules too" };
-
-    public static string Word(this ActionKind kind) => kind switch
-    {
-        ActionKind.Team => "Move it to a team", ActionKind.Assignee => "Give it to somebody", ActionKind.Priority => "Override its priority", ActionKind.Impact => "Set its impact", ActionKind.Urgency => "Set its urgency",
-        ActionKind.Category => "Set its category", ActionKind.Service => "Set its service", ActionKind.Class => "Set its class", ActionKind.AddTags => "Add tags", ActionKind.RemoveTags => "Remove tags",
-        ActionKind.Note => "Write an internal note", ActionKind.Reply => "Write to the customer", ActionKind.AskIn => "Ask a colleague in", ActionKind.Watch => "Let somebody watch", ActionKind.Wait => "Let it wait",
-        ActionKind.Resume => "Take it up again", ActionKind.Cancel => "Cancel it", ActionKind.Close => "Close it without the customer's word", _ => "Tell a webhook",
-    };
 
     public static string Condition(string name) => name switch
     {
@@ -56,32 +49,4 @@ internal static class RuleWords
     public static string If(this IStringLocalizer words, RuleDefinition rule) => rule.If.Count == 0
         ? words["on any ticket"]
         : words["if {0}", string.Join(words[" and "], rule.If.Select(c => c.Name == "q" ? words["it says {0}", c.Value] : words["{0} is {1}", words[Condition(c.Name)].Value.ToLower(System.Globalization.CultureInfo.CurrentUICulture), words[c.Value]]))];
-
-    public static string Then(this IStringLocalizer words, RuleAction action) => (action.Value, action.Text) switch
-    {
-        (null, _) when action.Kind == ActionKind.Assignee => words["Lay it down: nobody has it"],
-        ({ } value, { } text) => $"{words[action.Kind.Word()]}: {value}, “{text}”{For(words, action)}",
-        ({ } value, null) => $"{words[action.Kind.Word()]}: {value}",
-        (null, { } text) => $"{words[action.Kind.Word()]}: “{text}”",
-        _ => words[action.Kind.Word()],
-    };
-
-    public static string Span(this IStringLocalizer words, Duration span) => Unit(span) switch
-    {
-        (1, "days") => words["1 day"],
-        (var n, "days") => words["{0} days", n],
-        (1, "hours") => words["1 hour"],
-        (var n, "hours") => words["{0} hours", n],
-        (1, _) => words["1 minute"],
-        var (n, _) => words["{0} minutes", n],
-    };
-
-    /// <summary>In the largest unit that says it whole.</summary>
-    public static (long Number, string Unit) Unit(Duration span)
-    {
-        var minutes = (long)Math.Round(span.TotalMinutes);
-        return minutes % (24 * 60) == 0 ? (minutes / (24 * 60), "days") : minutes % 60 == 0 ? (minutes / 60, "hours") : (minutes, "minutes");
-    }
-
-    private static string For(IStringLocalizer words, RuleAction action) => action.For is { } time ? $", {words["for {0}", words.Span(time)].Value}" : "";
 }

@@ -1,3 +1,4 @@
+using FirstContact.Fields;
 using FirstContact.Policies;
 using FirstContact.Services;
 
@@ -12,7 +13,7 @@ public static class PortalPages
     {
         var pages = app.MapGroup("/portal").RequireAuthorization();
         pages.MapGet("", Home);
-        pages.MapGet("/ask", async (WebCall call, Desk desk, HttpRequest request) => Show.Page<AskPage, AskModel>(new(await Services(desk, call), Asked(request))));
+        pages.MapGet("/ask", async (WebCall call, Desk desk, HttpRequest request) => Show.Page<AskPage, AskModel>(new(await Services(desk, call), await Fields(desk, call), Asked(request))));
         pages.MapPost("/ask", Ask);
         pages.MapGet("/tickets", Mine);
     }
@@ -41,11 +42,11 @@ public static class PortalPages
             form["kind"] == "request" ? TicketKind.Request : TicketKind.Incident, Channel.Portal, form["title"], words, null,
             form.Word<Level>("impact") ?? Level.Low, form.Word<Level>("urgency") ?? Level.Medium)
         {
-            Callback = form["callback"], Service = form["service"], Attachments = files.Value!, Continues = TicketNumber.TryParse(form["continues"], out var before) ? before : null,
+            Callback = form["callback"], Service = form["service"], Attachments = files.Value!, Continues = TicketNumber.TryParse(form["continues"], out var before) ? before : null, Fields = form.Filled(),
         }, call.Of(form));
         return result.Is(out var ticket, out var no)
             ? new SeeOther($"/t/{ticket.Number}")
-            : Show.Page<AskPage, AskModel>(new(await Services(desk, call), form, no), no.Status());
+            : Show.Page<AskPage, AskModel>(new(await Services(desk, call), await Fields(desk, call), form, no), no.Status());
     }
 
     private static async Task<IResult> Mine(WebCall call, Desk desk, string? after)
@@ -56,6 +57,10 @@ public static class PortalPages
 
     /// <summary>What was written on the portal's first page goes on into the form.</summary>
     private static Form Asked(HttpRequest request) => new(new FormCollection(request.Query.Where(q => q.Key is "q" or "service" or "kind" or "continues").ToDictionary(q => q.Key == "q" ? "title" : q.Key, q => q.Value)));
+
+    /// <summary>What customers are asked, whatever the ticket turns out to be about: they choose no class and no category.</summary>
+    private static async Task<IReadOnlyList<Field>> Fields(Desk desk, WebCall call) =>
+        [.. ((await desk.Ask(new ListFields(), call.Caller)).Value ?? []).Where(f => f.Details.ForCustomers && f.IsFor(null, null))];
 
     private static async Task<IReadOnlyList<ServiceRow>> Services(Desk desk, WebCall call) =>
         [.. ((await desk.Ask(new ListServices(), call.Caller)).Value ?? []).Where(s => s.Active)];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FirstContact.Fields;
 
 namespace FirstContact.Tickets;
 
@@ -16,6 +17,7 @@ public static class SearchApi
         if (!limit.IsBlank && !int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out rows)) rows = 0;
         var asked = await desk.Ask(new SearchTickets(q, after, rows), call.Caller);
         if (!asked.Is(out var found, out var no)) return (no == FilterErrors.LimitInvalid ? LimitInvalid : no).Problem();
-        return http.Listed([.. found.Hits.Select(h => new SearchLine(TicketLine.Of(h.Ticket), h.Title, h.Snippet, h.Message))], found.Next, count == true ? found.Counted : null);
+        var fields = (await desk.Ask(new ListFields(), call.Caller)).Value!;
+        return http.Listed([.. found.Hits.Select(h => new SearchLine(TicketLine.Of(h.Ticket, call.Caller, fields), h.Title, h.Snippet, h.Message))], found.Next, count == true ? found.Counted : null);
     }).WithTags("Tickets").WithSummary("Finds tickets and messages, the best first").Produces<Listing<SearchLine>>();
 }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using FirstContact.Fields;
+using FirstContact.Macros;
 using FirstContact.Policies;
 using FirstContact.Services;
 
@@ -21,10 +23,10 @@ public static class TicketApi
         one.MapPost("/messages", Say).WithSummary("A reply, a note or a call").Produces<MessageJson>(201);
         one.MapCareApi();
         one.MapTidyApi();
-        one.Action("/resolution", "Resolves", (TicketId on, ResolutionBody b) => new ResolveTicket(on, b.Solution, b.NextTime, b.WithoutTasks));
+        one.Action("/resolution", "Resolves", (TicketId on, ResolutionBody b) => new ResolveTicket(on, b.Solution, b.NextTime, b.WithoutTasks) { Fields = FieldJson.Read(b.Fields) });
         one.Action("/closure", "Closes without the customer's word, for a reason", (TicketId on, ReasonBody b) => new CloseTicket(on, b.Reason));
         one.Action("/cancellation", "Cancels", (TicketId on, ReasonBody b) => new CancelTicket(on, b.Reason));
-        one.Action("/wait", "Lets it wait", (TicketId on, WaitBody b) => new WaitOnTicket(on, b.For ?? WaitFor.Other, b.Reason, b.Contacted ?? false, b.Until));
+        one.Action("/wait", "Lets it wait", (TicketId on, WaitBody b) => new WaitOnTicket(on, b.For ?? WaitFor.Other, b.Reason, b.Contacted ?? false, b.Until) { Fields = FieldJson.Read(b.Fields) });
         one.Action("/colleagues", "Asks a colleague in", (TicketId on, ColleagueBody b) => new AskColleagueIn(on, b.Person, b.Question, b.ToCheck ?? false));
         one.Action("/watchers", "Lets somebody watch", (TicketId on, AssigneeBody b) => new WatchTicket(on, b.Person));
         one.MapPut("/assignee", (TicketAt ticket, Body<AssigneeBody> body, WebCall call, Desk desk, HttpResponse http) => Run(new AssignTicket(ticket, body.Value.Person), call, desk, http)).WithSummary("Gives it to somebody; null lays it down").Produces<TicketJson>();
@@ -51,9 +53,14 @@ public static class TicketApi
     {
         var b = body.Value;
         var continues = TicketNumber.TryParse(b.Continues, out var before) ? before : (TicketId?)null;
-        var result = await desk.Do(new OpenTicket(b.Kind ?? TicketKind.Incident, b.Channel ?? Channel.Api, b.Title, b.Description, b.Customer?.Email, b.Impact ?? Level.Medium, b.Urgency ?? Level.Medium)
+        if (!(await TemplateForm.Preset(desk, call, b.Template)).Is(out var preset, out var unknown)) return unknown.Problem();
+        var result = await desk.Do(new OpenTicket(
+            b.Kind ?? preset.Kind ?? TicketKind.Incident, b.Channel ?? Channel.Api, b.Title ?? preset.Title, b.Description ?? preset.Description, b.Customer?.Email,
+            b.Impact ?? preset.Impact ?? Level.Medium, b.Urgency ?? preset.Urgency ?? Level.Medium)
         {
-            Callback = b.Callback, RequestClass = b.RequestClass, Service = b.Service, Category = b.Category, Team = b.Team, DedupeKey = b.DedupeKey, Continues = continues, Attachments = [.. b.Attachments ?? []],
+            Callback = b.Callback, RequestClass = b.RequestClass ?? preset.Class?.Name, Service = b.Service ?? preset.Service?.Name, Category = b.Category ?? preset.Category?.Name, Team = b.Team ?? preset.Team?.Name,
+            DedupeKey = b.DedupeKey, Continues = continues, Attachments = [.. b.Attachments ?? []], Tags = b.Tags is { } tags ? [.. tags] : preset.Tags, Tasks = b.Tasks is { } tasks ? [.. tasks] : preset.Tasks,
+            Fields = FieldJson.Read(b.Fields),
         }, call.Call);
         if (!result.Is(out var ticket, out var no)) return no.Problem();
         // A ticket that stood already (same key, same dedupe key) is not made again, only shown.
@@ -62,18 +69,21 @@ public static class TicketApi
 
     private static async Task<IResult> List(
         HttpContext http, WebCall call, Desk desk, string? status, string? team, string? assignee, string? customer, string? service, string? category, string? requestClass, string? priority,
-        string? kind, string? tag, string? snoozed, string? q, string? openedAfter, string? openedBefore, string? sort, string? after, string? limit, bool? count)
+        string? kind, string? tag, string? snoozed, [Microsoft.AspNetCore.Mvc.FromQuery] string[]? field, string? q, string? openedAfter, string? openedBefore, string? sort, string? after, string? limit, bool? count)
     {
         if (sort is not null && (!Enum.TryParse<TicketSort>(sort, true, out _) || !char.IsLetter(sort[0]))) return FilterErrors.SortUnknown.Problem();
         if (Error.Of(Moment(openedAfter, "openedAfter").Error, Moment(openedBefore, "openedBefore").Error, Rows(limit).Error) is { } wrong) return wrong.Problem();
         var filter = new TicketFilter
         {
             Status = status, Team = team, Assignee = assignee, Customer = customer, Service = service, Category = category, RequestClass = requestClass, Priority = priority,
+            Fields = [.. field ?? [], .. from name in http.Request.Query.Keys where name.StartsWith(FieldModule.Prefix, StringComparison.Ordinal) select TicketFields.Condition(name, http.Request.Query[name].ToString())],
             Kind = kind, Tag = tag, Snoozed = snoozed, Q = q, OpenedAfter = Moment(openedAfter, "").Value, OpenedBefore = Moment(openedBefore, "").Value,
         };
         if (Csv.Wanted(http.Request)) return Import.ExportPages.Answer(await Import.ExportPages.Tickets(desk, call.Caller, filter));
         var asked = new ListTickets(filter, sort is null ? TicketSort.Opened : Enum.Parse<TicketSort>(sort, true), after, Rows(limit).Value) { Counted = count == true };
-        return (await desk.Ask(asked, call.Caller)).Is(out var list, out var no) ? http.Listed([.. list.Rows.Select(TicketLine.Of)], list.Next, list.Total) : no.Problem();
+        if (!(await desk.Ask(asked, call.Caller)).Is(out var list, out var no)) return no.Problem();
+        var fields = (await desk.Ask(new ListFields(), call.Caller)).Value!;
+        return http.Listed([.. list.Rows.Select(t => TicketLine.Of(t, call.Caller, fields))], list.Next, list.Total);
     }
 
     // Before the year 1 a time can be written, and no database keeps it.
@@ -95,7 +105,7 @@ public static class TicketApi
         var command = new ChangeTicket(ticket)
         {
             Title = b.Title, Description = b.Description, Customer = b.Customer?.Email, Callback = b.Callback, Impact = b.Impact, Urgency = b.Urgency,
-            Category = b.Category, Service = b.Service, RequestClass = b.RequestClass, Team = b.Team, Tags = b.Tags is null ? null : [.. b.Tags], Priority = b.Priority?.Priority, PriorityReason = b.Priority?.Reason,
+            Category = b.Category, Service = b.Service, RequestClass = b.RequestClass, Team = b.Team, Tags = b.Tags is null ? null : [.. b.Tags], Priority = b.Priority?.Priority, PriorityReason = b.Priority?.Reason, Fields = FieldJson.Read(b.Fields),
         };
         return await Run(command, call, desk, http);
     }

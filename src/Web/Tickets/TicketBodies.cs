@@ -8,12 +8,22 @@ public sealed record EmailBody(string? Email);
 
 public sealed record OpenTicketBody(
     TicketKind? Kind, string? Title, string? Description, EmailBody? Customer, Channel? Channel, Level? Impact, Level? Urgency,
-    string? RequestClass, string? Service, string? Category, string? Team, string? DedupeKey, string? Callback, long[]? Attachments, string? Continues);
+    string? RequestClass, string? Service, string? Category, string? Team, string? DedupeKey, string? Callback, long[]? Attachments, string? Continues, Dictionary<string, JsonElement>? Fields = null)
+{
+    /// <summary>The ticket template that says what is not said here, by name or id.</summary>
+    public string? Template { get; init; }
 
+    public string[]? Tags { get; init; }
+
+    /// <summary>Its checklist.</summary>
+    public string[]? Tasks { get; init; }
+}
+
+/// <param name="Fields">What this desk wants to know besides, by name; those that are not named stay, and null empties one.</param>
 /// <param name="Priority">An override with its reason; <c>{"priority": null}</c> takes it back.</param>
 public sealed record ChangeTicketBody(
     string? Title, string? Description, EmailBody? Customer, string? Callback, Level? Impact, Level? Urgency,
-    string? RequestClass, string? Service, string? Category, string? Team, string[]? Tags, PriorityBody? Priority);
+    string? RequestClass, string? Service, string? Category, string? Team, string[]? Tags, PriorityBody? Priority, Dictionary<string, JsonElement>? Fields = null);
 
 public sealed record PriorityBody(string? Priority, string? Reason);
 
@@ -30,10 +40,10 @@ public sealed record AssigneeBody(string? Person);
 /// <param name="ToCheck">To check the work.</param>
 public sealed record ColleagueBody(string? Person, string? Question, bool? ToCheck);
 
-public sealed record WaitBody(WaitFor? For, string? Reason, bool? Contacted, Instant? Until);
+public sealed record WaitBody(WaitFor? For, string? Reason, bool? Contacted, Instant? Until, Dictionary<string, JsonElement>? Fields = null);
 
 /// <param name="WithoutTasks">Why it is resolved although tasks that come first are open.</param>
-public sealed record ResolutionBody(string? Solution, string? NextTime, string? WithoutTasks);
+public sealed record ResolutionBody(string? Solution, string? NextTime, string? WithoutTasks, Dictionary<string, JsonElement>? Fields = null);
 
 public sealed record ReasonBody(string? Reason);
 

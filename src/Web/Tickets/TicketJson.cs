@@ -1,3 +1,4 @@
+using FirstContact.Fields;
 using FirstContact.Policies;
 
 namespace FirstContact.Tickets;
@@ -11,9 +12,15 @@ public sealed record TicketLine(
     long Id, string Number, TicketKind Kind, TicketStatus Status, Channel Channel, string Title, string Priority, NamedJson Customer, NamedJson? Assignee, NamedJson Team,
     string? Service, string? Category, Instant? PromisedAt, Instant OpenedAt, Instant UpdatedAt, Instant? ResolvedAt, Instant? ClosedAt)
 {
-    public static TicketLine Of(TicketRow t) => new(
+    /// <summary>What was said in the fields of this desk, of those that the caller may read.</summary>
+    public IReadOnlyDictionary<string, object> Fields { get; init; } = new Dictionary<string, object>();
+
+    public static TicketLine Of(TicketRow t, Caller caller, IReadOnlyList<Field> fields) => new(
         t.Id, t.Number, t.Kind, t.Status, t.Channel, t.Title, $"p{t.Priority.Rank}", new(t.CustomerId.Value, t.Customer), t.AssigneeId is { } a ? new(a.Value, t.Assignee!) : null, new(t.TeamId.Value, t.Team),
-        t.Service, t.Category, t.PromisedAt, t.OpenedAt, t.UpdatedAt, t.ResolvedAt, t.ClosedAt);
+        t.Service, t.Category, t.PromisedAt, t.OpenedAt, t.UpdatedAt, t.ResolvedAt, t.ClosedAt)
+    {
+        Fields = FieldJson.Of(TicketFields.Seen(caller, fields, t.Fields)),
+    };
 }
 
 public sealed record StepJson(CareStep Step, CarePhase Phase, Demand Demand, string State, string? By, Instant? At);
@@ -34,6 +41,9 @@ public sealed record TicketJson(
 {
     /// <summary>Other tickets and what each is to this one.</summary>
     public IReadOnlyList<RelationJson> Relations { get; init; } = [];
+
+    /// <summary>What was said in the fields of this desk, of those that the caller may read.</summary>
+    public IReadOnlyDictionary<string, object> Fields { get; init; } = new Dictionary<string, object>();
 
     public IReadOnlyList<TaskJson> Tasks { get; init; } = [];
 
@@ -71,6 +81,7 @@ public sealed record TicketJson(
             new Dictionary<string, string> { ["self"] = $"/api/v1/tickets/{t.Key}", ["journal"] = $"/api/v1/tickets/{t.Key}/journal", ["messages"] = $"/api/v1/tickets/{t.Key}/messages", ["page"] = $"/t/{t.Number}" },
             [.. MayDo(view, caller)])
         {
+            Fields = FieldJson.Of(view.Fields),
             Relations = agent ? [.. view.Links.Select(RelationJson.Of)] : [],
             MergedInto = OtherTicketJson.Of(view.MergedInto),
             Merged = [.. view.Merged.Select(OtherTicketJson.Of).OfType<OtherTicketJson>()],

@@ -1,3 +1,6 @@
+using FirstContact.Fields;
+using FirstContact.Lists;
+using FirstContact.Macros;
 using FirstContact.People;
 using FirstContact.Policies;
 using FirstContact.Services;
@@ -9,18 +12,22 @@ namespace FirstContact.Tickets;
 public sealed record HomeModel(IReadOnlyList<NeedsMe> Needs, bool NoNext = false);
 
 /// <summary>What forms choose from.</summary>
-public sealed record Choices(IReadOnlyList<TeamRow> Teams, IReadOnlyList<ServiceRow> Services, IReadOnlyList<CategoryRow> Categories, IReadOnlyList<ClassRow> Classes, PriorityMatrix Matrix)
+public sealed record Choices(IReadOnlyList<TeamRow> Teams, IReadOnlyList<ServiceRow> Services, IReadOnlyList<CategoryRow> Categories, IReadOnlyList<ClassRow> Classes, PriorityMatrix Matrix, IReadOnlyList<Field> Fields)
 {
     public static async Task<Choices> Ask(Desk desk, Caller caller) => new(
         (await desk.Ask(new ListTeams(), caller)).Value ?? [], (await desk.Ask(new ListServices(), caller)).Value ?? [],
         (await desk.Ask(new ListCategories(), caller)).Value ?? [], (await desk.Ask(new ListClasses(), caller)).Value ?? [],
-        (await desk.Ask(new ShowPriorityMatrix(), caller)).Value!);
+        (await desk.Ask(new ShowPriorityMatrix(), caller)).Value!, (await desk.Ask(new ListFields(), caller)).Value ?? []);
 
     public static IEnumerable<(string, string)> Or(string none, IEnumerable<string> names) => [("", none), .. names.Select(n => (n, n))];
 }
 
 /// <param name="Matches">Whom the typed name may mean, when it is several.</param>
-public sealed record NewTicketModel(Choices Choices, Form Typed, Error? Error = null, IReadOnlyList<PersonRow>? Matches = null);
+public sealed record NewTicketModel(Choices Choices, Form Typed, Error? Error = null, IReadOnlyList<PersonRow>? Matches = null)
+{
+    /// <summary>What a ticket may begin with.</summary>
+    public IReadOnlyList<TemplateLine> Templates { get; init; } = [];
+}
 
 /// <param name="Step">The step whose form is open; null for the next one.</param>
 /// <param name="Typed">What was typed into the form that was refused.</param>
@@ -30,6 +37,12 @@ public sealed record TicketModel(
     Form? Typed = null, Error? Error = null, IReadOnlyList<TimelineEntry>? Changes = null)
 {
     public Ticket Ticket => View.Ticket;
+
+    /// <summary>Those that may be run on it.</summary>
+    public IReadOnlyList<Macro> Macros { get; init; } = [];
+
+    /// <summary>What was done to it as one just now.</summary>
+    public Batch? Done { get; init; }
 
     /// <summary>What is being written on it, and what is on its way.</summary>
     public TicketWriting Writing { get; init; } = TicketWriting.None;
@@ -46,7 +59,8 @@ public sealed record TicketModel(
 
 public sealed record PortalModel(Caller Me, IReadOnlyList<TicketRow> Open, IReadOnlyList<TicketRow> Recent, string? Phone, IReadOnlyList<ServiceRow> Services);
 
-public sealed record AskModel(IReadOnlyList<ServiceRow> Services, Form Typed, Error? Error = null);
+/// <param name="Fields">What the desk wants to know besides, of those that customers fill.</param>
+public sealed record AskModel(IReadOnlyList<ServiceRow> Services, IReadOnlyList<Field> Fields, Form Typed, Error? Error = null);
 
 public sealed record MyTicketsModel(TicketList List, string? Next);
 

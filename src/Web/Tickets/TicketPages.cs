@@ -1,3 +1,4 @@
+using FirstContact.Macros;
 using FirstContact.Policies;
 using FirstContact.Writing;
 
@@ -12,21 +13,23 @@ public static class TicketPages
         pages.MapGet("/", Home);
         pages.MapGet("/next", Next);
         pages.MapGet("/tickets/new", New);
+        pages.MapPost("/tickets/new", Fill);
         pages.MapPost("/tickets", Open);
         pages.MapGet("/t/{number}", ShowOne);
         pages.MapSuggestTickets();
 
         var one = pages.MapGroup("/t/{number}");
+        one.MapPreview();
         one.MapWritingForms();
         one.MapHandoverForms();
         one.MapCareForms();
         one.MapTidyForms();
-        one.MapPost("/resolution", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new ResolveTicket(number, form["solution"], form["nextTime"], form["withoutTasks"]), call, form, "customerVerification"));
+        one.MapPost("/resolution", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new ResolveTicket(number, form["solution"], form["nextTime"], form["withoutTasks"]) { Fields = form.Filled() }, call, form, "customerVerification"));
         one.MapPost("/closure", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new CloseTicket(number, form["reason"]), call, form, "close"));
         one.MapPost("/reopening", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new ReopenTicket(number, form["reason"]), call, form, "reopen"));
         one.MapPost("/cancellation", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new CancelTicket(number, form["reason"]), call, form, "cancel"));
         one.MapPost("/wait", (TicketAt number, WebCall call, Form form, TicketScreen screen, DateTimeZone zone) => screen.Run(
-            new WaitOnTicket(number, form.Word<WaitFor>("for") ?? WaitFor.Other, form["reason"], form.Ticked("contacted"), form.Instant("until", zone)), call, form, "wait"));
+            new WaitOnTicket(number, form.Word<WaitFor>("for") ?? WaitFor.Other, form["reason"], form.Ticked("contacted"), form.Instant("until", zone)) { Fields = form.Filled() }, call, form, "wait"));
         one.MapPost("/resumption", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new ResumeTicket(number), call, form, "wait"));
         one.MapPost("/assignment", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new AssignTicket(number, form["person"]), call, form, "details"));
         one.MapPost("/colleagues", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new AskColleagueIn(number, form["person"], form["question"], form.Ticked("toCheck")), call, form, "askIn"));
@@ -56,9 +59,21 @@ public static class TicketPages
         return new SeeOther(others.FirstOrDefault() is { } next ? $"/t/{next.Ticket.Number}" : "/");
     }
 
-    private static async Task<IResult> New(WebCall call, Desk desk, HttpRequest request) => call.Caller.May(TicketPermissions.Work)
-        ? Show.Page<NewTicketPage, NewTicketModel>(new(await Choices.Ask(desk, call.Caller), Form.Empty))
-        : TypedResults.LocalRedirect("/portal/ask");
+    private static async Task<IResult> New(string? template, WebCall call, Desk desk) =>
+        !call.Caller.May(TicketPermissions.Work) ? TypedResults.LocalRedirect("/portal/ask")
+        : (await TemplateForm.Preset(desk, call, template)).Is(out var preset, out var no) ? await Fresh(call, desk, template.IsBlank ? Form.Empty : TemplateForm.Fill(preset, Form.Empty, template!)) : no.Page();
+
+    /// <summary>The same form with what a template says wherever nothing is typed yet; nothing is kept.</summary>
+    private static async Task<IResult> Fill(Form form, WebCall call, Desk desk)
+    {
+        if (!call.Caller.May(TicketPermissions.Work)) return Errors.Forbidden.Page();
+        return (await TemplateForm.Preset(desk, call, form["template"])).Is(out var preset, out var no)
+            ? await Fresh(call, desk, form["template"] is { } template ? TemplateForm.Fill(preset, form, template) : form)
+            : await Fresh(call, desk, form, no);
+    }
+
+    private static async Task<IResult> Fresh(WebCall call, Desk desk, Form form, Error? no = null, IReadOnlyList<PersonRow>? matches = null) => Show.Page<NewTicketPage, NewTicketModel>(
+        new(await Choices.Ask(desk, call.Caller), form, no, matches) { Templates = await TemplateForm.Usable(desk, call) }, no?.Status() ?? 200);
 
     private static async Task<IResult> Open(WebCall call, Form form, Desk desk)
     {
@@ -68,12 +83,13 @@ public static class TicketPages
             form.Word<TicketKind>("kind") ?? TicketKind.Incident, form.Word<Channel>("channel") ?? Channel.Phone, form["title"], form["description"],
             form["chosen"] ?? form["customer"] ?? "@", form.Word<Level>("impact") ?? Level.Low, form.Word<Level>("urgency") ?? Level.Medium)
         {
-            Callback = form["callback"], Service = form["service"], Category = form["category"], RequestClass = form["requestClass"], Team = form["team"], Attachments = files.Value!,
+            Callback = form["callback"], Service = form["service"], Category = form["category"], RequestClass = form["requestClass"], Team = form["team"], Attachments = files.Value!, Fields = form.Filled(),
+            Tags = [.. (form["tags"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)], Tasks = [.. (form["tasks"] ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
         }, call.Of(form));
         if (!result.Is(out var ticket, out var no)) 
         {
             var matches = no.All.Any(e => e.Code == TicketErrors.CustomerAmbiguous.Code) ? (await desk.Ask(new SuggestPeople(form["customer"] ?? ""), call.Caller)).Value : null;
-            return Show.Page<NewTicketPage, NewTicketModel>(new(await Choices.Ask(desk, call.Caller), form, no, matches), no.Status());
+            return await Fresh(call, desk, form, no, matches);
         }
 
         if (form.Ticked("greeted") && !ticket.Care.Has(CareStep.Greeting))
@@ -81,9 +97,10 @@ public static class TicketPages
         return new SeeOther(form["then"] == "next" ? "/tickets/new" : $"/t/{ticket.Number}");
     }
 
-    private static Task<IResult> ShowOne(TicketAt number, WebCall call, TicketScreen screen, string? step, string? show, HttpRequest request) => screen.Show(
+    private static Task<IResult> ShowOne(TicketAt number, WebCall call, TicketScreen screen, string? step, string? show, string? batch, HttpRequest request) => screen.Show(
         number, call.Caller, request.Query["do"].ToString() is { Length: > 0 } other ? other : step,
-        Enum.TryParse<TimelineShown>(show, true, out var shown) && Enum.IsDefined(shown) ? shown : TimelineShown.All);
+        Enum.TryParse<TimelineShown>(show, true, out var shown) && Enum.IsDefined(shown) ? shown : TimelineShown.All,
+        long.TryParse(batch, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var done) ? new BatchId(done) : null);
 }
 
 /// <summary>Files that came with a form.</summary>

@@ -1,3 +1,5 @@
+using FirstContact.Lists;
+using FirstContact.Macros;
 using FirstContact.Policies;
 using FirstContact.Writing;
 
@@ -19,7 +21,8 @@ public sealed class TicketScreen(Desk desk)
     }
 
     /// <summary>Where one goes when all went well: back to the ticket, or on to the next.</summary>
-    public static IResult On(Form form, string number) => new SeeOther(form["then"] == "next" ? $"/next?after={number}" : $"/t/{number}");
+    /// <param name="back">The ticket that one goes back to, when it is another.</param>
+    public static IResult On(Form form, string number, string? back = null) => new SeeOther(form["then"] == "next" ? $"/next?after={number}" : $"/t/{back ?? number}");
 
     public async Task<IResult> Again(TicketId id, WebCall call, Form form, string part, Error no)
     {
@@ -28,8 +31,12 @@ public sealed class TicketScreen(Desk desk)
         return await Show(id, call.Caller, part, m => m with { Part = part, Typed = form, Error = no, Changes = changes }, (part, form, no));
     }
 
-    public Task<IResult> Show(TicketId id, Caller caller, string? step, TimelineShown shown) =>
-        Show(id, caller, step, m => m with { Shown = shown }, null);
+    /// <param name="batch">What was done to it just now, to be told and undone.</param>
+    public async Task<IResult> Show(TicketId id, Caller caller, string? step, TimelineShown shown, BatchId? batch = null)
+    {
+        var done = batch is { } ran ? (await desk.Ask(new ShowBatch(ran), caller)).Value : null;
+        return await Show(id, caller, step, m => m with { Shown = shown, Done = done?.Items.Any(i => i.Ticket == id.Value) == true ? done : null }, null);
+    }
 
     private async Task<IResult> Show(TicketId id, Caller caller, string? step, Func<TicketModel, TicketModel> with, (string Part, Form Form, Error No)? refused)
     {
@@ -38,7 +45,11 @@ public sealed class TicketScreen(Desk desk)
         if (!caller.May(TicketPermissions.SeeAll))
             return FirstContact.Kit.Show.Page<MyTicketPage, MyTicketModel>(new(view, caller, refused?.Part, refused?.Form, refused?.No), status);
 
-        var model = new TicketModel(view, await Choices.Ask(desk, caller), caller, StepOf(step), TimelineShown.All, step ?? "") { Writing = (await desk.Ask(new ShowWriting(id), caller)).Value ?? TicketWriting.None, Here = desk.Presence.At($"{Ticket.Subject}/{view.Ticket.Key}") };
+        var macros = caller.May(TicketPermissions.Work) ? (await desk.Ask(new ListMacros(), caller)).Value! : [];
+        var model = new TicketModel(view, await Choices.Ask(desk, caller), caller, StepOf(step), TimelineShown.All, step ?? "")
+        {
+            Macros = [.. macros.Where(m => m.Usable).Select(m => m.Macro)], Writing = (await desk.Ask(new ShowWriting(id), caller)).Value ?? TicketWriting.None, Here = desk.Presence.At($"{Ticket.Subject}/{view.Ticket.Key}"),
+        };
         return FirstContact.Kit.Show.Page<TicketPage, TicketModel>(with(model), status);
     }
 

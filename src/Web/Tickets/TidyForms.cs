@@ -8,6 +8,7 @@ public static class TidyForms
         one.MapPost("/links", (TicketAt number, WebCall call, Form form, TicketScreen screen) =>
             screen.Run(new LinkTicket(number, form.Word<Relation>("relation"), form["ticket"]), call, form, "link"));
         one.MapPost("/links/removal", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new UnlinkTicket(number, form["ticket"]), call, form, "link"));
+        one.MapPost("/fields", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new ChangeTicket(number) { Fields = form.Filled() }, call, form, "fields"));
         one.MapTasks();
         one.MapTime();
         one.MapPost("/merge", Merge);
@@ -23,7 +24,7 @@ public static class TidyForms
     private static async Task<IResult> Merge(TicketAt number, WebCall call, Form form, Desk desk, TicketScreen screen)
     {
         var merged = await desk.Do(new MergeTicket(number, form["into"], form.Ticked("insist")), call.Of(form));
-        return merged.Is(out var ticket, out var no) ? new SeeOther($"/t/{ticket.Merged!.Into.Value}") : await screen.Again(number, call, form, "merge", no);
+        return merged.Is(out var ticket, out var no) ? TicketScreen.On(form, ticket.Number, $"{ticket.Merged!.Into.Value}") : await screen.Again(number, call, form, "merge", no);
     }
 
     private static void MapTasks(this IEndpointRouteBuilder one)

@@ -33,6 +33,16 @@ public sealed class TimelinePart(TicketView view, Caller me, IStringLocalizer wo
         return html.Done();
     }
 
+    /// <summary>What was said last, without what changed in between.</summary>
+    public Html Last(int most)
+    {
+        var html = HtmlBuilder.Start();
+        html.Add($"<ol class=\"fc-line\">");
+        foreach (var entry in view.Timeline.Where(IsTalk).TakeLast(most)) html.Add($"{Talk(entry)}");
+        html.Add($"</ol>");
+        return html.Done();
+    }
+
     private static bool IsTalk(TimelineEntry e) => Ticket.IsWord(e.Event);
 
     private void Flush(HtmlBuilder html, List<TimelineEntry> run)

@@ -6,7 +6,7 @@ namespace FirstContact.Writing;
 /// <summary>The forms of the composer: what is sent, kept, taken back, and gone on with.</summary>
 public static class WritingForms
 {
-    private static readonly string[] Kept = ["reply", "note", "call", "asked", "tried", "statement", "handTo", "promise", Draft.Files];
+    private static readonly string[] Words = ["reply", "note", "call"], Handing = ["handTo", "handAsked", "handStatement", "handTried"], Along = ["promise", Draft.Files];
 
     public static void MapWritingForms(this IEndpointRouteBuilder one)
     {
@@ -25,7 +25,7 @@ public static class WritingForms
         var promise = form.Instant("promise", zone);
         Error? refused;
         if (mode == "handover")
-            refused = (await desk.Do(new HandOverTicket(number, form["handTo"], new(form["statement"], form["tried"], form["asked"], promise)), call.Of(form))).Error;
+            refused = (await desk.Do(new HandOverTicket(number, form["handTo"], new(form["handStatement"], form["handTried"], form["handAsked"], promise)), call.Of(form))).Error;
         else
         {
             if (!(await Uploads.Take(form, call, desk)).Is(out var uploaded, out var no)) return await screen.Again(number, call, form, "messages", no);
@@ -47,17 +47,17 @@ public static class WritingForms
         }
         if (refused is { } wrong) return await screen.Again(number, call, form, "messages", Error.Of(wrong.All.Select(e => e.Field is { } field ? e.At(Called(field, mode)) : e))!);
         desk.Presence.Wrote(Topic(number), call.Caller);
-        // The draft of a reply has gone with it; what else was written stands on the ticket now.
-        if (mode != "reply" && call.Caller.May(WritingPermissions.Write)) await desk.Do(new SaveDraft(number, null, []), Plain(call));
+        // What was sent is no draft any more; what was begun in another mode still is.
+        if (call.Caller.May(WritingPermissions.Write)) await desk.Do(new SaveDraft(number, null, Written(form, mode)), Plain(call));
         return (await desk.Ask(new DescribeTicket(number), call.Caller)).Is(out var view, out var gone) ? TicketScreen.On(form, view.Ticket.Number) : gone.Page();
     }
 
     /// <summary>What the composer calls a field of the desk.</summary>
-    private static string Called(string field, string mode) => field switch { "body" => mode, "promise" => "newsBy", "team" => "handTo", _ => field };
+    private static string Called(string field, string mode) => field switch { "body" => mode, "promise" => "newsBy", "team" => "handTo", "asked" or "statement" or "tried" => $"hand{char.ToUpperInvariant(field[0])}{field[1..]}", _ => field };
 
     private static async Task<IResult> Keep(TicketAt number, bool? quietly, WebCall call, Form form, Desk desk)
     {
-        var kept = await desk.Do(new SaveDraft(number, form["mode"], [.. from name in Kept where form[name] is not null select new DraftField(name, form[name]!)]), Plain(call));
+        var kept = await desk.Do(new SaveDraft(number, form["mode"], Written(form)), Plain(call));
         if (kept.Value is { IsEmpty: false } draft) desk.Presence.Write(Topic(number), call.Caller, serves: true, draft.Mode);
         if (quietly == true) return kept.Error is { } no ? no.Problem() : TypedResults.NoContent();
         return Back(number, kept.Error);
@@ -72,6 +72,14 @@ public static class WritingForms
     }
 
     private static string Topic(TicketAt number) => $"{Ticket.Subject}/{number.Id.Value.ToString(CultureInfo.InvariantCulture)}";
+
+    /// <summary>What stands in the composer. What a handover is filled with by itself counts only when somebody has begun one.</summary>
+    /// <param name="sent">The mode that has just been sent: its words, and what went along with them, are left out.</param>
+    private static Seq<DraftField> Written(Form form, string? sent = null)
+    {
+        string[] names = [.. Words.Where(w => w != sent), .. sent == "handover" || (form["handTo"] ?? form["handAsked"]) is null ? [] : Handing, .. sent is null ? Along : []];
+        return [.. from name in names where form[name] is not null select new DraftField(name, form[name]!)];
+    }
 
     private static IResult Back(TicketAt number, Error? no) => no?.Page() ?? new SeeOther($"/t/{number.Id.Value.ToString(CultureInfo.InvariantCulture)}");
 

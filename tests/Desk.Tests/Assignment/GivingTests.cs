@@ -205,7 +205,7 @@ public sealed class GivingTests
     public async Task A_ticket_for_which_a_rule_is_queued_waits_for_it(string engine)
     {
         await using var plant = await AssignmentDesk.Fresh(engine, AssignWay.RoundRobin);
-        var rule = await plant.Desk.Node.Done(new AddRule(new("Any", new(TriggerKind.Event) { Events = ["ticket.opened"] }, [], [new(ActionKind.AddTags) { Value = "x" }])), AssignmentDesk.SetUp);
+        var rule = await plant.Desk.Node.Done(new AddRule(new("Any", new(TriggerKind.Event) { Events = ["ticket.opened"] }, [], [new(TicketVerb.Tag, "x")])), AssignmentDesk.SetUp);
         var ticket = await plant.Open();
         await plant.Desk.Node.Database.Commit([new Statement("insert into rule_due (rule, ticket, queued_at, next_at) values (@rule, @ticket, @now, @now)", ("@rule", rule.Id), ("@ticket", ticket.Id), ("@now", plant.Desk.Clock.Now))]);
         await plant.Give();

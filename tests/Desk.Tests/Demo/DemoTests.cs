@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using FirstContact.Assignment;
+using FirstContact.Fields;
 using FirstContact.People;
 using FirstContact.Policies;
 using FirstContact.Rules;
@@ -37,6 +38,8 @@ public sealed class DemoTests
         Assert.Equal((AssignWay.PullNext, "wi-fi", true), (pulled.Chosen!.Way, pulled.Chosen.Skill, pulled.Chosen.Skilled));
         var given = (await node.Asked(new ShowTicket(new(4810)), new(Caller.Desk, "test"))).Ticket;
         Assert.True(given is { Chosen.Way: AssignWay.RoundRobin } or { Left.Because: LeftBecause.NobodyAtWork });
+        Assert.Equal(["Plant area", "Asset tag", "Cost centre"], (await node.Asked(new ListFields(), new(Caller.Desk, "test"))).Select(f => f.Label));
+        Assert.Equal(3, (await node.Asked(new ListTickets(new() { Status = "all", Fields = ["area=Northgate"] }), new(Caller.Desk, "test"))).Rows.Count);
         await using var read = await node.Database.Read();
         Assert.InRange(await read.One("select count(*) from ticket where status = 'Closed'", r => r.GetInt64(0)), 195, 210);
         Assert.InRange(await read.One("select count(*) from journal where event = 'ticket.reopened'", r => r.GetInt64(0)), 5, 30);

@@ -67,6 +67,8 @@ public sealed class BatchTests
         await desk.Refuses(TicketErrors.PersonUnknown, Act([ticket], new TicketAction(TicketVerb.Assign, "nobody@nowhere.example")), desk.Ada);
         await desk.Refuses(ListErrors.NothingChosen, Act([], new TicketAction(TicketVerb.Assign, "me")), desk.Ada);
         await desk.Refuses(ListErrors.ActionMissing, Act([ticket]), desk.Ada);
+        await desk.Refuses(ActionErrors.OnlyRules, Act([ticket], new TicketAction(TicketVerb.Webhook, "Board")), desk.Ada);
+        await desk.Refuses(ActionErrors.LevelInvalid, Act([ticket], new TicketAction(TicketVerb.Impact, "huge")), desk.Ada);
         await desk.Refuses(ListErrors.TooMany, new ActOnTickets([.. Enumerable.Range(1, 201).Select(i => new TicketId(i))], [new(TicketVerb.Assign, "me")]), desk.Ada);
         await desk.Refuses(ListErrors.BatchNotFound, new UndoBatch(new(1)), desk.Ada);
         Assert.Equal(1, (await desk.RowIsItsStory(ticket.Id)).Version);
@@ -82,6 +84,25 @@ public sealed class BatchTests
         Assert.Equal(batch, await desk.Node.Asked(new ShowBatch(batch.Id), desk.Ada));
         desk.Clock.Pass(Batch.Undoable + Duration.FromSeconds(1));
         await desk.Refuses(ListErrors.BatchTooOld, new UndoBatch(batch.Id), desk.Ada);
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task All_that_can_be_put_back_is_put_back(string engine)
+    {
+        await using var desk = await TicketDesk.Fresh(engine);
+        var ticket = await desk.Open(desk.Helen);
+        await desk.Done(new AssignTicket(ticket.Id, TicketDesk.Graces), desk.Ada);
+        var before = await desk.Done(new OverridePriority(ticket.Id, "p1", "The line stands"), desk.Ada);
+        var batch = await desk.Node.Done(
+            Act([ticket], new(TicketVerb.Impact, "high"), new(TicketVerb.Urgency, "low"), new(TicketVerb.Team, "Network"), new(TicketVerb.Watch, TicketDesk.Ravis), new(TicketVerb.Resume)), desk.Ada);
+        Assert.Null(Assert.Single(batch.Items).Refused);
+        var done = await desk.RowIsItsStory(ticket.Id);
+        Assert.Equal((Policies.Level.High, Policies.Level.Low, null, 1), (done.Impact, done.Urgency, done.Assignee, done.Watchers.Count));
+
+        await desk.Node.Done(new UndoBatch(batch.Id), desk.Ada);
+        var back = await desk.RowIsItsStory(ticket.Id);
+        Assert.Equal((before.Impact, before.Urgency, before.Priority, before.PriorityReason, before.Team, before.Assignee, 0),
+            (back.Impact, back.Urgency, back.Priority, back.PriorityReason, back.Team, back.Assignee, back.Watchers.Count));
     }
 
     private static ActOnTickets Act(IEnumerable<Ticket> tickets, params TicketAction[] actions) => new([.. tickets.Select(t => t.Id)], [.. actions]);

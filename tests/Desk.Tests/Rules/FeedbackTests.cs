@@ -11,7 +11,7 @@ public sealed class FeedbackTests
     public async Task One_that_sets_itself_off_runs_once_and_is_stopped(string engine)
     {
         await using var desk = await RuleDesk.Fresh(engine);
-        var rule = await desk.Add("Echo", RuleDesk.On("ticket.message-posted"), [], RuleDesk.Then(ActionKind.Note, text: "Somebody wrote."));
+        var rule = await desk.Add("Echo", RuleDesk.On("ticket.message-posted"), [], RuleDesk.Then(TicketVerb.Note, text: "Somebody wrote."));
         var ticket = await desk.Desk.Open(desk.Helen);
         await desk.Desk.Done(new SayOnTicket(ticket.Id, MessageKind.Reply, Visibility.Public, "Hello?"), desk.Helen);
         await desk.Runs();
@@ -35,8 +35,8 @@ public sealed class FeedbackTests
     public async Task A_circle_of_several_is_stopped_where_it_closes(string engine)
     {
         await using var desk = await RuleDesk.Fresh(engine);
-        var away = await desk.Add("Away", RuleDesk.On("ticket.moved", "ticket.opened"), [RuleDesk.If("team", "First Contact")], RuleDesk.Then(ActionKind.Team, "Network"));
-        var back = await desk.Add("Back", RuleDesk.On("ticket.moved"), [RuleDesk.If("team", "Network")], RuleDesk.Then(ActionKind.Team, "First Contact"));
+        var away = await desk.Add("Away", RuleDesk.On("ticket.moved", "ticket.opened"), [RuleDesk.If("team", "First Contact")], RuleDesk.Then(TicketVerb.Team, "Network"));
+        var back = await desk.Add("Back", RuleDesk.On("ticket.moved"), [RuleDesk.If("team", "Network")], RuleDesk.Then(TicketVerb.Team, "First Contact"));
         var ticket = await desk.Desk.Open(desk.Helen);
         await desk.Runs();
         var (a, b) = (await desk.Row(away), await desk.Row(back));
@@ -52,8 +52,8 @@ public sealed class FeedbackTests
     public async Task One_that_comes_to_rest_by_itself_is_left_alone(string engine)
     {
         await using var desk = await RuleDesk.Fresh(engine);
-        var tag = await desk.Add("Tag", RuleDesk.On("ticket.tags-changed", "ticket.priority-overridden"), [], RuleDesk.Then(ActionKind.AddTags, "seen"));
-        var rank = await desk.Add("Rank", RuleDesk.On("ticket.tags-changed"), [RuleDesk.If("tag", "seen")], RuleDesk.Then(ActionKind.Priority, "p2", "It was seen"));
+        var tag = await desk.Add("Tag", RuleDesk.On("ticket.tags-changed", "ticket.priority-overridden"), [], RuleDesk.Then(TicketVerb.Tag, "seen"));
+        var rank = await desk.Add("Rank", RuleDesk.On("ticket.tags-changed"), [RuleDesk.If("tag", "seen")], RuleDesk.Then(TicketVerb.Priority, "p2", "It was seen"));
         var ticket = await desk.Desk.Open(desk.Helen);
         await desk.Desk.Done(new ChangeTicket(ticket.Id) { Tags = ["odd"] }, desk.Ada);
         await desk.Runs();
@@ -68,7 +68,7 @@ public sealed class FeedbackTests
         var rules = new List<Rule>();
         // The last first: so each step is set off by what the one before did, and not by what set that off.
         for (var i = Rule.LongestChain; i >= 0; i--)
-            rules.Insert(0, await desk.Add($"Step {i}", RuleDesk.On("ticket.tags-changed"), [RuleDesk.If("tag", $"t{i}")], RuleDesk.Then(ActionKind.AddTags, $"t{i + 1}")));
+            rules.Insert(0, await desk.Add($"Step {i}", RuleDesk.On("ticket.tags-changed"), [RuleDesk.If("tag", $"t{i}")], RuleDesk.Then(TicketVerb.Tag, $"t{i + 1}")));
         var ticket = await desk.Desk.Open(desk.Helen);
         await desk.Desk.Done(new ChangeTicket(ticket.Id) { Tags = ["t0"] }, desk.Ada);
         await desk.Runs();
@@ -82,8 +82,8 @@ public sealed class FeedbackTests
     {
         await using var desk = await RuleDesk.Fresh(engine);
         var hour = Duration.FromHours(1);
-        var one = await desk.Add("One", RuleDesk.After(Moment.Updated, hour), [RuleDesk.If("status", "open")], RuleDesk.Then(ActionKind.Note, text: "One."));
-        var two = await desk.Add("Two", RuleDesk.After(Moment.Updated, hour), [RuleDesk.If("status", "open")], RuleDesk.Then(ActionKind.Note, text: "Two."));
+        var one = await desk.Add("One", RuleDesk.After(Moment.Updated, hour), [RuleDesk.If("status", "open")], RuleDesk.Then(TicketVerb.Note, text: "One."));
+        var two = await desk.Add("Two", RuleDesk.After(Moment.Updated, hour), [RuleDesk.If("status", "open")], RuleDesk.Then(TicketVerb.Note, text: "Two."));
         var ticket = await desk.Desk.Open(desk.Helen);
         for (var i = 0; i < 6; i++)
         {

@@ -24,9 +24,9 @@ public sealed class RuleDesk(TicketDesk desk) : IAsyncDisposable
 
     public static Condition If(string name, string value) => new(name, value);
 
-    public static RuleAction Then(ActionKind kind, string? value = null, string? text = null) => new(kind) { Value = value, Text = text };
+    public static TicketAction Then(TicketVerb verb, string? to = null, string? text = null) => new(verb, to, text);
 
-    public Task<Rule> Add(string name, RuleTrigger when, Condition[] conditions, params RuleAction[] actions) =>
+    public Task<Rule> Add(string name, RuleTrigger when, Condition[] conditions, params TicketAction[] actions) =>
         Node.Done(new AddRule(new(name, when, [.. conditions], [.. actions])), Administrator);
 
     /// <summary>Lets the journal be read, looks at the time, and runs what is due, until nothing more follows.</summary>

@@ -14,10 +14,10 @@ public sealed class RunningTests
     {
         await using var desk = await RuleDesk.Fresh(engine);
         var rule = await desk.Add("Printers", RuleDesk.Opened, [RuleDesk.If("q", "labels"), RuleDesk.If("status", "new")],
-            RuleDesk.Then(ActionKind.Team, "Network"), RuleDesk.Then(ActionKind.Assignee, TicketDesk.Graces), RuleDesk.Then(ActionKind.Priority, "p2", "Printers first"), RuleDesk.Then(ActionKind.Category, "Printing"),
-            RuleDesk.Then(ActionKind.Service, "Labels"), RuleDesk.Then(ActionKind.Class, "Ad hoc"), RuleDesk.Then(ActionKind.AddTags, "Printer, line-3"), RuleDesk.Then(ActionKind.Note, text: "Look at the ribbon."),
-            RuleDesk.Then(ActionKind.Reply, text: "Dear {first}, we have {number} '{title}'."), RuleDesk.Then(ActionKind.AskIn, TicketDesk.Adas, "Was it you?"), RuleDesk.Then(ActionKind.Watch, TicketDesk.Ravis),
-            new(ActionKind.Wait) { Value = "supplier", Text = "Ribbon ordered", For = Duration.FromDays(2) });
+            RuleDesk.Then(TicketVerb.Team, "Network"), RuleDesk.Then(TicketVerb.Assign, TicketDesk.Graces), RuleDesk.Then(TicketVerb.Priority, "p2", "Printers first"), RuleDesk.Then(TicketVerb.Category, "Printing"),
+            RuleDesk.Then(TicketVerb.Service, "Labels"), RuleDesk.Then(TicketVerb.Class, "Ad hoc"), RuleDesk.Then(TicketVerb.Tag, "Printer, line-3"), RuleDesk.Then(TicketVerb.Note, text: "Look at the ribbon."),
+            RuleDesk.Then(TicketVerb.Reply, text: "Dear {{customer.firstName}}, we have {{ticket.number}} '{{ticket.title}}'."), RuleDesk.Then(TicketVerb.AskIn, TicketDesk.Adas, "Was it you?"), RuleDesk.Then(TicketVerb.Watch, TicketDesk.Ravis),
+            new(TicketVerb.Wait) { To = "supplier", Words = "Ribbon ordered", For = Duration.FromDays(2) });
         var opened = await desk.Desk.Open(desk.Helen, "Labels come out blank");
         await desk.Runs();
 
@@ -48,7 +48,7 @@ public sealed class RunningTests
         await using var desk = await RuleDesk.Fresh(engine);
         var before = await desk.Desk.Open(desk.Helen);
         desk.Clock.Pass(Duration.FromMinutes(1));
-        var rule = await desk.Add("Tag", RuleDesk.Opened, [], RuleDesk.Then(ActionKind.AddTags, "seen"));
+        var rule = await desk.Add("Tag", RuleDesk.Opened, [], RuleDesk.Then(TicketVerb.Tag, "seen"));
         var during = await desk.Desk.Open(desk.Helen);
         var imported = await desk.Node.Done(TicketDesk.Asking(), desk.Helen with { Cause = Work.Imported });
         await desk.Runs();
@@ -65,7 +65,7 @@ public sealed class RunningTests
         await using var desk = await RuleDesk.Fresh(engine);
         await desk.Add("Mine", RuleDesk.On("ticket.tags-changed"),
             [RuleDesk.If("team", "First Contact"), RuleDesk.If("assignee", "nobody"), RuleDesk.If("customer", TicketDesk.Helens), RuleDesk.If("kind", "incident"), RuleDesk.If("tag", "vip"), RuleDesk.If("status", "open")],
-            RuleDesk.Then(ActionKind.Impact, "high"), RuleDesk.Then(ActionKind.Urgency, "high"));
+            RuleDesk.Then(TicketVerb.Impact, "high"), RuleDesk.Then(TicketVerb.Urgency, "high"));
         var (right, taken, other) = (await desk.Desk.Open(desk.Helen), await desk.Desk.Open(desk.Helen), await desk.Desk.Open(desk.Desk.Ravi));
         await desk.Desk.Done(new AssignTicket(taken.Id, "me"), desk.Ada);
         foreach (var t in new[] { right, taken, other }) await desk.Desk.Done(new ChangeTicket(t.Id) { Tags = ["vip"] }, desk.Ada);
@@ -78,8 +78,8 @@ public sealed class RunningTests
     public async Task Whose_doing_it_was_may_matter(string engine)
     {
         await using var desk = await RuleDesk.Fresh(engine);
-        await desk.Add("Customer wrote", RuleDesk.On("ticket.message-posted") with { By = ByWhom.Customer }, [], RuleDesk.Then(ActionKind.AddTags, "answered"));
-        await desk.Add("We wrote", RuleDesk.On("ticket.message-posted") with { By = ByWhom.Agent }, [], RuleDesk.Then(ActionKind.RemoveTags, "answered"));
+        await desk.Add("Customer wrote", RuleDesk.On("ticket.message-posted") with { By = ByWhom.Customer }, [], RuleDesk.Then(TicketVerb.Tag, "answered"));
+        await desk.Add("We wrote", RuleDesk.On("ticket.message-posted") with { By = ByWhom.Agent }, [], RuleDesk.Then(TicketVerb.Untag, "answered"));
         var ticket = await desk.Desk.Open(desk.Helen);
         await desk.Desk.Done(new SayOnTicket(ticket.Id, MessageKind.Reply, Visibility.Public, "And now?"), desk.Helen);
         await desk.Runs();
@@ -93,7 +93,7 @@ public sealed class RunningTests
     public async Task What_cannot_be_done_is_told_and_keeps_nothing_else_from_being_done(string engine)
     {
         await using var desk = await RuleDesk.Fresh(engine);
-        var rule = await desk.Add("Late", RuleDesk.On("ticket.cancelled"), [], RuleDesk.Then(ActionKind.Team, "Network"), RuleDesk.Then(ActionKind.AddTags, "cancelled"), RuleDesk.Then(ActionKind.Close, text: "Done with"), RuleDesk.Then(ActionKind.Resume));
+        var rule = await desk.Add("Late", RuleDesk.On("ticket.cancelled"), [], RuleDesk.Then(TicketVerb.Team, "Network"), RuleDesk.Then(TicketVerb.Tag, "cancelled"), RuleDesk.Then(TicketVerb.Close, text: "Done with"), RuleDesk.Then(TicketVerb.Resume));
         var ticket = await desk.Desk.Open(desk.Helen);
         await desk.Desk.Done(new CancelTicket(ticket.Id, "Found it"), desk.Helen);
         await desk.Runs();
@@ -108,7 +108,7 @@ public sealed class RunningTests
     public async Task Where_all_is_as_it_says_already_nothing_is_written(string engine)
     {
         await using var desk = await RuleDesk.Fresh(engine);
-        var rule = await desk.Add("Tag", RuleDesk.On("ticket.retitled"), [], RuleDesk.Then(ActionKind.AddTags, "seen"), RuleDesk.Then(ActionKind.Resume));
+        var rule = await desk.Add("Tag", RuleDesk.On("ticket.retitled"), [], RuleDesk.Then(TicketVerb.Tag, "seen"), RuleDesk.Then(TicketVerb.Resume));
         var ticket = await desk.Desk.Open(desk.Helen);
         await desk.Desk.Done(new ChangeTicket(ticket.Id) { Title = "Once", Tags = ["seen"] }, desk.Ada);
         var before = (await desk.Ticket(ticket)).Version;
@@ -122,7 +122,7 @@ public sealed class RunningTests
     {
         await using var desk = await RuleDesk.Fresh(engine);
         var board = (await desk.Node.Done(new AddWebhook(new("Board", "http://127.0.0.1:9/hook", []), WebhookDesk.Here, desk.Node.Get<WebhookSecrets>().New()), desk.Administrator)).Webhook;
-        var rule = await desk.Add("Tell", RuleDesk.Opened, [], RuleDesk.Then(ActionKind.Webhook, "board"));
+        var rule = await desk.Add("Tell", RuleDesk.Opened, [], RuleDesk.Then(TicketVerb.Webhook, "board"));
         var ticket = await desk.Desk.Open(desk.Helen);
         await desk.Runs();
         var told = Assert.Single((await desk.Node.Asked(new ListDeliveries(board.Id), desk.Administrator)).Rows);
@@ -145,7 +145,7 @@ public sealed class RunningTests
     public async Task However_often_the_journal_is_read_and_by_however_many_nodes_it_runs_once(string engine)
     {
         await using var desk = await RuleDesk.Fresh(engine);
-        var rule = await desk.Add("Note", RuleDesk.Opened, [], RuleDesk.Then(ActionKind.Note, text: "Once."));
+        var rule = await desk.Add("Note", RuleDesk.Opened, [], RuleDesk.Then(TicketVerb.Note, text: "Once."));
         var tickets = new List<Ticket>();
         for (var i = 0; i < 20; i++) tickets.Add(await desk.Desk.Open(desk.Helen));
         await desk.Queue();
@@ -162,7 +162,7 @@ public sealed class RunningTests
     public async Task A_run_that_is_settled_is_not_due_and_one_taken_by_a_node_that_died_is_taken_over(string engine)
     {
         await using var desk = await RuleDesk.Fresh(engine);
-        await desk.Add("Note", RuleDesk.Opened, [], RuleDesk.Then(ActionKind.Note, text: "Once."));
+        await desk.Add("Note", RuleDesk.Opened, [], RuleDesk.Then(TicketVerb.Note, text: "Once."));
         var ticket = await desk.Desk.Open(desk.Helen);
         await desk.Queue();
         await using var read = await desk.Node.Database.Read();
@@ -180,7 +180,7 @@ public sealed class RunningTests
     public async Task Words_are_looked_for_when_the_search_has_read_them(string engine)
     {
         await using var desk = await RuleDesk.Fresh(engine);
-        await desk.Add("Fire", RuleDesk.Opened, [RuleDesk.If("q", "smoke")], RuleDesk.Then(ActionKind.AddTags, "fire"));
+        await desk.Add("Fire", RuleDesk.Opened, [RuleDesk.If("q", "smoke")], RuleDesk.Then(TicketVerb.Tag, "fire"));
         var ticket = await desk.Desk.Open(desk.Helen, "Smoke from the printer");
         await desk.Node.Settled();
         await desk.Node.Database.Commit([new Statement("insert into subscriber (name) values ('search-index')")]);
@@ -199,7 +199,7 @@ public sealed class RunningTests
     public async Task The_log_is_read_by_pages(string engine)
     {
         await using var desk = await RuleDesk.Fresh(engine);
-        var rule = await desk.Add("Note", RuleDesk.Opened, [], RuleDesk.Then(ActionKind.Note, text: "Once."));
+        var rule = await desk.Add("Note", RuleDesk.Opened, [], RuleDesk.Then(TicketVerb.Note, text: "Once."));
         for (var i = 0; i < 5; i++) await desk.Desk.Open(desk.Helen);
         await desk.Runs();
         var first = await desk.Node.Asked(new ListRuleRuns(rule.Id, Limit: 3), desk.Ada);

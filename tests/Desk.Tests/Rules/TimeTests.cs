@@ -12,7 +12,7 @@ public sealed class TimeTests
     {
         await using var desk = await RuleDesk.Fresh(engine);
         var two = Duration.FromDays(2);
-        var rule = await desk.Add("Silent", RuleDesk.After(Moment.LastWord, two), [RuleDesk.If("status", "open")], RuleDesk.Then(ActionKind.Note, text: "Nobody has said a word for two days."));
+        var rule = await desk.Add("Silent", RuleDesk.After(Moment.LastWord, two), [RuleDesk.If("status", "open")], RuleDesk.Then(TicketVerb.Note, text: "Nobody has said a word for two days."));
         var (quiet, lively, closed) = (await desk.Desk.Open(desk.Helen), await desk.Desk.Open(desk.Helen), await desk.Desk.Open(desk.Helen));
         await desk.Desk.Done(new CancelTicket(closed.Id, "Found it"), desk.Helen);
         desk.Clock.Pass(two - Duration.FromMinutes(1));
@@ -40,7 +40,7 @@ public sealed class TimeTests
     {
         await using var desk = await RuleDesk.Fresh(engine);
         var hour = Duration.FromHours(1);
-        var rule = await desk.Add("Untouched", RuleDesk.After(Moment.Updated, hour), [RuleDesk.If("status", "open")], RuleDesk.Then(ActionKind.Note, text: "Untouched for an hour."));
+        var rule = await desk.Add("Untouched", RuleDesk.After(Moment.Updated, hour), [RuleDesk.If("status", "open")], RuleDesk.Then(TicketVerb.Note, text: "Untouched for an hour."));
         var ticket = await desk.Desk.Open(desk.Helen);
         for (var i = 0; i < 5; i++)
         {
@@ -63,7 +63,7 @@ public sealed class TimeTests
         var rules = new Dictionary<Moment, Rule>();
         // Each that runs is an update; that moment has a test of its own.
         foreach (var moment in Enum.GetValues<Moment>().Except([Moment.Updated]))
-            rules[moment] = await desk.Add($"After {moment}", RuleDesk.After(moment, hour), [RuleDesk.If("status", "all")], RuleDesk.Then(ActionKind.AddTags, moment.ToString()));
+            rules[moment] = await desk.Add($"After {moment}", RuleDesk.After(moment, hour), [RuleDesk.If("status", "all")], RuleDesk.Then(TicketVerb.Tag, moment.ToString()));
         var plain = await desk.Desk.Open(desk.Helen);
         var full = await desk.Desk.Open(desk.Helen);
         await desk.Desk.Done(new SayOnTicket(full.Id, MessageKind.Reply, Visibility.Public, "Soon.") { Promise = desk.Clock.Now + hour }, desk.Ada);
@@ -85,7 +85,7 @@ public sealed class TimeTests
     {
         await using var desk = await RuleDesk.Fresh(engine);
         // It is a Sunday, nine o'clock.
-        var rule = await desk.Add("Monday", new(TriggerKind.Schedule) { Days = [IsoDayOfWeek.Monday], Time = "07:30", Zone = "Europe/London" }, [RuleDesk.If("status", "open"), RuleDesk.If("assignee", "nobody")], RuleDesk.Then(ActionKind.Note, text: "Who takes it?"));
+        var rule = await desk.Add("Monday", new(TriggerKind.Schedule) { Days = [IsoDayOfWeek.Monday], Time = "07:30", Zone = "Europe/London" }, [RuleDesk.If("status", "open"), RuleDesk.If("assignee", "nobody")], RuleDesk.Then(TicketVerb.Note, text: "Who takes it?"));
         var (free, taken) = (await desk.Desk.Open(desk.Helen), await desk.Desk.Open(desk.Helen));
         await desk.Desk.Done(new AssignTicket(taken.Id, "me"), desk.Ada);
         desk.Clock.Now = Instant.FromUtc(2026, 11, 23, 7, 29);
@@ -108,7 +108,7 @@ public sealed class TimeTests
     public async Task One_that_names_what_is_gone_is_stopped_when_it_is_looked_at(string engine)
     {
         await using var desk = await RuleDesk.Fresh(engine);
-        var rule = await desk.Add("Old", RuleDesk.After(Moment.Opened, Duration.FromHours(1)), [RuleDesk.If("status", "open"), RuleDesk.If("customer", TicketDesk.Ravis)], RuleDesk.Then(ActionKind.Note, text: "x"));
+        var rule = await desk.Add("Old", RuleDesk.After(Moment.Opened, Duration.FromHours(1)), [RuleDesk.If("status", "open"), RuleDesk.If("customer", TicketDesk.Ravis)], RuleDesk.Then(TicketVerb.Note, text: "x"));
         await desk.Node.Database.Commit([new Statement("update person set email = 'ravi@elsewhere.example' where email = @email", ("@email", TicketDesk.Ravis))]);
         desk.Clock.Pass(Duration.FromHours(1));
         await desk.Runs();

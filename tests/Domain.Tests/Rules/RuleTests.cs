@@ -1,11 +1,12 @@
 using FirstContact.Lists;
+using FirstContact.Tickets;
 
 namespace FirstContact.Rules;
 
 public sealed class RuleTests
 {
     private static readonly RuleTrigger Opened = new(TriggerKind.Event) { Events = ["ticket.opened"] };
-    private static readonly RuleAction ToNetwork = new(ActionKind.Team) { Value = "2" };
+    private static readonly TicketAction ToNetwork = new(TicketVerb.Team) { To = "2" };
     private static readonly RuleDefinition Printers = new("Printers to Network", Opened, [new("category", "3")], [ToNetwork]);
     private static readonly RuleAdded Added = new(Printers, 1, Active: true);
     private static readonly Story<Rule> ARule = new(new Rule { Id = new(7) });
@@ -18,15 +19,15 @@ public sealed class RuleTests
     public void It_is_added_without_blanks_doubles_and_what_its_kinds_do_not_take() => ARule
         .When(_ => Add(new(
             " Printers to Network ", Opened with { Events = ["ticket.opened ", "ticket.opened", ""], Since = Moment.Opened, Time = "07:30" },
-            [new(" category ", " 3"), new("team", " ")], [ToNetwork with { Value = " 2 ", Text = "nobody reads this", For = Duration.FromHours(1) }])))
+            [new(" category ", " 3"), new("team", " ")], [ToNetwork with { To = " 2 ", Words = "nobody reads this", For = Duration.FromHours(1) }])))
         .Then(Added);
 
     [Fact]
     public void All_that_is_wrong_is_said_at_once_and_where() => ARule
-        .When(_ => Add(new(" ", Opened with { Events = [] }, [new("colour", "red"), new("tag", new('x', 501))], [new(ActionKind.Note), new(ActionKind.Team), new(ActionKind.Wait) { Value = "customer", For = Duration.FromDays(401) }])))
+        .When(_ => Add(new(" ", Opened with { Events = [] }, [new("colour", "red"), new("tag", new('x', 501))], [new(TicketVerb.Note), new(TicketVerb.Team), new(TicketVerb.Wait) { To = "customer", For = Duration.FromDays(401) }])))
         .Then(
             RuleErrors.NameMissing, RuleErrors.EventsMissing, RuleErrors.ConditionUnknown.At("if.colour"), RuleErrors.ValueTooLong.At("if.tag"),
-            RuleErrors.TextMissing.At("then[0].text"), RuleErrors.ValueMissing.At("then[1].value"), RuleErrors.TextMissing.At("then[2].text"), RuleErrors.WaitInvalid.At("then[2].for"));
+            ActionErrors.WordsMissing.At("then[0].words"), ActionErrors.ToMissing.At("then[1].to"), ActionErrors.WordsMissing.At("then[2].words"), ActionErrors.WaitInvalid.At("then[2].for"));
 
     [Fact]
     public void What_is_too_long_or_too_much_is_refused()
@@ -34,8 +35,8 @@ public sealed class RuleTests
         ARule.When(_ => Add(Printers with { Name = new('n', 81) })).Then(RuleErrors.NameTooLong);
         ARule.When(_ => Add(Printers with { Then = [] })).Then(RuleErrors.ActionsMissing);
         ARule.When(_ => Add(Printers with { Then = [.. Enumerable.Repeat(ToNetwork, 21)] })).Then(RuleErrors.TooManyActions);
-        ARule.When(_ => Add(Printers with { Then = [new(ActionKind.Note) { Text = new('t', 4001) }] })).Then(RuleErrors.TextTooLong.At("then[0].text"));
-        ARule.When(_ => Add(Printers with { Then = [ToNetwork with { Value = new('v', 501) }] })).Then(RuleErrors.ValueTooLong.At("then[0].value"));
+        ARule.When(_ => Add(Printers with { Then = [new(TicketVerb.Note) { Words = new('t', 4001) }] })).Then(ActionErrors.WordsTooLong.At("then[0].words"));
+        ARule.When(_ => Add(Printers with { Then = [ToNetwork with { To = new('v', 501) }] })).Then(ActionErrors.ToTooLong.At("then[0].to"));
     }
 
     [Fact]
@@ -48,7 +49,7 @@ public sealed class RuleTests
 
     [Fact]
     public void Nobody_may_be_given_a_ticket_and_what_waits_needs_no_words_to_be_taken_up() =>
-        ARule.When(_ => Add(Printers with { Then = [new(ActionKind.Assignee), new(ActionKind.Resume)] })).Then(new RuleAdded(Printers with { Then = [new(ActionKind.Assignee), new(ActionKind.Resume)] }, 1, true));
+        ARule.When(_ => Add(Printers with { Then = [new(TicketVerb.Assign), new(TicketVerb.Resume)] })).Then(new RuleAdded(Printers with { Then = [new(TicketVerb.Assign), new(TicketVerb.Resume)] }, 1, true));
 
     [Fact]
     public void An_event_must_be_one() => ARule.When(_ => Add(Printers with { When = Opened with { Events = ["ticket.eaten"] } })).Then(RuleErrors.EventUnknown);
@@ -129,10 +130,8 @@ public sealed class RuleTests
         Assert.Equal((false, true), story.Given(new RuleRemoved("Printers")).State is var gone ? (gone.Active, gone.Removed) : default);
     }
 
-    [Theory]
-    [InlineData("Ticket {number} of {customer}", "Ticket INC-000012 of Helen")]
-    [InlineData("{first}{first}", "{first}{first}")]
-    [InlineData("{ number } {NUMBER} {}", "{ number } {NUMBER} {}")]
-    public void Places_are_filled_and_what_is_none_stays(string text, string filled) =>
-        Assert.Equal(filled, RuleText.Fill(text, name => name switch { "number" => "INC-000012", "customer" => "Helen", _ => null }));
+    [Fact]
+    public void Its_words_hold_only_variables_that_there_are() =>
+        ARule.When(_ => Add(Printers with { Then = [new(TicketVerb.Note) { Words = "{{ticket.colour}}" }] })).Then(
+            ActionErrors.PlaceUnknown.At("then[0].words") with { Message = "There is no variable {{ticket.colour}}. Choose from the list." });
 }

@@ -56,6 +56,9 @@ public sealed class ListTests(TestServer server) : IClassFixture<TestServer>
         Assert.Equal(["tickets"], (await api.Send(HttpMethod.Post, "tickets/actions", new { tickets = Array.Empty<string>(), actions = new[] { new { @do = "tag", to = "x" } } })).Fields);
         Assert.Equal(["tickets"], (await api.Send(HttpMethod.Post, "tickets/actions", new { tickets = new[] { "twelve" }, actions = new[] { new { @do = "tag", to = "x" } } })).Fields);
         Assert.Equal(["do"], (await api.Send(HttpMethod.Post, "tickets/actions", new { tickets = new[] { one } })).Fields);
+        var silent = await api.Send(HttpMethod.Post, "tickets/actions", new { tickets = new[] { one }, actions = new object?[] { new { @do = "tag", to = "x" }, new { to = "x" } } });
+        Assert.Equal(["actions[1].do"], silent.Fields);
+        Assert.Equal("action.verb-missing", silent.Code);
         Assert.Equal(HttpStatusCode.Forbidden, (await customer.Send(HttpMethod.Post, "tickets/actions", new { tickets = new[] { one }, actions = new[] { new { @do = "tag", to = "x" } } })).Status);
         Assert.Empty((await api.Ask($"tickets/{one}")).Body!["tags"]!.AsArray());
     }

@@ -16,7 +16,7 @@ public sealed class RuleApiTests(TestServer server) : IClassFixture<TestServer>
         var body = new
         {
             name = "Labels", when = Opened, @if = new Dictionary<string, string> { ["team"] = "first contact", ["status"] = "new" },
-            then = new object[] { new { kind = "addTags", value = "printer" }, new { kind = "wait", value = "supplier", text = "Ribbon for {number}", @for = "P2D" } },
+            then = new object[] { new { @do = "tag", to = "printer" }, new { @do = "wait", to = "supplier", words = "Ribbon for {{ticket.number}}", @for = "P2D" } },
         };
         var trial = await program.Send(HttpMethod.Post, "rules/trials", body);
         Assert.Equal(HttpStatusCode.OK, trial.Status);
@@ -64,30 +64,30 @@ public sealed class RuleApiTests(TestServer server) : IClassFixture<TestServer>
         var wrong = await program.Send(HttpMethod.Post, "rules", new
         {
             name = "", when = new { kind = "after", after = "two days" }, @if = new Dictionary<string, string> { ["colour"] = "red", ["team"] = "Nobody" },
-            then = new object[] { new { kind = "note" }, new { kind = "wait", value = "godot", text = "x", @for = "P0D" } },
+            then = new object[] { new { @do = "note" }, new { @do = "wait", to = "godot", words = "x", @for = "P0D" } },
         });
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "rule.name-missing"), (wrong.Status, wrong.Code));
-        Assert.Equal(["if.colour", "if.status", "if.team", "name", "then[0].text", "then[1].for", "then[1].value", "when.after", "when.since"], wrong.Fields.Order(StringComparer.Ordinal));
+        Assert.Equal(["if.colour", "if.status", "if.team", "name", "then[0].words", "then[1].for", "then[1].to", "when.after", "when.since"], wrong.Fields.Order(StringComparer.Ordinal));
         Assert.Equal(["when.kind"], (await program.Send(HttpMethod.Post, "rules", "{\"name\":\"x\",\"when\":{\"kind\":\"never\"}}")).Fields);
-        Assert.Equal(["then"], (await program.Send(HttpMethod.Post, "rules", "{\"name\":\"x\",\"then\":[{\"kind\":\"eat\"}]}")).Fields);
+        Assert.Equal(["then"], (await program.Send(HttpMethod.Post, "rules", "{\"name\":\"x\",\"then\":[{\"do\":\"eat\"}]}")).Fields);
         Assert.Equal(["then", "when.events"], (await program.Send(HttpMethod.Post, "rules", "{\"name\":\"x\"}")).Fields.Order());
         foreach (var path in new[] { "rules/999", "rules/999/runs", "rules/999/versions" }) Assert.Equal(HttpStatusCode.NotFound, (await program.Ask(path)).Status);
-        var made = await program.Send(HttpMethod.Post, "rules", new { name = "Sound", when = Opened, then = new[] { new { kind = "resume" } } });
+        var made = await program.Send(HttpMethod.Post, "rules", new { name = "Sound", when = Opened, then = new[] { new { @do = "resume" } } });
         var at = made.Location!["/api/v1/".Length..];
         Assert.Equal("rule-run.limit-invalid", (await program.Ask($"{at}/runs?limit=many")).Code);
         Assert.Equal("rule-run.cursor-invalid", (await program.Ask($"{at}/runs?after=x")).Code);
-        Assert.Equal("rule.name-taken", (await program.Send(HttpMethod.Post, "rules", new { name = "sound", when = Opened, then = new[] { new { kind = "resume" } } })).Code);
+        Assert.Equal("rule.name-taken", (await program.Send(HttpMethod.Post, "rules", new { name = "sound", when = Opened, then = new[] { new { @do = "resume" } } })).Code);
     }
 
     [Fact]
     public async Task Agents_read_what_administrators_make_and_customers_do_not()
     {
         using var administrator = await server.Program(Role.Administrator);
-        var at = (await administrator.Send(HttpMethod.Post, "rules", new { name = "Readable", when = Opened, then = new[] { new { kind = "resume" } } })).Location!["/api/v1/".Length..];
+        var at = (await administrator.Send(HttpMethod.Post, "rules", new { name = "Readable", when = Opened, then = new[] { new { @do = "resume" } } })).Location!["/api/v1/".Length..];
         using var agent = await server.Program(Role.Agent);
         foreach (var path in new[] { "rules", at, $"{at}/runs", $"{at}/versions" }) Assert.Equal(HttpStatusCode.OK, (await agent.Ask(path)).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await agent.Send(HttpMethod.Delete, at)).Status);
-        Assert.Equal(HttpStatusCode.Forbidden, (await agent.Send(HttpMethod.Post, "rules/trials", new { when = Opened, then = new[] { new { kind = "resume" } } })).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await agent.Send(HttpMethod.Post, "rules/trials", new { when = Opened, then = new[] { new { @do = "resume" } } })).Status);
         using var customer = await server.Program(Role.Customer);
         Assert.Equal(HttpStatusCode.Forbidden, (await customer.Ask("rules")).Status);
     }

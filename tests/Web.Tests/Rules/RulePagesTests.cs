@@ -19,7 +19,7 @@ public sealed class RulePagesTests(TestServer server) : IClassFixture<TestServer
         (string, string)[] typed =
         [
             ("name", "Labels"), ("when.kind", "event"), ("when.event", "ticket.opened"), ("when.by", "anybody"), ("if.team", "First Contact"),
-            ("then[0].kind", "addTags"), ("then[0].tags", "printer, label"), ("then[1].kind", "wait"), ("then[1].waitFor", "supplier"), ("then[1].text", "A ribbon"), ("then[1].for", "2"), ("then[1].unit", "days"),
+            ("then[0].do", "tag"), ("then[0].tags", "printer, label"), ("then[1].do", "wait"), ("then[1].waitFor", "supplier"), ("then[1].words", "A ribbon"), ("then[1].for", "2"), ("then[1].unit", "days"),
         ];
         var tried = await browser.Send("/settings/rules/trial", [.. Without(form.Form(List), typed), .. typed]);
         Assert.Equal(HttpStatusCode.OK, tried.Status);
@@ -33,7 +33,7 @@ public sealed class RulePagesTests(TestServer server) : IClassFixture<TestServer
         var added = await browser.Send(List, tried.Form(List));
         Assert.Equal((HttpStatusCode.SeeOther, List), (added.Status, added.Location));
         var rule = (await Rules()).Single(r => r.Row.Name == "Labels");
-        Assert.Equal([new(ActionKind.AddTags) { Value = "printer, label" }, new(ActionKind.Wait) { Value = "supplier", Text = "A ribbon", For = Duration.FromDays(2) }], rule.Told.Then);
+        Assert.Equal([new(TicketVerb.Tag) { To = "printer, label" }, new(TicketVerb.Wait) { To = "supplier", Words = "A ribbon", For = Duration.FromDays(2) }], rule.Told.Then);
         Assert.Equal([new("team", "First Contact")], rule.Told.If);
         var list = await browser.Open(List);
         Assert.Contains("When it is opened, if team is First Contact", list.Text, StringComparison.Ordinal);
@@ -44,10 +44,10 @@ public sealed class RulePagesTests(TestServer server) : IClassFixture<TestServer
         Assert.Contains("Rule Labels", (await browser.Open($"/t/{ticket}")).Text, StringComparison.Ordinal);
 
         // The first action is left out; the second moves up.
-        var changed = await browser.Send(await browser.Open(at), at, ("then[0].kind", ""), ("when.kind", "after"), ("when.after", "36"), ("when.unit", "hours"), ("when.since", "LastWord"), ("if.status", "open"));
+        var changed = await browser.Send(await browser.Open(at), at, ("then[0].do", ""), ("when.kind", "after"), ("when.after", "36"), ("when.unit", "hours"), ("when.since", "LastWord"), ("if.status", "open"));
         Assert.Equal(HttpStatusCode.SeeOther, changed.Status);
         rule = (await Rules()).Single(r => r.Row.Name == "Labels");
-        Assert.Equal((TriggerKind.After, Duration.FromHours(36), ActionKind.Wait), (rule.Told.When.Kind, rule.Told.When.After, Assert.Single(rule.Told.Then).Kind));
+        Assert.Equal((TriggerKind.After, Duration.FromHours(36), TicketVerb.Wait), (rule.Told.When.Kind, rule.Told.When.After, Assert.Single(rule.Told.Then).Do));
         Assert.Contains("36 hours after the last word", (await browser.Open(at)).Text, StringComparison.Ordinal);
 
         var copy = await browser.Send(await browser.Open(at), $"{at}/copy");
@@ -70,15 +70,15 @@ public sealed class RulePagesTests(TestServer server) : IClassFixture<TestServer
         var browser = await server.Browser(Role.Administrator);
         var refused = await browser.Send(await browser.Open($"{List}/new"), List,
             ("name", ""), ("when.kind", "after"), ("when.after", "soon"), ("when.since", "LastWord"), ("if.assignee", "nobody@x.example"),
-            ("then[0].kind", ""), ("then[1].kind", "askIn"), ("then[1].person", "helen@x.example"), ("then[1].text", ""), ("then[2].kind", "note"), ("then[2].text", "kept\nas typed"));
+            ("then[0].do", ""), ("then[1].do", "askIn"), ("then[1].person", "helen@x.example"), ("then[1].words", ""), ("then[2].do", "note"), ("then[2].words", "kept\nas typed"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Equal(RuleErrors.NameMissing.Message, refused.Wrong("name"));
         Assert.Equal(RuleErrors.AfterInvalid.Message, refused.Wrong("when.after"));
         Assert.Equal(TicketErrors.PersonUnknown.Message, refused.Wrong("if.assignee"));
         Assert.Equal(RuleErrors.StatusMissing.Message, refused.Wrong("if.status"));
         Assert.Equal(TicketErrors.PersonUnknown.Message, refused.Wrong("then[1].person"));
-        Assert.Equal(RuleErrors.TextMissing.Message, refused.Wrong("then[1].text"));
-        Assert.Contains(("then[2].text", "kept\nas typed"), refused.Form(List));
+        Assert.Equal(ActionErrors.WordsMissing.Message, refused.Wrong("then[1].words"));
+        Assert.Contains(("then[2].words", "kept\nas typed"), refused.Form(List));
         Assert.Contains(("when.after", "soon"), refused.Form(List));
         var nothing = await browser.Send(await browser.Open($"{List}/new"), List, ("name", "Nothing"));
         Assert.Contains(RuleErrors.EventsMissing.Message, nothing.Text, StringComparison.Ordinal);
@@ -89,11 +89,11 @@ public sealed class RulePagesTests(TestServer server) : IClassFixture<TestServer
     [Fact]
     public async Task A_stale_form_shows_what_stands_there_now_and_may_be_sent_again()
     {
-        var rule = await server.Done(new AddRule(new("Stale", new(TriggerKind.Event) { Events = ["ticket.opened"] }, [], [new(ActionKind.AddTags) { Value = "old" }])));
+        var rule = await server.Done(new AddRule(new("Stale", new(TriggerKind.Event) { Events = ["ticket.opened"] }, [], [new(TicketVerb.Tag) { To = "old" }])));
         var browser = await server.Browser(Role.Administrator);
         var at = $"{List}/{rule.Key}";
         var form = await browser.Open(at);
-        await server.Done(new ChangeRule(rule.Id, rule.Definition with { Then = [new(ActionKind.AddTags) { Value = "written-meanwhile" }] }));
+        await server.Done(new ChangeRule(rule.Id, rule.Definition with { Then = [new(TicketVerb.Tag) { To = "written-meanwhile" }] }));
         var refused = await browser.Send(form, at, ("name", "Fresh"));
         Assert.Equal(HttpStatusCode.PreconditionFailed, refused.Status);
         Assert.Contains("written-meanwhile", refused.Text, StringComparison.Ordinal);
@@ -104,7 +104,7 @@ public sealed class RulePagesTests(TestServer server) : IClassFixture<TestServer
     public async Task A_retired_name_stays_to_be_seen_and_a_stopped_rule_says_why()
     {
         var category = await server.Done(new AddCategory("Telex"));
-        var rule = await server.Done(new AddRule(new("Telexes", new(TriggerKind.Event) { Events = ["ticket.opened"] }, [new("category", "Telex")], [new(ActionKind.Category) { Value = "Telex" }])));
+        var rule = await server.Done(new AddRule(new("Telexes", new(TriggerKind.Event) { Events = ["ticket.opened"] }, [new("category", "Telex")], [new(TicketVerb.Category) { To = "Telex" }])));
         await server.Done(new RetireCategory(category.Id));
         await server.Done(new StopRule(rule.Id, TicketErrors.CategoryUnknown.Message));
         var browser = await server.Browser(Role.Administrator);
@@ -117,7 +117,7 @@ public sealed class RulePagesTests(TestServer server) : IClassFixture<TestServer
     [Fact]
     public async Task Agents_read_and_see_no_buttons_and_customers_see_nothing()
     {
-        var rule = await server.Done(new AddRule(new("Readable", new(TriggerKind.Event) { Events = ["ticket.opened"] }, [], [new(ActionKind.Note) { Text = "A note by itself" }])));
+        var rule = await server.Done(new AddRule(new("Readable", new(TriggerKind.Event) { Events = ["ticket.opened"] }, [], [new(TicketVerb.Note) { Words = "A note by itself" }])));
         await server.Browser(Role.Administrator);
         var agent = await server.Browser(Role.Agent);
         var page = await agent.Open($"{List}/{rule.Key}");

@@ -99,4 +99,20 @@ public sealed class WritingApiTests(TestServer server) : IClassFixture<TestServe
         Assert.Empty((await (await server.Program(Role.Agent)).Ask($"tickets/{ticket}/messages")).Body!["items"]!.AsArray());
         Assert.Equal(HttpStatusCode.SeeOther, (await browser.Send(refused, path, ("mode", "reply"), ("reply", "A whole one"), ("then", "next"))).Status);
     }
+
+    [Fact]
+    public async Task What_was_begun_in_another_mode_stays_a_draft()
+    {
+        var (browser, customer) = (await server.Browser(Role.Agent), await server.Program(Role.Customer));
+        var ticket = await customer.Opens("Labels come out blank");
+        var page = await browser.Open($"/t/{ticket}");
+        var path = $"/t/{TicketNumber.Of(TicketKind.Incident, new(ticket))}/messages";
+        await browser.Send(page, path, ("mode", "reply"), ("reply", "Which printer?"), ("note", "Ask Ravi"), ("handStatement", "All blank"));
+        var after = await browser.Open($"/t/{ticket}");
+        Assert.Contains(("note", "Ask Ravi"), after.Form(path));
+        Assert.DoesNotContain(("reply", "Which printer?"), after.Form(path));
+        await browser.Send(after, path, ("mode", "note"), ("note", "Ask Ravi"));
+        // Nothing but what a handover would be filled with is left, and that is nobody's work.
+        Assert.DoesNotContain("Open work", (await browser.Open("/")).Text, StringComparison.Ordinal);
+    }
 }

@@ -4,7 +4,10 @@ import Combobox from "@github/combobox-nav";
 import { visit } from "@hotwired/turbo";
 import { all, near } from "./page";
 
-type Command = { words: string; keys: string; chosen: boolean; run: HTMLElement };
+// Quiet ones stand in a menu that is shut: few of them are shown before something is typed.
+type Command = { words: string; keys: string; chosen: boolean; quiet: boolean; run: HTMLElement };
+
+const mostQuiet = 5;
 
 const soon = 120;
 let box: Combobox | undefined;
@@ -27,9 +30,9 @@ function wordsOf(element: HTMLElement) {
 function gather(): Command[] {
   const chosen = !!document.querySelector(".fc-list tbody input:checked");
   const known = new Set<string>();
-  return all("[data-hotkey], .fc-bulk button, .fc-bulk summary")
-    .filter(e => e.matches("a, button, summary") && e.checkVisibility() && !e.closest("dialog") && !e.matches("[data-open=palette], [type=reset]") && (chosen || !e.closest(".fc-bulk")) && (!e.closest("details") || e.matches("summary")))
-    .map(e => ({ words: wordsOf(e), keys: e.dataset.hotkey ?? "", chosen: !!e.closest(".fc-bulk"), run: e }))
+  return all("[data-hotkey], [data-palette], .fc-bulk button, .fc-bulk summary")
+    .filter(e => e.matches("a, button, summary") && (e.checkVisibility() || e.dataset.palette) && !e.closest("dialog") && !e.matches("[data-open=palette], [type=reset]") && (chosen || !e.closest(".fc-bulk")) && (!e.closest("details") || e.matches("summary, [data-palette]")))
+    .map(e => ({ words: e.dataset.palette ?? wordsOf(e), keys: e.dataset.hotkey ?? "", chosen: !!e.closest(".fc-bulk"), quiet: !!e.dataset.palette, run: e }))
     .filter(c => c.words && !known.has(c.words) && known.add(c.words));
 }
 
@@ -63,7 +66,8 @@ function group(title: string, rows: HTMLElement[]) {
 }
 
 function mine(typed: string, list: HTMLElement) {
-  const fit = commands.map((command, at) => ({ command, at })).filter(({ command }) => command.words.toLowerCase().includes(typed.toLowerCase()));
+  let quiet = 0;
+  const fit = commands.map((command, at) => ({ command, at })).filter(({ command }) => command.words.toLowerCase().includes(typed.toLowerCase()) && (typed !== "" || !command.quiet || quiet++ < mostQuiet));
   const rows = (chosen: boolean) => fit.filter(f => f.command.chosen === chosen).map(f => option(f.command, f.at));
   return [...group(list.dataset.chosen ?? "", rows(true)), ...group(list.dataset.here ?? "", rows(false))];
 }

@@ -8,8 +8,9 @@ import { all, onPage } from "./page";
 const where: Record<string, string> = { "@@": "/suggest/colleagues?q=", "??": "/suggest/ticket-links?q=" };
 
 /** What could be meant, as the list that the desk draws; none when there is nothing or nobody answers. */
-async function meant(key: string, text: string, on: string | undefined) {
-  const from = key === "::" ? `${on}/text-blocks?q=` : where[key];
+async function meant(key: string, text: string, on: string | undefined, use: string | undefined) {
+  // What is meant for notes is not offered in a reply.
+  const from = key === "::" ? `${on}/text-blocks?use=${use ?? ""}&q=` : where[key];
   const answer = await fetch(from + encodeURIComponent(text), { headers: { Accept: "text/html" } }).catch(() => undefined);
   if (!answer?.ok) return { matched: false };
   const box = document.createElement("div");
@@ -21,7 +22,8 @@ async function meant(key: string, text: string, on: string | undefined) {
 // These do not bubble, but can be caught on their way down.
 document.addEventListener("text-expander-change", event => {
   const { key, text, provide } = (event as TextExpanderChangeEvent).detail;
-  provide(meant(key, text, (event.target as HTMLElement).dataset.on));
+  const on = event.target as HTMLElement;
+  provide(meant(key, text, on.dataset.on, on.querySelector("textarea")?.name));
 }, true);
 
 document.addEventListener("text-expander-value", event => {
