@@ -51,10 +51,13 @@ internal static class GiveTickets
                select row.Id;
     }
 
-    /// <summary>Few: of those members who are away or gone, what the customer has just reopened.</summary>
+    /// <summary>
+    /// Few: of those members who are away or gone, what the customer has just reopened. Crossed, which to SQLite means in this order:
+    /// else it begins with all the open tickets of the team, each second.
+    /// </summary>
     private static Task<List<TicketId>> OwnedByAbsent(Reader read, TeamRow team, Instant now) => read.List($"""
-        select t.id from team_member m join person p on p.id = m.person join ticket t on t.assignee = p.id and {TicketWhere.Open}
-        where m.team = @team and (p.active = 0 or p.away_until > @now) and t.team = @team and t.status <> 'Waiting'
+        select t.id from team_member m cross join person p cross join ticket t
+        where p.id = m.person and t.assignee = p.id and {TicketWhere.Open} and m.team = @team and (p.active = 0 or p.away_until > @now) and t.team = @team and t.status <> 'Waiting'
           and t.customer_word in ('Reopened', 'NotYet') and t.customer_spoke_at is not null and t.handed_to is null
         """, r => new TicketId(r.GetInt64(0)), ("@team", team.Id), ("@now", now));
 }

@@ -28,13 +28,14 @@ public sealed record TrialRule(RuleDefinition Definition, RuleId? Self = null) :
 
     private static async Task<Result<RuleTrial>> Past(Question question, RuleDefinition rule)
     {
+        // By the name of the event and not by the subject, as where rules are queued: the last entries are looked through, and not all tickets.
         var found = await question.Read.List($"""
             select j.position, j.key from journal j
-            where j.subject = @ticket and j.at >= @since and j.position > (select coalesce(max(position), 0) from journal) - {MostRead}
+            where substr(j.event, 1, 7) = 'ticket.' and j.at >= @since and j.position > (select coalesce(max(position), 0) from journal) - {MostRead}
               and j.event in ({question.Read.Database.Sql("select value from json_each(@events)", "select jsonb_array_elements_text(cast(@events as jsonb))")})
             order by j.position desc limit {MostLooked}
             """,
-            r => (Position: r.GetInt64(0), Ticket: r.GetInt64(1)), ("@ticket", Ticket.Subject), ("@since", question.Now - Duration.FromDays(Days)), ("@events", DeskJson.Write(rule.When.Events)));
+            r => (Position: r.GetInt64(0), Ticket: r.GetInt64(1)), ("@since", question.Now - Duration.FromDays(Days)), ("@events", DeskJson.Write(rule.When.Events)));
         var lives = (await new JournalReader(question.Catalogue).OfMany(question.Read, Ticket.Subject, found.Select(f => f.Ticket).Distinct())).ToLookup(e => e.Key);
         var (lines, matched) = (new List<TrialLine>(), 0);
         foreach (var (position, id) in found)
