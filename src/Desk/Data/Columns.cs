@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using NodaTime.Text;
+using SQLitePCL;
 
 namespace FirstContact.Data;
 
@@ -18,17 +19,24 @@ public static class Columns
         /// <summary>A day is kept as text: it is in no zone, and sorts as it is.</summary>
         public LocalDate Day(int column) => LocalDatePattern.Iso.Parse(row.GetString(column)).Value;
 
-        public Instant? InstantOrNull(int column) => row.IsDBNull(column) ? null : row.Instant(column);
+        public Instant? InstantOrNull(int column) => row is SqliteDataReader
+            ? row.NumberOrNull(column) is { } micros ? FromMicros(micros) : null
+            : row.IsDBNull(column) ? null : row.Instant(column);
 
-        public string? TextOrNull(int column) => row.IsDBNull(column) ? null : row.GetString(column);
+        // SQLite is asked itself: its reader asks for the type once more before each value, and a list has a thousand that may be missing.
+        public string? TextOrNull(int column) => row is SqliteDataReader { Handle: { } here }
+            ? raw.sqlite3_column_text(here, column).utf8_to_string()
+            : row.IsDBNull(column) ? null : row.GetString(column);
 
-        public long? NumberOrNull(int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
+        public long? NumberOrNull(int column) => row is SqliteDataReader { Handle: { } here }
+            ? raw.sqlite3_column_type(here, column) == raw.SQLITE_NULL ? null : raw.sqlite3_column_int64(here, column)
+            : row.IsDBNull(column) ? null : row.GetInt64(column);
 
         public bool Flag(int column) => row.GetInt32(column) != 0;
 
         public T Word<T>(int column) where T : struct, Enum => Words<T>.ByName[row.GetString(column)];
 
-        public T? WordOrNull<T>(int column) where T : struct, Enum => row.IsDBNull(column) ? null : row.Word<T>(column);
+        public T? WordOrNull<T>(int column) where T : struct, Enum => row.TextOrNull(column) is { } word ? Words<T>.ByName[word] : null;
     }
 
     public static long Micros(Instant instant) => (instant - Epoch).BclCompatibleTicks / 10;

@@ -41,6 +41,7 @@ public sealed class Drawing(IServiceProvider services, Frame frame)
     {
         switch (part)
         {
+            case WrittenPart written: written.Write(_html); break;
             case PageBody: _html.Add(_body!); break;
             case PageTitle title: frame.Title = Apart(title.ChildContent); break;
             case HeadContent more: frame.Head = Apart(more.ChildContent); break;

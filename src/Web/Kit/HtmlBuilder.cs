@@ -36,6 +36,12 @@ public sealed class HtmlBuilder
     /// <summary>All that was added, as UTF-8.</summary>
     internal void WriteTo(IBufferWriter<byte> bytes) => Encoding.UTF8.GetBytes(buffer.AsSpan(0, length), bytes);
 
+    /// <summary>Where the next piece will stand.</summary>
+    internal int Here => length;
+
+    /// <summary>All that was added from there on.</summary>
+    internal string Since(int there) => new(buffer, there, length - there);
+
     internal void Add(HtmlBuilder other) => Raw(other.buffer.AsSpan(0, other.length));
 
     /// <summary>Done with, and not wanted as text.</summary>

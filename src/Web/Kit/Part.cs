@@ -18,6 +18,12 @@ public abstract class Part : IComponent
     Task IComponent.SetParametersAsync(ParameterView parameters) => throw new NotSupportedException("A part is drawn, not rendered.");
 }
 
+/// <summary>A long piece that is written straight into the page: a text of its own, only to be copied, would be the largest thing that a request makes.</summary>
+public abstract class WrittenPart : Part
+{
+    public abstract void Write(HtmlBuilder html);
+}
+
 /// <summary>What stands around a page.</summary>
 public abstract class ShellPart : Part
 {

@@ -52,6 +52,31 @@ public sealed class Times(IClock clock, DateTimeZone zone, IStringLocalizer word
     /// <summary>'38 min', '61 h 05': work is counted in hours, for a day of work is none of the calendar.</summary>
     public string Took(long minutes) => minutes < 60 ? words["{0} min", minutes] : minutes % 60 == 0 ? words["{0} h", minutes / 60] : words["{0} h {1}", minutes / 60, (minutes % 60).ToString("00", CultureInfo.InvariantCulture)];
 
+    /// <summary>
+    /// The time around now within which the same is said of all these moments: whatever is told of one changes with a full minute
+    /// between it and now, or at midnight, which is a full minute too.
+    /// </summary>
+    public Lull Around(params ReadOnlySpan<Instant?> moments)
+    {
+        var now = Now.ToUnixTimeTicks();
+        var (since, until) = Minute(now, 0);
+        foreach (var moment in moments)
+        {
+            if (moment is not { } at) continue;
+            var (from, to) = Minute(now, at.ToUnixTimeTicks());
+            (since, until) = (Math.Max(since, from), Math.Min(until, to));
+        }
+        // On the full minute itself what lies ahead is still told of the minute before.
+        return since == now ? default : new(since, until);
+    }
+
+    private static (long, long) Minute(long now, long at)
+    {
+        var into = (now - at) % NodaConstants.TicksPerMinute;
+        var from = now - (into < 0 ? into + NodaConstants.TicksPerMinute : into);
+        return (from, from + NodaConstants.TicksPerMinute);
+    }
+
     /// <summary>For a field of type datetime-local.</summary>
     public string Field(Instant at) => at.InZone(zone).ToString("uuuu-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
 
@@ -72,4 +97,10 @@ public sealed class Times(IClock clock, DateTimeZone zone, IStringLocalizer word
 
     private Html Tagged(Instant at, string text) =>
         Html.Of($"<time datetime=\"{at.ToDateTimeUtc():yyyy-MM-dd'T'HH:mm:ss'Z'}\" title=\"{at.InZone(zone).ToDateTimeUnspecified().ToString("dddd d MMMM yyyy HH:mm:ss", Culture)}\">{text}</time>");
+}
+
+/// <summary>A time without change, its ends left out: what was said within it holds within it.</summary>
+public readonly record struct Lull(long Since, long Until)
+{
+    public bool Holds(Instant now) => now.ToUnixTimeTicks() is var at && Since < at && at < Until;
 }

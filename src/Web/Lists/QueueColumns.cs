@@ -8,6 +8,9 @@ namespace FirstContact.Lists;
 /// <param name="OnPhone">Its place on a narrow screen, where a row is two lines; 0 for none.</param>
 public sealed record QueueColumn(string Name, string Head, string Css, TicketSort? Sort, string OnPhone, bool Right, Action<HtmlBuilder, TicketRow, QueuePen> Cell)
 {
+    /// <summary>Whether it shows what was said in a field of the desk.</summary>
+    public bool OfField { get; private init; }
+
     private static readonly Dictionary<string, QueueColumn> All = new QueueColumn[]
     {
         new("priority", "Prio", "fc-w-prio", TicketSort.Priority, "prio", false, (html, t, pen) => html.Add($"{pen.Marks.Priority(t.Priority)}")),
@@ -45,7 +48,7 @@ public sealed record QueueColumn(string Name, string Head, string Css, TicketSor
         // A path is told apart by where it ends, and a column has no room for all of it.
         if (said.Kind == FieldKind.Tree && words.Split(Field.Below) is { Length: > 2 } path) html.Add($"<span title=\"{words}\">{string.Join(Field.Below, path[^2..])}</span>");
         else html.Add($"{words}");
-    });
+    }) { OfField = true };
 
     public static QueueColumn Named(string name) => All[name];
 }

@@ -1,35 +1,64 @@
 using System.Globalization;
 using FirstContact.Tickets;
+using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
 namespace FirstContact.Lists;
 
 /// <summary>The lines of the queue. Written straight as markup: a component a row or an element a frame would cost more than the query.</summary>
-public static class QueueRows
+public sealed class QueueRows : WrittenPart
 {
-    public static Html Of(IReadOnlyList<TicketRow> rows, IReadOnlyList<QueueColumn> columns, string? groupBy, QueuePen pen, IStringLocalizer words)
+    [Parameter, EditorRequired] public required IReadOnlyList<TicketRow> Rows { get; set; }
+    [Parameter, EditorRequired] public required IReadOnlyList<QueueColumn> Columns { get; set; }
+    [Parameter, EditorRequired] public required string? GroupBy { get; set; }
+    [Parameter, EditorRequired] public required QueuePen Pen { get; set; }
+
+    // Many look at the same tickets, again and again. Some thousand lines, in ten megabytes.
+    private static readonly Drawn<Line> Lately = new(most: 5_000_000);
+
+    public override void Write(HtmlBuilder html)
     {
-        var html = HtmlBuilder.Start();
-        if (groupBy is null)
+        // What a field of the desk says may tell of any time: such lines are drawn anew.
+        var look = Columns.Any(c => c.OfField) ? null
+            : $"{Pen.Times.Zone.Id} {CultureInfo.CurrentCulture.Name} {CultureInfo.CurrentUICulture.Name} {string.Join(' ', Columns.Select(c => c.Name))}";
+        var hash = look?.GetHashCode(StringComparison.Ordinal) ?? 0;
+        if (GroupBy is null)
         {
-            foreach (var t in rows) Row(html, t, columns, pen);
-            return html.Done();
+            foreach (var t in Rows) Row(html, t, look, hash);
+            return;
         }
-        foreach (var group in rows.GroupBy(t => GroupOf(t, groupBy, words)).OrderBy(g => g.Key.Order).ThenBy(g => g.Key.Name, StringComparer.CurrentCultureIgnoreCase))
+        foreach (var group in Rows.GroupBy(t => GroupOf(t, GroupBy, Pen.Words)).OrderBy(g => g.Key.Order).ThenBy(g => g.Key.Name, StringComparer.CurrentCultureIgnoreCase))
         {
-            html.Add($"<tr class=\"fc-group\"><th scope=\"colgroup\" colspan=\"{columns.Count + 1}\">{group.Key.Name} <span class=\"fc-3ink fc-num\">{group.Count()}</span></th></tr>");
-            foreach (var t in group) Row(html, t, columns, pen);
+            html.Add($"<tr class=\"fc-group\"><th scope=\"colgroup\" colspan=\"{Columns.Count + 1}\">{group.Key.Name} <span class=\"fc-3ink fc-num\">{group.Count()}</span></th></tr>");
+            foreach (var t in group) Row(html, t, look, hash);
         }
-        return html.Done();
     }
 
-    private static void Row(HtmlBuilder html, TicketRow t, IReadOnlyList<QueueColumn> columns, QueuePen pen)
+    /// <summary>As it was drawn lately, while the whole of its ticket is the same and all its times would be told in the same words.</summary>
+    private void Row(HtmlBuilder html, TicketRow t, string? look, int hash)
     {
-        html.Add($"<tr id=\"t{t.Id}\" data-version=\"{t.Version}\"><td data-m=\"check\"><input class=\"form-check-input m-0\" type=\"checkbox\" form=\"bulk\" name=\"ticket\" value=\"{t.Id}\" aria-label=\"{pen.Select} {t.Number}\"{(pen.Ticked.Contains(t.Id) ? Html.Raw(" checked") : default)}></td>");
-        foreach (var column in columns)
+        if (look is null || Pen.Ticked.Contains(t.Id))
+        {
+            Draw(html, t);
+            return;
+        }
+        if (Lately[t.Id, hash] is { } drawn && drawn.From.While.Holds(Pen.Times.Now) && drawn.From.Look == look && drawn.From.Row.Equals(t))
+        {
+            html.Raw(drawn.Html);
+            return;
+        }
+        var from = html.Here;
+        Draw(html, t);
+        Lately.Keep(t.Id, hash, new(look, t, Pen.Times.Around(t.WaitUntil, t.PromisedAt, t.CustomerSpokeAt, t.LastWordAt, t.OpenedAt, t.UpdatedAt)), html.Since(from));
+    }
+
+    private void Draw(HtmlBuilder html, TicketRow t)
+    {
+        html.Add($"<tr id=\"t{t.Id}\" data-version=\"{t.Version}\"><td data-m=\"check\"><input class=\"form-check-input m-0\" type=\"checkbox\" form=\"bulk\" name=\"ticket\" value=\"{t.Id}\" aria-label=\"{Pen.Select} {t.Number}\"{(Pen.Ticked.Contains(t.Id) ? Html.Raw(" checked") : default)}></td>");
+        foreach (var column in Columns)
         {
             html.Add($"<td data-m=\"{column.OnPhone}\"{(column.Right ? Html.Raw(" class=\"fc-r\"") : default)}>");
-            column.Cell(html, t, pen);
+            column.Cell(html, t, Pen);
             html.Add($"</td>");
         }
         html.Add($"</tr>");
@@ -46,6 +75,8 @@ public static class QueueRows
         "category" => t.Category is { } category ? (0, category) : (1, words["not known yet"]),
         _ => (0, t.Customer),
     };
+
+    private sealed record Line(string Look, TicketRow Row, Lull While);
 }
 
 internal static class StateWords

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Localization;
 
 namespace FirstContact.Tickets;
@@ -8,6 +9,9 @@ public enum TimelineShown { All, Customer, Internal, Changes }
 public sealed class TimelinePart(TicketView view, Caller me, IStringLocalizer words, Times times)
 {
     private const int FoldedFrom = 4;
+
+    // Some thousand entries, in ten megabytes.
+    private static readonly Drawn<Saying> Lately = new(most: 5_000_000);
 
     public IEnumerable<TimelineEntry> Of(TimelineShown shown) => view.Timeline.Where(e => shown switch
     {
@@ -26,7 +30,7 @@ public sealed class TimelinePart(TicketView view, Caller me, IStringLocalizer wo
         {
             if (!IsTalk(entry)) { run.Add(entry); continue; }
             Flush(html, run);
-            html.Add($"{Talk(entry)}");
+            Add(html, entry);
         }
         Flush(html, run);
         html.Add($"</ol>");
@@ -38,7 +42,7 @@ public sealed class TimelinePart(TicketView view, Caller me, IStringLocalizer wo
     {
         var html = HtmlBuilder.Start();
         html.Add($"<ol class=\"fc-line\">");
-        foreach (var entry in view.Timeline.Where(IsTalk).TakeLast(most)) html.Add($"{Talk(entry)}");
+        foreach (var entry in view.Timeline.Where(IsTalk).TakeLast(most)) Add(html, entry);
         html.Add($"</ol>");
         return html.Done();
     }
@@ -59,6 +63,34 @@ public sealed class TimelinePart(TicketView view, Caller me, IStringLocalizer wo
 
     private Html Changes(List<TimelineEntry> run) => Html.Of(
         $"<b>{words["{0} changes", run.Count].Value}</b> {words["by {0}, {1} to {2}", string.Join(", ", run.Select(e => e.Rule ?? CareWords.First(e.Actor)).Distinct()), times.Clock(run[0].At), times.Clock(run[^1].At)].Value}");
+
+    /// <summary>
+    /// What was said stays as it was said: as it was drawn lately, while all that is shown of it is the same. Not so what the ticket
+    /// has more to say of by now: whether a statement was agreed to, and what a message became.
+    /// </summary>
+    private void Add(HtmlBuilder html, TimelineEntry e)
+    {
+        if (e.Event is not (TicketOpened or MessagePosted) || view.Ticket.Links.Any(l => l.Relation == Relation.SplitInto))
+        {
+            html.Add($"{Talk(e)}");
+            return;
+        }
+        var look = new Look(times.Zone.Id, CultureInfo.CurrentCulture.Name, CultureInfo.CurrentUICulture.Name, times.Clock(e.At), e.ActorId == me.Person, me.May(TicketPermissions.Work), view.Ticket.Number, view.Ticket.Customer, view.Customer.Name);
+        var hash = look.GetHashCode();
+        if (Lately[e.Position, hash] is { } drawn && drawn.From.Look == look && drawn.From.Entry == e)
+        {
+            html.Raw(drawn.Html);
+            return;
+        }
+        var from = html.Here;
+        html.Add($"{Talk(e)}");
+        Lately.Keep(e.Position, hash, new(e, look), html.Since(from));
+    }
+
+    private sealed record Saying(TimelineEntry Entry, Look Look);
+
+    /// <summary>All that an entry shows besides itself.</summary>
+    private readonly record struct Look(string Zone, string Culture, string Language, string Clock, bool Mine, bool Works, string Number, PersonId Customer, string CustomerName);
 
     private Html Talk(TimelineEntry e)
     {
@@ -132,6 +164,6 @@ public sealed class TimelinePart(TicketView view, Caller me, IStringLocalizer wo
     {
         < 1024 => $"{bytes} B",
         < 1024 * 1024 => $"{bytes / 1024} KB",
-        _ => (bytes / 1024.0 / 1024).ToString("0.0 MB", System.Globalization.CultureInfo.CurrentCulture),
+        _ => (bytes / 1024.0 / 1024).ToString("0.0 MB", CultureInfo.CurrentCulture),
     };
 }

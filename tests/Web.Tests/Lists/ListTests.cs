@@ -95,6 +95,19 @@ public sealed class ListTests(TestServer server) : IClassFixture<TestServer>
         Assert.Contains("1 put back", (await browser.Open(back.Location!)).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_line_that_was_drawn_before_says_what_has_changed_since()
+    {
+        var (browser, api, customer) = (await server.Browser(Role.Agent), await server.Program(Role.Agent), await server.Program(Role.Customer));
+        var number = await Open(customer);
+        const string Address = "/tickets?status=new&sort=opened";
+        Assert.Contains($"href=\"/t/{number}\">Labels are blank</a>", (await browser.Open(Address)).Html, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/t/{number}\">Labels are blank</a>", (await browser.Open(Address)).Html, StringComparison.Ordinal);
+        var changed = await api.Send(HttpMethod.Patch, $"tickets/{number}", new { title = "Labels come out black" });
+        Assert.Equal(HttpStatusCode.OK, changed.Status);
+        Assert.Contains($"href=\"/t/{number}\">Labels come out black</a>", (await browser.Open(Address)).Html, StringComparison.Ordinal);
+    }
+
     private static async Task<string> Open(HttpClient customer) =>
         (string)(await customer.Send(HttpMethod.Post, "tickets", new { kind = "incident", title = "Labels are blank", description = "Since this morning", impact = "low", urgency = "low" })).Body!["number"]!;
 }
