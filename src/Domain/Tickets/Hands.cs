@@ -52,6 +52,7 @@ public sealed record MentionSeen : Event;
 public static class HandoverErrors
 {
     public static readonly Error Pending = new(ErrorKind.Conflict, "handover.pending", "It has been handed over already and waits to be accepted. Take that back first.", "team");
+    public static readonly Error TeamUnknown = new(ErrorKind.Invalid, "handover.team-unknown", "Choose one of the desk's teams.", "team");
     public static readonly Error SameTeam = new(ErrorKind.Invalid, "handover.same-team", "This team has it. Choose another.", "team");
     public static readonly Error AskedMissing = new(ErrorKind.Invalid, "handover.asked-missing", "Say what you ask of them.", "asked");
     public static readonly Error NothingPending = new(ErrorKind.Conflict, "handover.nothing-pending", "This handover has been settled already.");

@@ -12,7 +12,7 @@ public sealed partial record Ticket
         if (!IsOpen) return TicketErrors.NotOpen;
         if (Hands.Pending is not null) return HandoverErrors.Pending;
         var no = Error.Of(
-            to is null ? TicketErrors.TeamUnknown : to.Value.Id == Team ? HandoverErrors.SameTeam : null,
+            to is null ? HandoverErrors.TeamUnknown : to.Value.Id == Team ? HandoverErrors.SameTeam : null,
             words.Asked.IsBlank ? HandoverErrors.AskedMissing : null,
             TooLong(words.Statement, "statement"), TooLong(words.Tried, "tried"), TooLong(words.Asked, "asked"),
             words.Promise <= by.At ? TicketErrors.PromisePassed : null);

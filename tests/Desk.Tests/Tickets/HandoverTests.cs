@@ -27,7 +27,7 @@ public sealed class HandoverTests
         await desk.RowIsItsStory(ticket.Id);
         Assert.DoesNotContain(await desk.Node.Asked(new NeedsMeNow(), grace), n => n.Reason == Reason.HandedOver);
         await desk.Refuses(HandoverErrors.NothingPending, new AcceptHandover(ticket.Id, 1), grace);
-        await desk.Refuses(TicketErrors.TeamUnknown, new HandOverTicket(ticket.Id, "Nowhere", Words), desk.Ada);
+        await desk.Refuses(HandoverErrors.TeamUnknown, new HandOverTicket(ticket.Id, "Nowhere", Words), desk.Ada);
 
         // Whoever is of another team accepts it for them, and does not get it.
         await desk.Done(new HandOverTicket(ticket.Id, "First Contact", Words), grace);

@@ -24,7 +24,7 @@ public sealed class HandsTests
     public void What_is_missing_is_said_at_once()
     {
         Hand(new(null, new string('x', Ticket.LongestText + 1), " ", New.By.At), FirstTeam).Then(HandoverErrors.SameTeam, HandoverErrors.AskedMissing, TicketErrors.TooLong.At("tried"), TicketErrors.PromisePassed);
-        New.When((t, by) => t.HandOver(by, Ada, FirstTeam, null, new(null, null, null))).Then(TicketErrors.TeamUnknown, HandoverErrors.AskedMissing);
+        New.When((t, by) => t.HandOver(by, Ada, FirstTeam, null, new(null, null, null))).Then(HandoverErrors.TeamUnknown, HandoverErrors.AskedMissing);
         Handed.When((t, by) => t.HandOver(by, Ada, FirstTeam, Network, Words)).Then(HandoverErrors.Pending);
         IsResolved.When((t, by) => t.HandOver(by, Ada, FirstTeam, Network, Words)).Then(TicketErrors.NotOpen);
     }
