@@ -63,8 +63,8 @@ public sealed record NeedsMeNow : IQuery<IReadOnlyList<NeedsMe>>
     private static NeedsMe Of(TicketRow ticket, PersonId me, Mine[] mine) => ticket switch
     {
         { PromisedAt: { } promised } when ticket.AssigneeId == me => new(ticket, Reason.Promise, promised),
-        { CustomerSpokeAt: { } spoke } when ticket.AssigneeId == me || ticket.Status is TicketStatus.Resolved or TicketStatus.Closed => new(ticket, Reason.CustomerWaits, spoke),
         _ when mine.FirstOrDefault(m => m.What == "Stopped") is { } stopped => new(ticket, Reason.ReplyStopped, stopped.At!.Value) { About = stopped.Text },
+        { CustomerSpokeAt: { } spoke } when ticket.AssigneeId == me || ticket.Status is TicketStatus.Resolved or TicketStatus.Closed => new(ticket, Reason.CustomerWaits, spoke),
         _ when mine.FirstOrDefault(m => m.What == "Handed") is { } handed && HandsOf(handed).Pending is { } pending => new(ticket, Reason.HandedOver, pending.At) { About = pending.Words.Asked, From = pending.From.Name },
         _ when mine.FirstOrDefault(m => m.What == "Hands") is { } hands && HandsOf(hands).Returned is { } returned => new(ticket, Reason.Returned, returned.At) { About = returned.Reason, From = returned.By.Name },
         _ when mine.Any(m => m.What == "Checks") => new(ticket, Reason.CheckAsked, ticket.UpdatedAt),
@@ -84,7 +84,7 @@ public sealed record NeedsMeNow : IQuery<IReadOnlyList<NeedsMe>>
 }
 
 /// <summary>In the order in which they come.</summary>
-public enum Reason { Promise, CustomerWaits, ReplyStopped, HandedOver, Returned, CheckAsked, AskedIn, Mentioned, GivenToMe, Task, WokeUp, Unassigned }
+public enum Reason { Promise, ReplyStopped, CustomerWaits, HandedOver, Returned, CheckAsked, AskedIn, Mentioned, GivenToMe, Task, WokeUp, Unassigned }
 
 public sealed record NeedsMe(TicketRow Ticket, Reason Reason, Instant Since)
 {
