@@ -107,6 +107,8 @@ public sealed class LooksTests(Chromium chromium)
 
     private static async Task<IEnumerable<string>> Violations(IPage page)
     {
+        // Turbo marks the page while it fetches it anew; news may do that at any time.
+        await page.WaitForFunctionAsync("() => !document.documentElement.hasAttribute('aria-busy')");
         var found = await page.EvaluateAsync<JsonElement>("""
             () => axe.run(document, { resultTypes: ['violations'] }).then(r => r.violations
               .filter(v => v.impact === 'serious' || v.impact === 'critical' || v.id === 'landmark-unique')

@@ -70,8 +70,11 @@ public static class Live
                 if (next.IsCanceled || !await next) yield break;
                 var news = moved.Current;
                 if (present(news) is { Length: > 0 } people) yield return new(people);
-                if ((news & News.Moved) != 0) yield return new(Refresh);
-                await Task.Delay(AtMostEvery, over.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                if ((news & News.Moved) != 0)
+                {
+                    yield return new(Refresh);
+                    await Task.Delay(AtMostEvery, over.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                }
                 next = moved.MoveNextAsync().AsTask();
             }
         }
