@@ -24,7 +24,7 @@ public sealed class WritingTests(Chromium chromium)
         await Assertions.Expect(agent.Page.Locator(".fc-expand li")).ToContainTextAsync(colleague.Name);
         await agent.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(note).ToHaveValueAsync($"{Mentions.Of(new(colleague.Id, colleague.Name))} ");
-        await Node(async () => (await program.Ask($"search?q=zebra")).Body!["items"]!.AsArray().Count > 0);
+        await Eventually(async () => (await program.Ask($"search?q=zebra")).Body!["items"]!.AsArray().Count > 0);
         await note.PressSequentiallyAsync("knows ??zebra", new() { Delay = 20 });
         await Assertions.Expect(agent.Page.Locator(".fc-expand li")).ToContainTextAsync(other);
         await agent.Page.Keyboard.PressAsync("Enter");
@@ -49,6 +49,7 @@ public sealed class WritingTests(Chromium chromium)
         await agent.Press("Save internal note");
         var said = agent.Page.Locator(".fc-msg.is-note").Last;
         await Assertions.Expect(said.Locator("img[src^='/files/']")).ToHaveCountAsync(1);
+        await Assertions.Expect(said.Locator(".fc-file")).ToHaveCountAsync(0);
         await Assertions.Expect(said.Locator("strong").First).ToHaveTextAsync($"@{colleague.Name}");
         await Assertions.Expect(said.GetByRole(AriaRole.Link, new() { Name = other })).ToHaveCountAsync(1);
         Assert.True(await said.Locator("img").EvaluateAsync<bool>("img => img.decode().then(() => img.naturalWidth > 0)"));
@@ -107,8 +108,9 @@ public sealed class WritingTests(Chromium chromium)
         Assert.DoesNotContain(maya.Complaints.Concat(ines.Complaints), c => !c.Contains("422", StringComparison.Ordinal));
     }
 
-    private static async Task Node(Func<Task<bool>> holds)
+    private static async Task Eventually(Func<Task<bool>> holds)
     {
-        for (var tries = 0; tries < 100 && !await holds(); tries++) await Task.Delay(50);
+        for (var since = System.Diagnostics.Stopwatch.StartNew(); !await holds(); await Task.Delay(50))
+            Assert.True(since.Elapsed < TimeSpan.FromSeconds(10), "It did not come about.");
     }
 }

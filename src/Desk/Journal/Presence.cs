@@ -45,9 +45,15 @@ public sealed class Presence
     /// <summary>Somebody looks, on this node, until what is given back is disposed of; one may look from several windows.</summary>
     public IDisposable Look(string topic, Caller caller, bool serves)
     {
-        var there = Mine(topic, new(caller.Person, caller.Name), serves);
-        lock (_lock) there.Windows++;
-        if (there.Windows == 1) Tell(topic, there);
+        There there;
+        bool first;
+        // In one go: between finding and counting, a round would forget whoever has no window yet.
+        lock (_lock)
+        {
+            there = Mine(topic, new(caller.Person, caller.Name), serves);
+            first = ++there.Windows == 1;
+        }
+        if (first) Tell(topic, there);
         return new Window(() =>
         {
             lock (_lock)
@@ -59,11 +65,12 @@ public sealed class Presence
     /// <param name="what">What is being written: a note, a reply.</param>
     public void Write(string topic, Caller caller, bool serves, string what)
     {
-        var there = Mine(topic, new(caller.Person, caller.Name), serves);
         var now = _clock.GetCurrentInstant();
+        There there;
         bool known;
         lock (_lock)
         {
+            there = Mine(topic, new(caller.Person, caller.Name), serves);
             known = there.What == what && there.WritesUntil > now;
             (there.What, there.WritesUntil) = (what, now + Writing);
         }
@@ -73,10 +80,14 @@ public sealed class Presence
     /// <summary>It was sent: nobody writes it any more.</summary>
     public void Wrote(string topic, Caller caller)
     {
+        There? there;
         lock (_lock)
-            if (!_at.TryGetValue(topic, out var all) || !all.TryGetValue((_bell.Node, caller.Person), out var there) || there.WritesUntil == default) return;
-            else there.WritesUntil = default;
-        Tell(topic, Mine(topic, new(caller.Person, caller.Name), serves: true));
+        {
+            there = _at.GetValueOrDefault(topic)?.GetValueOrDefault((_bell.Node, caller.Person));
+            if (there is null || there.WritesUntil == default) return;
+            there.WritesUntil = default;
+        }
+        Tell(topic, there);
     }
 
     /// <summary>Forgets whoever is gone, and now and then tells the other nodes who is here.</summary>
@@ -110,14 +121,12 @@ public sealed class Presence
         foreach (var some in tell.Chunk(MostInOneNotice)) _bell.Tell(JsonSerializer.Serialize(some));
     }
 
+    /// <summary>Of this node; under the lock.</summary>
     private There Mine(string topic, Named<PersonId> who, bool serves)
     {
-        lock (_lock)
-        {
-            if (!_at.TryGetValue(topic, out var all)) _at[topic] = all = [];
-            if (!all.TryGetValue((_bell.Node, who.Id), out var there)) all[(_bell.Node, who.Id)] = there = new() { Who = who, Serves = serves };
-            return there;
-        }
+        if (!_at.TryGetValue(topic, out var all)) _at[topic] = all = [];
+        if (!all.TryGetValue((_bell.Node, who.Id), out var there)) all[(_bell.Node, who.Id)] = there = new() { Who = who, Serves = serves };
+        return there;
     }
 
     private void Tell(string topic, There there)

@@ -19,7 +19,7 @@ public sealed record NeedsMeNow : IQuery<IReadOnlyList<NeedsMe>>
             select * from (
               {TicketRow.Select} where t.assignee = @me and {TicketWhere.Open}
                 and (t.promised_at is not null or t.customer_spoke_at is not null or t.woke_at is not null or t.returned_at is not null or t.given_at is not null) and not {TicketSnoozes.Sleeps}
-              order by case when t.promised_at is null then 1 else 0 end, t.promised_at, t.customer_spoke_at, t.id limit {MostOfMine}) mine
+              order by case when t.promised_at is null then 1 else 0 end, t.promised_at, case when t.customer_spoke_at is null then 1 else 0 end, t.customer_spoke_at, t.id limit {MostOfMine}) mine
             union
             {TicketRow.Select} where t.id in (select ticket from ticket_person where person = @me and role in ('Asked', 'Checks', 'Mentioned'))
             union

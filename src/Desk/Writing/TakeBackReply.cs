@@ -1,5 +1,6 @@
 using System.Globalization;
 using FirstContact.Tickets;
+using NodaTime.Text;
 
 namespace FirstContact.Writing;
 
@@ -17,6 +18,7 @@ public sealed record TakeBackReply(ReplyId Reply) : Command<Reply>
         var words = new Draft("reply",
         [
             new("reply", reply.Words.Body),
+            .. reply.Words.Promise is { } promise ? (DraftField[])[new(Draft.Promise, InstantPattern.ExtendedIso.Format(promise))] : [],
             .. reply.Words.Files.Count == 0 ? [] : (DraftField[])[new(Draft.Files, string.Join(',', reply.Words.Files.Select(f => f.Id.ToString(CultureInfo.InvariantCulture))))],
         ]);
         await Drafts.Keep(work, reply.Ticket, work.By.Person, (await Drafts.Find(work.Read, reply.Ticket, work.By.Person) ?? Draft.Empty).With(words));

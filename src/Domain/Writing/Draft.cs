@@ -11,6 +11,12 @@ public sealed record Draft(string Mode, Seq<DraftField> Fields)
     /// <summary>The field that names the files which go with it, by their numbers with commas.</summary>
     public const string Files = "attachments";
 
+    /// <summary>When news are promised: as a browser's field has it, or a moment with its zone where the desk put it there.</summary>
+    public const string Promise = "promise";
+
+    // Of what can be said once only, one's own stays.
+    private static readonly string[] Single = [Promise, "handTo"];
+
     public static readonly Draft Empty = new("reply", []);
 
     public bool IsEmpty => Fields.Count == 0;
@@ -23,7 +29,7 @@ public sealed record Draft(string Mode, Seq<DraftField> Fields)
     /// <summary>Both: where each says something the other's words come behind, and nothing is lost.</summary>
     public Draft With(Draft other) => new(other.Mode,
     [
-        .. Fields.Select(f => other[f.Name] is { } more && more != f.Value ? f with { Value = f.Name == Files ? $"{f.Value},{more}" : $"{f.Value}\n\n{more}" } : f),
+        .. Fields.Select(f => other[f.Name] is { } more && more != f.Value && !Single.Contains(f.Name) ? f with { Value = f.Name == Files ? $"{f.Value},{more}" : $"{f.Value}\n\n{more}" } : f),
         .. other.Fields.Where(f => this[f.Name] is null),
     ]);
 

@@ -32,14 +32,11 @@ public static class Live
                 if (!await May(topic, desk, call.Caller, known)) return (IResult)Errors.Forbidden.Problem();
             http.Response.Headers["X-Accel-Buffering"] = "no";
             var stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, life.ApplicationStopping);
-            var looks = PresencePart.Watches(call.Caller) ? asked.FirstOrDefault(t => t.StartsWith(Tickets.Ticket.Subject + "/", StringComparison.Ordinal)) : null;
-            return TypedResults.ServerSentEvents(Refreshes(screens, asked, Read(since), news => looks is null || (news & News.Presence) == 0 ? "" : PresencePart.Stream(desk.Presence.At(looks), call.Caller, words), stop.Token, Look(desk, call.Caller, asked)));
+            return TypedResults.ServerSentEvents(Refreshes(screens, asked, Read(since), Ticket(asked) is { } ticket ? new(desk, call.Caller, ticket, words) : null, stop.Token));
         }).RequireAuthorization().ExcludeFromDescription();
     }
 
-    /// <summary>Whoever has a ticket's page open looks at that ticket.</summary>
-    private static IDisposable? Look(Desk desk, Caller caller, string[] topics) =>
-        topics.FirstOrDefault(t => t.StartsWith(Tickets.Ticket.Subject + "/", StringComparison.Ordinal)) is { } topic ? desk.Presence.Look(topic, caller, caller.May(Tickets.TicketPermissions.SeeAll)) : null;
+    private static string? Ticket(string[] topics) => topics.FirstOrDefault(t => t.StartsWith(Tickets.Ticket.Subject + "/", StringComparison.Ordinal));
 
     /// <summary>When the page was read, as the page itself says it.</summary>
     private static Instant? Read(string? since) =>
@@ -51,9 +48,10 @@ public static class Live
         return known.FirstOrDefault(t => t.Subject == subject) is { } kind && key != -1 && await kind.May(desk, caller, key);
     }
 
-    private static async IAsyncEnumerable<System.Net.ServerSentEvents.SseItem<string>> Refreshes(LiveScreens screens, string[] topics, Instant? since, Func<News, string> present, [EnumeratorCancellation] CancellationToken stop, IDisposable? looking = null)
+    private static async IAsyncEnumerable<System.Net.ServerSentEvents.SseItem<string>> Refreshes(LiveScreens screens, string[] topics, Instant? since, Looking? looking, [EnumeratorCancellation] CancellationToken stop)
     {
-        using var _ = looking;
+        // Not before it is read from: whoever has gone by then would be seen for ever.
+        using var _ = looking?.Begin();
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);
         await using var moved = screens.Watch(topics, since, over.Token).GetAsyncEnumerator(over.Token);
         var next = moved.MoveNextAsync().AsTask();
@@ -69,7 +67,7 @@ public static class Live
                 }
                 if (next.IsCanceled || !await next) yield break;
                 var news = moved.Current;
-                if (present(news) is { Length: > 0 } people) yield return new(people);
+                if ((news & News.Presence) != 0 && looking?.Others is { } others) yield return new(others);
                 if ((news & News.Moved) != 0)
                 {
                     yield return new(Refresh);
@@ -84,5 +82,13 @@ public static class Live
             await over.CancelAsync();
             await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+    }
+
+    /// <summary>Whoever has a ticket's page open looks at that ticket; whoever is of the desk sees who else does.</summary>
+    private sealed record Looking(Desk Desk, Caller Caller, string Ticket, IStringLocalizer Words)
+    {
+        public string? Others => PresencePart.Watches(Caller) ? PresencePart.Stream(Desk.Presence.At(Ticket), Caller, Words) : null;
+
+        public IDisposable Begin() => Desk.Presence.Look(Ticket, Caller, PresencePart.Watches(Caller));
     }
 }

@@ -13,7 +13,7 @@ public static class PortalTalk
             Html? body = e.Event switch
             {
                 TicketOpened opened => Html.Of($"<p class=\"fc-words\">{opened.Description}</p>{TimelinePart.Files(opened.Files)}"),
-                MessagePosted said => Html.Of($"{MarkdownText.Render(said.Body)}{TimelinePart.Files(said.Files)}"),
+                MessagePosted said => TimelinePart.Message(said.Body, said.Files),
                 TicketResolved resolved => Html.Of($"{resolved.Solution}"),
                 CustomerVerified { Words: { } spoken } => Html.Of($"{spoken}"),
                 StatementCorrected corrected => Html.Of($"{corrected.Correction}"),

@@ -97,10 +97,10 @@ public sealed class TimelinePart(TicketView view, Caller me, IStringLocalizer wo
         var (css, does, tag, body) = e.Event switch
         {
             TicketOpened opened => ("", Asked(e, opened), default(Html), Html.Of($"{Words(opened.Description)}{Files(opened.Files)}")),
-            MessagePosted { Visibility: Visibility.Internal } note => ("is-note", "", Html.Of($"<span class=\"fc-tag is-note\">{Icon.Of("lock")} {words["Internal: the customer does not see this"].Value}</span>"), Message(note)),
-            MessagePosted { Kind: MessageKind.Call } call => ("", words["called {0}", e.On?.Customer ?? view.Customer.Name].Value, Html.Of($"<span class=\"fc-tag\">{Icon.Of("phone")} {words["call"].Value}</span>"), Message(call)),
-            MessagePosted reply when e.ActorId == view.Ticket.Customer || reply.CustomersSide => ("", "", default, Message(reply)),
-            MessagePosted reply => ("is-ours", words["to {0}", CareWords.First(e.On?.Customer ?? view.Customer.Name)].Value, Html.Of($"<span class=\"fc-tag is-line\">{words["reply"].Value}</span>"), Message(reply)),
+            MessagePosted { Visibility: Visibility.Internal } note => ("is-note", "", Html.Of($"<span class=\"fc-tag is-note\">{Icon.Of("lock")} {words["Internal: the customer does not see this"].Value}</span>"), Message(note.Body, note.Files)),
+            MessagePosted { Kind: MessageKind.Call } call => ("", words["called {0}", e.On?.Customer ?? view.Customer.Name].Value, Html.Of($"<span class=\"fc-tag\">{Icon.Of("phone")} {words["call"].Value}</span>"), Message(call.Body, call.Files)),
+            MessagePosted reply when e.ActorId == view.Ticket.Customer || reply.CustomersSide => ("", "", default, Message(reply.Body, reply.Files)),
+            MessagePosted reply => ("is-ours", words["to {0}", CareWords.First(e.On?.Customer ?? view.Customer.Name)].Value, Html.Of($"<span class=\"fc-tag is-line\">{words["reply"].Value}</span>"), Message(reply.Body, reply.Files)),
             ProblemStated stated => ("", words["stated the problem"].Value, Agreed(stated), Html.Of($"<p>{stated.Statement}</p>")),
             StatementCorrected corrected => ("", words["corrected the statement"].Value, default, Html.Of($"<p>{corrected.Correction}</p>")),
             ReproductionTried tried => ("is-note", Tried(tried.Outcome), Html.Of($"<span class=\"fc-tag is-note\">{Icon.Of("lock")} {words["Internal"].Value}</span>"), Html.Of($"{(tried.Why is null ? default : Html.Of($"<p>{tried.Why}</p>"))}{Steps(tried.Steps)}")),
@@ -151,7 +151,8 @@ public sealed class TimelinePart(TicketView view, Caller me, IStringLocalizer wo
         Channel.Portal => words["the portal"], Channel.Event => words["an event"], _ => words["a program"],
     };
 
-    private static Html Message(MessagePosted message) => Html.Of($"{MarkdownText.Render(message.Body)}{Files(message.Files)}");
+    /// <summary>What was said; a picture that stands in the text is not listed below it once more.</summary>
+    public static Html Message(string body, IReadOnlyList<FileRef> files) => Html.Of($"{MarkdownText.Render(body)}{Files([.. files.Where(f => !body.Contains($"](/files/{f.Id}/", StringComparison.Ordinal))])}");
 
     private static Html Words(string text) => Html.Of($"<p class=\"fc-words\">{text}</p>");
 

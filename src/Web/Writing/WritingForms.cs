@@ -6,7 +6,7 @@ namespace FirstContact.Writing;
 /// <summary>The forms of the composer: what is sent, kept, taken back, and gone on with.</summary>
 public static class WritingForms
 {
-    private static readonly string[] Words = ["reply", "note", "call"], Handing = ["handTo", "handAsked", "handStatement", "handTried"], Along = ["promise", Draft.Files];
+    private static readonly string[] Words = ["reply", "note", "call"], Handing = ["handTo", "handAsked", "handStatement", "handTried"], Along = [Draft.Promise, Draft.Files];
 
     public static void MapWritingForms(this IEndpointRouteBuilder one)
     {

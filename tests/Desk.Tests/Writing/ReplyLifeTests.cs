@@ -44,10 +44,11 @@ public sealed class ReplyLifeTests
         await using var desk = await TicketDesk.Fresh(engine);
         var ticket = await desk.Open(desk.Helen);
         var file = await desk.Node.Done(new UploadFile("label.txt", "blank"u8.ToArray()), desk.Ada);
-        var reply = await desk.Node.Done(new SendReply(ticket.Id, "Hello Ravi") { Attachments = [file.Key] }, desk.Ada);
+        var promise = desk.Clock.Now + Duration.FromHours(1);
+        var reply = await desk.Node.Done(new SendReply(ticket.Id, "Hello Ravi") { Attachments = [file.Key], Promise = promise }, desk.Ada);
         await desk.Refuses(Errors.Forbidden, new TakeBackReply(reply.Id), desk.Helen);
         await desk.Node.Done(new TakeBackReply(reply.Id), desk.Grace);
-        Assert.Equal(new Draft("reply", [new("reply", "Hello Ravi"), new(Draft.Files, $"{file.Key}")]), (await desk.Node.Asked(new ShowWriting(ticket.Id), desk.Grace)).Mine);
+        Assert.Equal(new Draft("reply", [new("reply", "Hello Ravi"), new(Draft.Promise, NodaTime.Text.InstantPattern.ExtendedIso.Format(promise)), new(Draft.Files, $"{file.Key}")]), (await desk.Node.Asked(new ShowWriting(ticket.Id), desk.Grace)).Mine);
         desk.Clock.Pass(Duration.FromMinutes(1));
         await desk.Runs("replies-leave");
         Assert.Equal(1, (await desk.Show(ticket.Id)).Ticket.Version);

@@ -27,5 +27,7 @@ public sealed class DraftTests
         var theirs = new Draft("note", [new("reply", "I looked"), new("note", "Ask Ravi"), new(Draft.Files, "4")]);
         Assert.Equal(new Draft("note", [new("reply", "Hello Helen\n\nI looked"), new(Draft.Files, "3,4"), new("note", "Ask Ravi")]), mine.With(theirs));
         Assert.Equal(mine.Fields, mine.With(mine).Fields);
+        var (early, late) = (new Draft("reply", [new(Draft.Promise, "2026-11-22T10:00")]), new Draft("reply", [new(Draft.Promise, "2026-11-22T12:00")]));
+        Assert.Equal(early, early.With(late));
     }
 }
