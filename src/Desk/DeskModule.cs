@@ -8,6 +8,7 @@ using FirstContact.Rules;
 using FirstContact.Services;
 using FirstContact.Subscribers;
 using FirstContact.Tickets;
+using FirstContact.Tools;
 using FirstContact.Webhooks;
 using FirstContact.Writing;
 using Microsoft.Extensions.DependencyInjection;
@@ -49,6 +50,7 @@ public static class DeskModule
         .. FieldEventWords.All,
         .. MacroEventWords.All,
         .. WritingEventWords.All,
+        .. ToolEventWords.All,
     ]);
 
     public static RoleBook RoleBook { get; } = new(
@@ -64,6 +66,7 @@ public static class DeskModule
         .. FieldPermissions.Granted,
         .. MacroPermissions.Granted,
         .. WritingPermissions.Granted,
+        .. ToolPermissions.Granted,
     ]);
 
     /// <summary>Everything that reads the journal on: what runs, what can be replayed, what health reports on.</summary>

@@ -9,6 +9,7 @@ using FirstContact.Policies;
 using FirstContact.Rules;
 using FirstContact.Services;
 using FirstContact.Tickets;
+using FirstContact.Tools;
 using FirstContact.Webhooks;
 using FirstContact.Writing;
 
@@ -40,7 +41,7 @@ public static class Server
         builder.Services.AddSingleton(settings);
         builder.Services.AddDesk(database).AddSubscribers().AddTimetable().AddSenders();
         builder.Services.AddKit(settings.TimeZone);
-        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment();
+        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddTools();
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
@@ -79,6 +80,8 @@ public static class Server
         parts.MapAssignmentSettings();
         pages.MapAssignmentPages();
         parts.MapMacroPages();
+        parts.MapToolSettings();
+        pages.MapToolPages();
         pages.MapPortalPages();
         pages.MapFilePages();
         pages.MapExportPages();
@@ -102,6 +105,7 @@ public static class Server
         api.MapRuleApi();
         api.MapAssignmentApi();
         api.MapMacroApi();
+        api.MapToolApi();
         return app;
     }
 }

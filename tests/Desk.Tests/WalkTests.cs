@@ -44,6 +44,10 @@ public sealed class WalkTests
         (Staff, "ShowTeamWay ShowAvailability ChangeAvailability ShowSkillNeeds"),
         (Leads, "ChangeTeamWay"),
         (Services, "ChangeSkillNeeds"),
+        (Seers, "ListTools ShowTool ListOverlaps ShowLaunchSchemes ChangeTool RetireTool RestoreTool WithholdTool GiveTool WriteProcedure RemoveProcedure MarkOverlap ChangeOverlap SettleOverlap ReopenOverlap"),
+        (Services, "AddTool"),
+        (Agents, "ShowTicketTools ShowSession StartTool AskForTool"),
+        (Administrator, "ChangeLaunchSchemes"),
         (Nobody, "ShowHealth"),
     }.SelectMany(d => d.Names.Split(' '), (d, name) => (name, d.Roles)).ToDictionary(d => d.name, d => d.Roles);
 

@@ -22,6 +22,7 @@ import "./parts/copy";
 import "./parts/suggest";
 import "./parts/lists";
 import "./parts/palette";
+import "./parts/launch";
 import "./parts/keys";
 
 // Turbo would disable the pressed button, and a disabled button loses the focus.
