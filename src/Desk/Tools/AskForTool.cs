@@ -11,6 +11,9 @@ namespace FirstContact.Tools;
 /// <param name="For">The ticket for which it is missing, by number; blank for none.</param>
 public sealed record AskForTool(ToolId Id, string? Why, string? For = null) : TicketCommand(default(TicketId))
 {
+    /// <summary>The number that the request is to have; null for the next.</summary>
+    internal TicketId? Number { get; init; }
+
     public override Permission Needs => TicketPermissions.Work;
 
     public override async Task<Result<Ticket>> Do(Work work)
@@ -24,7 +27,7 @@ public sealed record AskForTool(ToolId Id, string? Why, string? For = null) : Ti
         var owner = tool.Details.Owner is { } known && known.Id != work.By.Person ? known : (Named<PersonId>?)null;
         var opened = await new OpenTicket(TicketKind.Request, Channel.Portal, Title(tool, mine, work), Words(tool, withheld), null, Level.Low, Level.Medium)
         {
-            Team = owner is { } o ? teams.Find(t => t.Members.Contains(o.Id))?.Name : null, Tags = ["tools"], DedupeKey = $"tool-{Id.Value}-{mine?.Id.Value ?? 0}",
+            Team = owner is { } o ? teams.Find(t => t.Members.Contains(o.Id))?.Name : null, Tags = ["tools"], Id = Number, DedupeKey = $"tool-{Id.Value}-{mine?.Id.Value ?? 0}",
         }.Do(work);
         if (!opened.Is(out var ticket, out var refused)) return refused;
         if (ticket.OpenedAt != work.By.At && (await new SayOnTicket(ticket.Id, MessageKind.Reply, Visibility.Internal, Words(tool, withheld)).Do(work)).Error is { } unsaid) return unsaid;
