@@ -74,7 +74,7 @@ public sealed class StartingTests
         Assert.Contains("Far hand is withheld from First Contact since 2025-03-03 by Grace O'Brien: The wrong server was restarted.", request.Description, StringComparison.Ordinal);
         Assert.Equal([desk.Desk.Grace.Caller.Person], request.Asked);
         Assert.Equal(request.Id, Assert.Single((await desk.Node.Asked(new ShowTicket(ticket.Id), desk.Desk.Ada)).Ticket.Links).Other);
-        Assert.Contains(await desk.Node.Asked(new NeedsMeNow(), desk.Desk.Grace), n => n.Ticket.Id == request.Id);
+        Assert.Contains(await desk.Node.Asked(new NeedsMeNow(), desk.Desk.Grace), n => n.Ticket.Id == request.Key);
 
         // While it is open, the next reason is noted there; each is counted.
         var again = await desk.Node.Done(new AskForTool(tool.Id, "And Ravi."), desk.Desk.Ada);
