@@ -1,4 +1,5 @@
 using FirstContact.Assignment;
+using FirstContact.Classifying;
 using FirstContact.Fields;
 using FirstContact.Lists;
 using FirstContact.Macros;
@@ -49,6 +50,7 @@ public static class DeskModule
         .. FieldEventWords.All,
         .. MacroEventWords.All,
         .. WritingEventWords.All,
+        .. ClassifyingEventWords.All,
     ]);
 
     public static RoleBook RoleBook { get; } = new(
@@ -64,10 +66,11 @@ public static class DeskModule
         .. FieldPermissions.Granted,
         .. MacroPermissions.Granted,
         .. WritingPermissions.Granted,
+        .. ClassifyingPermissions.Granted,
     ]);
 
     /// <summary>Everything that reads the journal on: what runs, what can be replayed, what health reports on.</summary>
-    public static IReadOnlyList<Subscriber> Subscribers { get; } = [new SearchIndex(), new QueueDeliveries(), new QueueRules()];
+    public static IReadOnlyList<Subscriber> Subscribers { get; } = [new SearchIndex(), new QueueDeliveries(), new QueueRules(), new CountSuggestions()];
 
     public static IServiceCollection AddSubscribers(this IServiceCollection services) => Subscribers.Aggregate(services, AddSubscriber);
 

@@ -1,3 +1,4 @@
+using FirstContact.Classifying;
 using FirstContact.Fields;
 using FirstContact.Lists;
 using FirstContact.Macros;
@@ -27,6 +28,9 @@ public sealed record NewTicketModel(Choices Choices, Form Typed, Error? Error = 
 {
     /// <summary>What a ticket may begin with.</summary>
     public IReadOnlyList<TemplateLine> Templates { get; init; } = [];
+
+    /// <summary>What the desk takes it to be, of what is typed so far.</summary>
+    public SuggestedView Suggested { get; init; } = SuggestedView.None;
 }
 
 /// <param name="Step">The step whose form is open; null for the next one.</param>
@@ -49,6 +53,9 @@ public sealed record TicketModel(
 
     /// <summary>Who has it open now.</summary>
     public IReadOnlyList<Here> Here { get; init; } = [];
+
+    /// <summary>What the desk takes it to be; asked where it is shown.</summary>
+    public SuggestedView Suggested { get; init; } = SuggestedView.None;
 
     /// <summary>The error, where it belongs to this part of the page.</summary>
     public Error? ErrorOf(string part) => Part == part ? Error : null;

@@ -1,0 +1,129 @@
+using System.Runtime.InteropServices;
+
+namespace FirstContact.Classifying;
+
+/// <summary>
+/// The terms that a classifier knows, each with how rare it is (inverse document frequency, Spärck Jones 1972; weighed and normed as
+/// in Salton and Buckley 1988). Terms are words, what longer words begin with, pairs of neighbours, and of the words that a text
+/// begins with (its title, mostly) any two.
+/// </summary>
+public sealed class Vocabulary
+{
+    public const int MostTerms = 160_000;
+
+    private const int Opening = 12, StemLength = 5;
+    private const int LeastTexts = 2, LeastTextsOfPair = 3;
+
+    // So many pairs are counted at most; of those that came once a bit each is remembered.
+    private const int MostPairs = 1_000_000, Bits = 1 << 24;
+
+    private readonly Dictionary<string, int> _numbers;
+    private readonly float[] _rarity;
+
+    public Vocabulary(IReadOnlyList<string> terms, float[] rarity)
+    {
+        (Terms, _rarity) = (terms, rarity);
+        _numbers = new(terms.Count, StringComparer.Ordinal);
+        for (var i = 0; i < terms.Count; i++) _numbers[terms[i]] = i;
+    }
+
+    public IReadOnlyList<string> Terms { get; }
+    public IReadOnlyList<float> Rarity => _rarity;
+
+    /// <summary>'printing' and 'printer' begin alike.</summary>
+    internal static string? Stem(string word) => word.Length > StemLength && !word.EndsWith('…') ? $"{word[..StemLength]}…" : null;
+
+    /// <summary>The terms of many texts, those first that are in most of them; and each text as a row of them.</summary>
+    internal static (Vocabulary Vocabulary, Vectors Rows) Of(Corpus corpus, IReadOnlyList<int> texts, int most)
+    {
+        var words = new int[corpus.Words.Count];
+        var pairs = new Dictionary<long, int>();
+        var once = new ulong[Bits / 64];
+        var here = new HashSet<long>();
+        foreach (var at in texts)
+        {
+            here.Clear();
+            Each(corpus.Text(at), corpus.Stem, (term, isPair) =>
+            {
+                if (!here.Add(term)) return;
+                if (!isPair) words[(int)term]++;
+                else if (IsSecond(once, term) && (pairs.Count < MostPairs || pairs.ContainsKey(term))) CollectionsMarshal.GetValueRefOrAddDefault(pairs, term, out _)++;
+            });
+        }
+
+        // A pair is counted from its second time on.
+        var known = words.Index().Where(w => w.Item >= LeastTexts).Select(w => (Key: (long)w.Index, Count: w.Item, IsPair: false))
+            .Concat(pairs.Where(p => p.Value + 1 >= LeastTextsOfPair).Select(p => (p.Key, Count: p.Value + 1, IsPair: true)))
+            .OrderByDescending(t => t.Count).ThenBy(t => t.IsPair).ThenBy(t => t.Key).Take(most).ToList();
+        var numbers = new Dictionary<long, int>(known.Count);
+        var (names, rarity) = (new string[known.Count], new float[known.Count]);
+        foreach (var (n, (key, count, isPair)) in known.Index())
+        {
+            numbers[key] = n;
+            names[n] = isPair ? Both(corpus.Words[(int)(key >> 32) - 1], corpus.Words[(int)(key & uint.MaxValue)]) : corpus.Words[(int)key];
+            rarity[n] = (float)(Math.Log((1.0 + texts.Count) / (1.0 + count)) + 1);
+        }
+
+        var rows = new Vectors(texts.Count);
+        var found = new Dictionary<int, int>();
+        foreach (var at in texts)
+        {
+            found.Clear();
+            Each(corpus.Text(at), corpus.Stem, (term, _) => { if (numbers.TryGetValue(term, out var n)) CollectionsMarshal.GetValueRefOrAddDefault(found, n, out _)++; });
+            rows.Add(Weighed(found, rarity));
+        }
+        return (new(names, rarity), rows);
+    }
+
+    /// <summary>A text as a row of the terms that are known, of length one; empty when none is.</summary>
+    internal List<(int Term, float Value)> Row(IReadOnlyList<string> words)
+    {
+        var found = new Dictionary<int, int>();
+        for (var i = 0; i < Math.Min(words.Count, Corpus.LongestText); i++)
+        {
+            Count(words[i]);
+            if (Stem(words[i]) is { } stem) Count(stem);
+            for (var j = FirstBefore(i); j < i; j++) Count(Both(words[j], words[i]));
+        }
+        return Weighed(found, _rarity);
+
+        void Count(string term) { if (_numbers.TryGetValue(term, out var n)) CollectionsMarshal.GetValueRefOrAddDefault(found, n, out _)++; }
+    }
+
+    // A word's number is less than any pair's.
+    private static void Each(ReadOnlySpan<int> text, Func<int, int> stem, Action<long, bool> take)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            take(text[i], false);
+            if (stem(text[i]) is >= 0 and var begins) take(begins, false);
+            for (var j = FirstBefore(i); j < i; j++) take((text[j] + 1L) << 32 | (uint)text[i], true);
+        }
+    }
+
+    private static int FirstBefore(int word) => word < Opening ? 0 : word - 1;
+
+    private static string Both(string first, string second) => $"{first} {second}";
+
+    private static List<(int Term, float Value)> Weighed(Dictionary<int, int> found, float[] rarity)
+    {
+        var row = found.Select(f => (Term: f.Key, Value: (float)((1 + Math.Log(f.Value)) * rarity[f.Key]))).OrderBy(t => t.Term).ToList();
+        var length = (float)Math.Sqrt(row.Sum(t => (double)t.Value * t.Value));
+        for (var i = 0; i < row.Count; i++) row[i] = (row[i].Term, row[i].Value / length);
+        return row;
+    }
+
+    /// <summary>Most pairs never come again: they take a bit each, and no place in the count. Two that share a bit do no harm.</summary>
+    private static bool IsSecond(ulong[] once, long pair)
+    {
+        var x = (ulong)pair;
+        x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9UL;
+        x = (x ^ (x >> 27)) * 0x94d049bb133111ebUL;
+        x = (x ^ (x >> 31)) % Bits;
+        ref var place = ref once[x / 64];
+        var mask = 1UL << (int)(x % 64);
+        var was = (place & mask) != 0;
+        place |= mask;
+        return was;
+    }
+}
