@@ -44,6 +44,9 @@ public sealed class WalkTests
         (Staff, "ShowTeamWay ShowAvailability ChangeAvailability ShowSkillNeeds"),
         (Leads, "ChangeTeamWay"),
         (Services, "ChangeSkillNeeds"),
+        (Administrator, "ChangeSuggestingRules AskToLearn KeepLearned"),
+        (Staff, "ShowSuggesting"),
+        (Agents, "SuggestClassification SuggestForTicket"),
         (Nobody, "ShowHealth"),
     }.SelectMany(d => d.Names.Split(' '), (d, name) => (name, d.Roles)).ToDictionary(d => d.name, d => d.Roles);
 

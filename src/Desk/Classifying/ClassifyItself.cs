@@ -20,11 +20,3 @@ internal static class ClassifyItself
         foreach (var id in due) await desk.Do(new SuggestForTicket(id), Timer, stop);
     }
 }
-
-/// <summary>The desk's look at one ticket.</summary>
-public sealed record SuggestForTicket(TicketId On) : AgentCommand(On)
-{
-    public override Task<Result<Ticket>> Do(Work work) => Change(work, async ticket => (await work.Read.Suggesting()).Rules.ApplyFrom is { } from
-        ? ticket.Suggest(await work.Read.Classification(ticket), await work.Read.Suggestions(ticket.Title, ticket.Description), from)
-        : Decision.Nothing);
-}

@@ -24,7 +24,7 @@ public static class ClassifyingModule
         {
             var suggesting = await read.Suggesting();
             if (suggesting is { Category.Report: null, Class.Report: null }) return [];
-            var words = Texts.Words(title, description);
+            var words = TextWords.Of(title, description);
             return
             [
                 .. Told(Suggested.Category, await Guesses(read, Learning.Category, suggesting.Category, words), (await read.Categories()).Where(c => c.Active).ToDictionary(c => c.Id.Value, c => c.Name)),

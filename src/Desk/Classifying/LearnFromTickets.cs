@@ -77,7 +77,7 @@ internal static class LearnFromTickets
                 foreach (var row in rows)
                 {
                     if (row.Label is not { } label || row.SelfTaken is { } taken && DeskJson.Read<Seq<Suggestion>>(taken).Any(s => s.What == Of(what))) continue;
-                    var text = Texts.Words(row.Title, row.Description);
+                    var text = TextWords.Of(row.Title, row.Description);
                     corpus.Add(new(text, label, row.Judged == Judged.Corrected ? WeightOfCorrected : 1));
                     words += Math.Min(text.Count, Corpus.LongestText);
                 }
