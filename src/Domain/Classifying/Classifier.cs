@@ -13,19 +13,20 @@ public sealed record Classifier(IReadOnlyList<long> Labels, Vocabulary Vocabular
     {
         var row = Vocabulary.Row(words);
         if (row.Count < LeastTerms) return [];
-        var leads = Leads(row);
+        var leads = Leads(row.ConvertAll(t => t.Term).ToArray(), row.ConvertAll(t => t.Value).ToArray());
         var sure = Calibration.Shares(leads, Sharpness);
         var order = Enumerable.Range(0, Labels.Count).OrderByDescending(l => sure[l]).Take(MostGuesses).ToList();
         return [.. order.Select(l => new Guess(Labels[l], sure[l], Reasons(words, row, l, order.First(o => o != l))))];
     }
 
-    internal double[] Leads(List<(int Term, float Value)> row)
+    /// <summary>How far each label is ahead of all others; less than nought when its own machine says no.</summary>
+    internal double[] Leads(ReadOnlySpan<int> terms, ReadOnlySpan<float> values)
     {
         var (count, last) = (Labels.Count, Vocabulary.Terms.Count);
         var leads = new double[count];
         for (var l = 0; l < count; l++) leads[l] = Weights[last * count + l];
-        foreach (var (term, value) in row)
-            for (var l = 0; l < count; l++) leads[l] += Weights[term * count + l] * value;
+        for (var i = 0; i < terms.Length; i++)
+            for (var l = 0; l < count; l++) leads[l] += Weights[terms[i] * count + l] * values[i];
         return leads;
     }
 

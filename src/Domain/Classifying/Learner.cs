@@ -26,37 +26,33 @@ public static class Learner
         // Of each label every fifth, in no order that means anything.
         var (known, held) = (new List<int>(), new List<int>());
         var shuffle = new Shuffle();
+        int[] texts = [.. many.SelectMany(g => g).Order()];
         foreach (var group in many)
         {
-            int[] some = [.. group];
+            int[] some = [.. group.Select(at => Array.BinarySearch(texts, at))];
             shuffle.Mix(some);
-            foreach (var (i, at) in some.Index()) (i % Parts == 0 ? held : known).Add(at);
+            foreach (var (i, row) in some.Index()) (i % Parts == 0 ? held : known).Add(row);
         }
 
-        var trial = Train(corpus, known, labels, places, 1, stop);
-        var seen = held.ConvertAll(at => (Leads: trial.Leads(trial.Vocabulary.Row([.. Words(corpus, at)])), True: places[corpus.Label(at)]));
+        var (vocabulary, rows) = Vocabulary.Of(corpus, texts, Math.Min(Vocabulary.MostTerms, MostWeights / labels.Length), stop);
+        var trial = Train(known);
+        var seen = held.ConvertAll(row => (Leads: trial.Leads(rows.Places(row), rows.Values(row)), True: Label(row)));
         var report = Report.Of(labels, seen, corpus.Count);
-        return (Train(corpus, [.. known, .. held], labels, places, Calibration.Fit(seen), stop), report);
-    }
+        return (Train([.. known, .. held]) with { Sharpness = Calibration.Fit(seen) }, report);
 
-    private static IEnumerable<string> Words(Corpus corpus, int at)
-    {
-        var words = new string[corpus.Text(at).Length];
-        for (var i = 0; i < words.Length; i++) words[i] = corpus.Words[corpus.Text(at)[i]];
-        return words;
-    }
+        int Label(int row) => places[corpus.Label(texts[row])];
 
-    private static Classifier Train(Corpus corpus, List<int> texts, long[] labels, Dictionary<long, int> places, double sharpness, CancellationToken stop)
-    {
-        var (vocabulary, rows) = Vocabulary.Of(corpus, texts, Math.Min(Vocabulary.MostTerms, MostWeights / labels.Length));
-        var all = new float[(vocabulary.Terms.Count + 1) * labels.Length];
-        for (var label = 0; label < labels.Length; label++)
+        Classifier Train(List<int> some)
         {
-            stop.ThrowIfCancellationRequested();
-            var of = label;
-            var weights = SupportVectors.Learn(rows, row => places[corpus.Label(texts[row])] == of, row => corpus.Weight(texts[row]), vocabulary.Terms.Count, Cost);
-            for (var term = 0; term < weights.Length; term++) all[term * labels.Length + label] = weights[term];
+            var all = new float[(vocabulary.Terms.Count + 1) * labels.Length];
+            for (var label = 0; label < labels.Length; label++)
+            {
+                stop.ThrowIfCancellationRequested();
+                var of = label;
+                var weights = SupportVectors.Learn(rows, some, row => Label(row) == of, row => corpus.Weight(texts[row]), vocabulary.Terms.Count, Cost);
+                for (var term = 0; term < weights.Length; term++) all[term * labels.Length + label] = weights[term];
+            }
+            return new(labels, vocabulary, all, 1);
         }
-        return new(labels, vocabulary, all, sharpness);
     }
 }

@@ -10,7 +10,8 @@ internal static class SupportVectors
     private const double CloseEnough = 0.1;
 
     /// <summary>The weight of each term, and behind them that of no term at all.</summary>
-    public static float[] Learn(Vectors rows, Func<int, bool> isOne, Func<int, float> weight, int terms, double cost)
+    /// <param name="rows">Which of all to learn from.</param>
+    public static float[] Learn(Vectors all, IReadOnlyList<int> rows, Func<int, bool> isOne, Func<int, float> weight, int terms, double cost)
     {
         var count = rows.Count;
         var (w, alpha, diagonal, square, sign) = (new float[terms + 1], new double[count], new double[count], new double[count], new sbyte[count]);
@@ -18,10 +19,10 @@ internal static class SupportVectors
         for (var i = 0; i < count; i++)
         {
             active[i] = i;
-            sign[i] = (sbyte)(isOne(i) ? 1 : -1);
-            diagonal[i] = 0.5 / (cost * weight(i));
+            sign[i] = (sbyte)(isOne(rows[i]) ? 1 : -1);
+            diagonal[i] = 0.5 / (cost * weight(rows[i]));
             square[i] = diagonal[i] + 1;
-            foreach (var value in rows.Values(i)) square[i] += value * (double)value;
+            foreach (var value in all.Values(rows[i])) square[i] += value * (double)value;
         }
 
         var (size, upper, chance) = (count, double.PositiveInfinity, new Shuffle());
@@ -32,8 +33,8 @@ internal static class SupportVectors
             for (var s = 0; s < size; s++)
             {
                 var i = active[s];
-                var places = rows.Places(i);
-                var values = rows.Values(i);
+                var places = all.Places(rows[i]);
+                var values = all.Values(rows[i]);
                 double product = w[terms];
                 for (var k = 0; k < places.Length; k++) product += w[places[k]] * values[k];
                 var slope = sign[i] * product - 1 + diagonal[i] * alpha[i];

@@ -14,6 +14,9 @@ public sealed class Vocabulary
     private const int Opening = 12, StemLength = 5;
     private const int LeastTexts = 2, LeastTextsOfPair = 3;
 
+    // The number of a word is less.
+    private const long FirstPair = 1L << 32;
+
     // So many pairs are counted at most; of those that came once a bit each is remembered.
     private const int MostPairs = 1_000_000, Bits = 1 << 24;
 
@@ -34,21 +37,24 @@ public sealed class Vocabulary
     internal static string? Stem(string word) => word.Length > StemLength && !word.EndsWith('…') ? $"{word[..StemLength]}…" : null;
 
     /// <summary>The terms of many texts, those first that are in most of them; and each text as a row of them.</summary>
-    internal static (Vocabulary Vocabulary, Vectors Rows) Of(Corpus corpus, IReadOnlyList<int> texts, int most)
+    internal static (Vocabulary Vocabulary, Vectors Rows) Of(Corpus corpus, IReadOnlyList<int> texts, int most, CancellationToken stop)
     {
         var words = new int[corpus.Words.Count];
         var pairs = new Dictionary<long, int>();
         var once = new ulong[Bits / 64];
         var here = new HashSet<long>();
+        var terms = new List<long>();
         foreach (var at in texts)
         {
+            stop.ThrowIfCancellationRequested();
             here.Clear();
-            Each(corpus.Text(at), corpus.Stem, (term, isPair) =>
+            Collect(corpus, at, terms);
+            foreach (var term in terms)
             {
-                if (!here.Add(term)) return;
-                if (!isPair) words[(int)term]++;
+                if (!here.Add(term)) continue;
+                if (term < FirstPair) words[(int)term]++;
                 else if (IsSecond(once, term) && (pairs.Count < MostPairs || pairs.ContainsKey(term))) CollectionsMarshal.GetValueRefOrAddDefault(pairs, term, out _)++;
-            });
+            }
         }
 
         // A pair is counted from its second time on.
@@ -68,8 +74,10 @@ public sealed class Vocabulary
         var found = new Dictionary<int, int>();
         foreach (var at in texts)
         {
+            stop.ThrowIfCancellationRequested();
             found.Clear();
-            Each(corpus.Text(at), corpus.Stem, (term, _) => { if (numbers.TryGetValue(term, out var n)) CollectionsMarshal.GetValueRefOrAddDefault(found, n, out _)++; });
+            Collect(corpus, at, terms);
+            foreach (var term in terms) if (numbers.TryGetValue(term, out var n)) CollectionsMarshal.GetValueRefOrAddDefault(found, n, out _)++;
             rows.Add(Weighed(found, rarity));
         }
         return (new(names, rarity), rows);
@@ -90,14 +98,16 @@ public sealed class Vocabulary
         void Count(string term) { if (_numbers.TryGetValue(term, out var n)) CollectionsMarshal.GetValueRefOrAddDefault(found, n, out _)++; }
     }
 
-    // A word's number is less than any pair's.
-    private static void Each(ReadOnlySpan<int> text, Func<int, int> stem, Action<long, bool> take)
+    /// <summary>All terms of a text, some of them several times. A pair has the number of its first word, and one, in front.</summary>
+    private static void Collect(Corpus corpus, int at, List<long> terms)
     {
+        terms.Clear();
+        var text = corpus.Text(at);
         for (var i = 0; i < text.Length; i++)
         {
-            take(text[i], false);
-            if (stem(text[i]) is >= 0 and var begins) take(begins, false);
-            for (var j = FirstBefore(i); j < i; j++) take((text[j] + 1L) << 32 | (uint)text[i], true);
+            terms.Add(text[i]);
+            if (corpus.Stem(text[i]) is >= 0 and var begins) terms.Add(begins);
+            for (var j = FirstBefore(i); j < i; j++) terms.Add((text[j] + 1L) << 32 | (uint)text[i]);
         }
     }
 
@@ -107,9 +117,17 @@ public sealed class Vocabulary
 
     private static List<(int Term, float Value)> Weighed(Dictionary<int, int> found, float[] rarity)
     {
-        var row = found.Select(f => (Term: f.Key, Value: (float)((1 + Math.Log(f.Value)) * rarity[f.Key]))).OrderBy(t => t.Term).ToList();
-        var length = (float)Math.Sqrt(row.Sum(t => (double)t.Value * t.Value));
+        var row = new List<(int Term, float Value)>(found.Count);
+        var square = 0.0;
+        foreach (var (term, count) in found)
+        {
+            var value = (float)((1 + Math.Log(count)) * rarity[term]);
+            square += value * (double)value;
+            row.Add((term, value));
+        }
+        var length = (float)Math.Sqrt(square);
         for (var i = 0; i < row.Count; i++) row[i] = (row[i].Term, row[i].Value / length);
+        row.Sort((a, b) => a.Term.CompareTo(b.Term));
         return row;
     }
 
