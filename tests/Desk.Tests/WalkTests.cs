@@ -46,7 +46,7 @@ public sealed class WalkTests
         (Services, "ChangeSkillNeeds"),
         (Administrator, "ChangeSuggestingRules AskToLearn KeepLearned"),
         (Staff, "ShowSuggesting"),
-        (Agents, "SuggestClassification SuggestForTicket"),
+        (Agents, "SuggestClassification SuggestForTicket FindExperience"),
         (Nobody, "ShowHealth"),
     }.SelectMany(d => d.Names.Split(' '), (d, name) => (name, d.Roles)).ToDictionary(d => d.name, d => d.Roles);
 

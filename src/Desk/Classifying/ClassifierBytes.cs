@@ -26,8 +26,14 @@ internal static class ClassifierBytes
         return bytes.ToArray();
     }
 
-    /// <summary>Null when a newer node wrote it in a form that this one does not know.</summary>
+    /// <summary>Null for what is none, or is written in a form that only a newer node knows: then nothing is suggested until it is learned anew.</summary>
     public static Classifier? Read(byte[] bytes)
+    {
+        try { return Unpack(bytes); }
+        catch (Exception e) when (e is InvalidDataException or EndOfStreamException or InvalidOperationException) { return null; }
+    }
+
+    private static Classifier? Unpack(byte[] bytes)
     {
         using var packed = new BrotliStream(new MemoryStream(bytes), CompressionMode.Decompress);
         using var reader = new BinaryReader(packed, Encoding.UTF8);

@@ -23,7 +23,7 @@ public static class ClassifyingModule
         internal async Task<Seq<Thought>> Thoughts(string? title, string? description)
         {
             var suggesting = await read.Suggesting();
-            if (suggesting is { Category.Report: null, Class.Report: null }) return [];
+            if (!suggesting.HasLearned) return [];
             var words = TextWords.Of(title, description);
             return
             [
@@ -31,6 +31,10 @@ public static class ClassifyingModule
                 .. Told(Suggested.Class, await Guesses(read, Learning.Class, suggesting.Class, words), (await read.Classes()).Where(c => c.Active).ToDictionary(c => c.Id.Value, c => c.Name)),
             ];
         }
+
+        /// <summary>In what share of the tickets a word stands, as far as that was learned; null when nothing was.</summary>
+        internal async Task<Func<string, double?>?> SharesOfWords() =>
+            (await read.Suggesting()).Category is { Report: not null } learned && await ClassifierShelf.Of(read, Learning.Category, learned.At) is { } classifier ? classifier.Vocabulary.ShareOf : null;
 
         /// <summary>The most likely of each.</summary>
         internal async Task<Seq<Suggestion>> Suggestions(string? title, string? description) => [.. (await read.Thoughts(title, description)).Select(t => t.Suggestion)];

@@ -11,7 +11,7 @@ public sealed record SuggestClassification(string? Title, string? Description) :
     {
         var suggesting = await question.Read.Suggesting();
         var all = await question.Read.Thoughts(Title, Description);
-        return new SuggestedView(suggesting is not { Category.Report: null, Class.Report: null }, [.. all.Where(t => t.Suggestion.Percent >= suggesting.Rules.ShowFrom)]);
+        return new SuggestedView(suggesting.HasLearned, [.. all.Where(t => t.Suggestion.Percent >= suggesting.Rules.ShowFrom)]);
     }
 }
 

@@ -6,7 +6,8 @@ namespace FirstContact.Classifying;
 /// </summary>
 internal static class Calibration
 {
-    private const double Least = 0.05, Most = 50;
+    // Few examples without a mistake would make it surer than anybody can be.
+    private const double Least = 0.05, Most = 5;
     private const int Steps = 60;
 
     public static double[] Shares(double[] leads, double sharpness)

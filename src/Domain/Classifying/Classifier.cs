@@ -8,12 +8,22 @@ public sealed record Classifier(IReadOnlyList<long> Labels, Vocabulary Vocabular
     /// <summary>Fewer known terms than this say nothing.</summary>
     private const int LeastTerms = 2, MostReasons = 4, MostGuesses = 3, LeastReason = 3;
 
+    // What says so much less than the strongest is no reason.
+    private const float Weak = 5;
+
+    // What stands in more than a third of all texts is no reason.
+    private const float LeastRarity = 2;
+
+    // When every machine says no, and clearly, it is something else.
+    private const double LeastLead = -0.6;
+
     /// <summary>What it could be, the most likely first; nothing when the text says nothing that is known.</summary>
     public IReadOnlyList<Guess> Guesses(IReadOnlyList<string> words)
     {
         var row = Vocabulary.Row(words);
         if (row.Count < LeastTerms) return [];
         var leads = Leads(row.ConvertAll(t => t.Term).ToArray(), row.ConvertAll(t => t.Value).ToArray());
+        if (leads.Max() < LeastLead) return [];
         var sure = Calibration.Shares(leads, Sharpness);
         var order = Enumerable.Range(0, Labels.Count).OrderByDescending(l => sure[l]).Take(MostGuesses).ToList();
         return [.. order.Select(l => new Guess(Labels[l], sure[l], Reasons(words, row, l, order.First(o => o != l))))];
@@ -35,15 +45,17 @@ public sealed record Classifier(IReadOnlyList<long> Labels, Vocabulary Vocabular
     {
         var count = Labels.Count;
         var text = $" {string.Join(' ', words.Take(Corpus.LongestText))} ";
-        var reasons = new List<string>();
-        foreach (var (term, _) in row.Select(t => (Term: Vocabulary.Terms[t.Term], For: (Weights[t.Term * count + label] - Weights[t.Term * count + other]) * t.Value)).Where(t => t.For > 0).OrderByDescending(t => t.For))
+        var (reasons, least) = (new List<string>(), 0f);
+        foreach (var (term, speaks) in row.Where(t => Vocabulary.Rarity[t.Term] >= LeastRarity).Select(t => (Term: Vocabulary.Terms[t.Term], For: (Weights[t.Term * count + label] - Weights[t.Term * count + other]) * t.Value)).Where(t => t.For > 0).OrderByDescending(t => t.For))
         {
+            if (speaks < least) break;
             var said = term.EndsWith('…') ? words.FirstOrDefault(w => Vocabulary.Stem(w) == term) : term;
             if (said is null || said.Length < LeastReason || !text.Contains($" {said} ", StringComparison.Ordinal)) continue;
             var parts = said.Split(' ');
             if (reasons.Any(r => r.Split(' ').Intersect(parts).Any())) continue;
             reasons.Add(said);
             if (reasons.Count == MostReasons) break;
+            if (reasons.Count == 1) least = speaks / Weak;
         }
         return [.. reasons];
     }

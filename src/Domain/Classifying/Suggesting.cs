@@ -23,6 +23,9 @@ public sealed record Suggesting : IAggregate<Suggesting>
 
     public long Key => 21;
 
+    /// <summary>Whether there is anything to suggest from.</summary>
+    public bool HasLearned => (Category?.Report ?? Class?.Report) is not null;
+
     public Learned? this[Learning what] => what == Learning.Category ? Category : Class;
 
     public Decision Change(SuggestingRules to)

@@ -33,6 +33,9 @@ public sealed class Vocabulary
     public IReadOnlyList<string> Terms { get; }
     public IReadOnlyList<float> Rarity => _rarity;
 
+    /// <summary>In what share of the texts a word stands; null when it is in none, or in one only.</summary>
+    public double? ShareOf(string word) => _numbers.TryGetValue(word, out var n) ? Math.Exp(1 - _rarity[n]) : null;
+
     /// <summary>'printing' and 'printer' begin alike.</summary>
     internal static string? Stem(string word) => word.Length > StemLength && !word.EndsWith('…') ? $"{word[..StemLength]}…" : null;
 

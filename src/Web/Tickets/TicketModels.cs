@@ -57,6 +57,9 @@ public sealed record TicketModel(
     /// <summary>What the desk takes it to be; asked where it is shown.</summary>
     public SuggestedView Suggested { get; init; } = SuggestedView.None;
 
+    /// <summary>What solved the like before; asked where one looks for a solution.</summary>
+    public IReadOnlyList<Experience> Experience { get; init; } = [];
+
     /// <summary>The error, where it belongs to this part of the page.</summary>
     public Error? ErrorOf(string part) => Part == part ? Error : null;
 
