@@ -18,8 +18,8 @@ public static class ExperienceApi
     public static void MapExperienceApi(this IEndpointRouteBuilder one)
     {
         one.MapGet("/experience", async (TicketAt ticket, WebCall call, Desk desk) => (await desk.Ask(new FindExperience(ticket), call.Caller)).Is(out var found, out var no)
-            ? TypedResults.Json(new Listing<ExperienceJson>([.. found.Select(ExperienceJson.Of)], null, null), ApiJson.Options) : no.Problem()).WithSummary("What solved the like before, the more viable first").Produces<Listing<ExperienceJson>>();
+            ? TypedResults.Json(new Listing<ExperienceJson>([.. found.Select(ExperienceJson.Of)], null, null), ApiJson.Options) : (IResult)no.Problem()).WithSummary("What solved the like before, the more viable first").Produces<Listing<ExperienceJson>>();
         one.MapGet("/tried", async (TicketAt ticket, WebCall call, Desk desk) => (await desk.Ask(new ShowTicket(ticket), call.Caller)).Is(out var view, out var no)
-            ? TypedResults.Json(new Listing<TriedJson>([.. view.Tried.Select(t => new TriedJson(t.Tried.Text, t.Tried.Outcome, t.Tried.Words, t.By, t.Tried.At, t.On?.Number))], null, null), ApiJson.Options) : no.Problem()).WithSummary("What was tried, here and on tickets of the same matter").Produces<Listing<TriedJson>>();
+            ? TypedResults.Json(new Listing<TriedJson>([.. view.Tried.Select(t => new TriedJson(t.Tried.Text, t.Tried.Outcome, t.Tried.Words, t.By, t.Tried.At, t.On?.Number))], null, null), ApiJson.Options) : (IResult)no.Problem()).WithSummary("What was tried, here and on tickets of the same matter").Produces<Listing<TriedJson>>();
     }
 }
