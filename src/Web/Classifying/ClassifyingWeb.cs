@@ -6,7 +6,8 @@ namespace FirstContact.Classifying;
 public static class ClassifyingWeb
 {
     public static IServiceCollection AddClassifying(this IServiceCollection services) => services
-        .AddSingleton(new SettingsTile(45, "/settings/suggestions", "sparkles", "Suggestions", "What the desk has learned from its tickets, how good it is, and whether it classifies by itself."));
+        .AddSingleton(new SettingsTile(45, "/settings/suggestions", "sparkles", "Suggestions", "What the desk has learned from its tickets, how good it is, and whether it classifies by itself."))
+        .AddSingleton(new LiveTopic(Suggesting.Subject, (_, caller, _) => Task.FromResult(caller.May(ClassifyingPermissions.See))));
 
     public static void MapClassifyingSettings(this IEndpointRouteBuilder settings) => SuggestingPages.Map(settings);
 

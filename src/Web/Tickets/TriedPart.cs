@@ -6,7 +6,7 @@ namespace FirstContact.Tickets;
 public static class TriedPart
 {
     public static Html Of(IEnumerable<TriedOn> tried, IStringLocalizer words, Times times) => Html.Of($"""
-        <ul class="fc-tried">{tried.Select(t => Html.Of($"<li class=\"{Css(t.Tried.Outcome)}\">{Icon.Of(Sign(t.Tried.Outcome))}<div>{t.Tried.Text}{(t.Tried.Words is { } more ? Html.Of($" <span class=\"fc-2ink\">{more}</span>") : default)}<small>{Outcome(t.Tried.Outcome, words)} · {t.By}, {times.Clock(t.Tried.At)}{(t.On is { } on ? Html.Of($" · <a href=\"/t/{on.Number}\">{on.Number}</a> {on.Title}") : default)}</small></div></li>"))}</ul>
+        <ul class="fc-tried fc-above">{tried.Select(t => Html.Of($"<li class=\"{Css(t.Tried.Outcome)}\">{Icon.Of(Sign(t.Tried.Outcome))}<div>{t.Tried.Text}{(t.Tried.Words is { } more ? Html.Of($" <span class=\"fc-2ink\">{more}</span>") : default)}<small>{Outcome(t.Tried.Outcome, words)} · {t.By}, {times.Clock(t.Tried.At)}{(t.On is { } on ? Html.Of($" · <a href=\"/t/{on.Number}\">{on.Number}</a> {on.Title}") : default)}</small></div></li>"))}</ul>
         """);
 
     private static string Outcome(TriedOutcome outcome, IStringLocalizer words) => outcome switch
@@ -24,5 +24,5 @@ public static class TriedPart
         TriedOutcome.Proposed => "bulb", TriedOutcome.InWork => "hourglass", TriedOutcome.Failed => "x", TriedOutcome.Told => "transfer", _ => "check",
     };
 
-    private static string Css(TriedOutcome outcome) => outcome == TriedOutcome.Failed ? "is-no" : "is-yes";
+    private static string Css(TriedOutcome outcome) => outcome switch { TriedOutcome.Failed => "is-no", TriedOutcome.Resolved or TriedOutcome.Verified => "is-yes", _ => "" };
 }

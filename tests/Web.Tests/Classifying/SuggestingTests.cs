@@ -56,6 +56,7 @@ public sealed class SuggestingTests : IAsyncLifetime
         Assert.Equal((Judged.Confirmed, Judged.Corrected), ((await Ticket(one)).Judged, (await Ticket(other)).Judged));
         Assert.Contains("corrected what the desk suggested (Printing,", (await _agent.Open($"/t/{other}")).Text, StringComparison.Ordinal);
 
+        Assert.Null((await _desk.Desk.Do(new ChangeSuggestingRules(new(99, null)), WebDesk.Itself)).Error);
         var odd = await _api.Opens("Qwertz uiop");
         Assert.Contains("The desk does not suggest anything here: it is not sure enough.", (await _agent.Open($"/t/{odd}?step=classification")).Text, StringComparison.Ordinal);
     }

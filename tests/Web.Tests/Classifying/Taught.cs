@@ -1,4 +1,5 @@
 using FirstContact.Data;
+using FirstContact.Policies;
 using FirstContact.Services;
 using FirstContact.Tickets;
 
