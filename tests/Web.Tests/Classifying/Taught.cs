@@ -23,7 +23,7 @@ public static class Taught
         await desk.Runs("learn-from-tickets");
     }
 
-    public static Task Runs(this WebDesk desk, string job) => Timetable.Jobs.Single(j => j.Name == job).Do(desk.Desk, desk.Get<Database>(), desk.Get<IClock>(), default);
+    public static Task Runs(this WebDesk desk, string job) => Timetable.Jobs.Single(j => j.Name == job).Do(desk.Desk, desk.Get<Database>(), desk.Get<NodaTime.IClock>(), default);
 
     private static async Task Done<T>(WebDesk desk, ICommand<T> command) => Assert.Null((await desk.Desk.Do(command, WebDesk.Itself)).Error);
 }
