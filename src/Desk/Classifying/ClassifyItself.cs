@@ -15,7 +15,7 @@ internal static class ClassifyItself
         {
             // Off, or nothing learned: no question at all.
             if (await read.Suggesting() is not { Rules.ApplyFrom: not null, Category.Report: not null }) return;
-            due = await read.List("select id from ticket where looked = 0 and status = 'New' and category is null order by id limit @most", r => new TicketId(r.GetInt64(0)), ("@most", MostAtOnce));
+            due = await read.List($"select id from ticket where looked = 0 and status = 'New' and category is null order by id limit {MostAtOnce}", r => new TicketId(r.GetInt64(0)));
         }
         foreach (var id in due) await desk.Do(new SuggestForTicket(id), Timer, stop);
     }

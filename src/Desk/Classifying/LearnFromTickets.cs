@@ -72,10 +72,10 @@ internal static class LearnFromTickets
                     from ticket t
                     where {(judged ? "t.judged is not null" : "t.judged is null and t.status in ('Resolved', 'Closed')")} and t.merged_into is null
                       {(before is null ? "" : "and (t.opened_at, t.id) < (@opened, @id)")}
-                    order by t.opened_at desc, t.id desc limit @most
+                    order by t.opened_at desc, t.id desc limit {Page}
                     """,
                     r => (Opened: r.Instant(1), Id: r.GetInt64(0), Title: r.GetString(2), Description: r.GetString(3), SelfTaken: r.TextOrNull(4), Judged: r.WordOrNull<Judged>(5), Label: r.NumberOrNull(6)),
-                    [("@most", Page), .. before is { } b ? [("@opened", b.Opened), ("@id", b.Id)] : Array.Empty<(string, object?)>()]);
+                    before is { } b ? [("@opened", b.Opened), ("@id", b.Id)] : []);
                 foreach (var row in rows)
                 {
                     if (row.Label is not { } label || row.SelfTaken is { } taken && DeskJson.Read<Seq<Suggestion>>(taken).Any(s => s.What == Of(what))) continue;

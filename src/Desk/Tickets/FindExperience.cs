@@ -26,10 +26,10 @@ public sealed record FindExperience(TicketId Id) : IQuery<IReadOnlyList<Experien
     private static async Task<IReadOnlyList<Precedent>> Precedents(Question question, Ticket ticket)
     {
         var words = TextWords.Of(ticket.Title, ticket.Care.Statement ?? ticket.Description);
-        var (parts, args) = (new List<string>(), new List<(string, object?)> { ("@id", ticket.Id), ("@me", question.Caller.Person), ("@each", OfEach) });
+        var (parts, args) = (new List<string>(), new List<(string, object?)> { ("@id", ticket.Id), ("@me", question.Caller.Person) });
         if (ticket.Category is { } category) Newest("category", category);
         if (ticket.Service is { } service) Newest("service", service);
-        if (SearchSql.Some(question, Telling(words, await question.Read.SharesOfWords()), args) is { } some) parts.Add(some);
+        if (SearchSql.Some(question, Telling(words, await question.Read.SharesOfWords()), OfEach, args) is { } some) parts.Add(some);
         if (parts.Count == 0) return [];
         var rows = await question.Read.List($"""
             with candidate (id) as ({string.Join(" union ", parts.Select((p, i) => $"select id from ({p}) p{i}"))})
@@ -44,7 +44,7 @@ public sealed record FindExperience(TicketId Id) : IQuery<IReadOnlyList<Experien
         // Led by the index on this very order: the newest are met first.
         void Newest(string column, IId of)
         {
-            parts.Add($"select id from ticket where {column} = @{column} order by opened_at desc, id desc limit @each");
+            parts.Add($"select id from ticket where {column} = @{column} order by opened_at desc, id desc limit {OfEach}");
             args.Add(($"@{column}", of));
         }
     }

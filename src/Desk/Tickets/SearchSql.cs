@@ -66,15 +66,15 @@ internal sealed class SearchSql
     }
 
     /// <summary>The newest tickets in one of whose texts one of the words stands, or all of them; null without words.</summary>
-    /// <param name="args">Takes what the statement asks with; @each is in it.</param>
-    public static string? Some(Question question, (IReadOnlyList<string> Words, bool All) telling, List<(string, object?)> args)
+    /// <param name="args">Takes what the statement asks with.</param>
+    public static string? Some(Question question, (IReadOnlyList<string> Words, bool All) telling, int most, List<(string, object?)> args)
     {
         if (telling.Words.Count == 0) return null;
         var search = new SearchSql(question, "");
         List<SearchTerm> terms = [.. telling.Words.Select(w => new SearchTerm([w]))];
         var match = search.Match("@some", terms, telling.All ? " AND " : " OR ", telling.All ? " & " : " | ");
         args.AddRange(search._args);
-        return $"select {search.DocumentTicket} as id from search where {match}{search._narrow} order by {search.NewestFirst} limit @each";
+        return $"select {search.DocumentTicket} as id from search where {match}{search._narrow} order by {search.NewestFirst} limit {most}";
     }
 
     private string DocumentTicket => _database.Sql($"(search.rowid >> {SearchIndex.TicketBits})", "search.ticket");
