@@ -29,8 +29,8 @@ alter table ticket add column looked integer not null default 0;
 alter table ticket add column self_taken text;
 alter table ticket add column judged text;
 
--- What the desk has not looked at yet, when it classifies by itself.
-create index ticket_unlooked on ticket (id) where looked = 0 and status = 'New' and category is null;
+-- What the desk has not looked at yet, when it classifies by itself. The category, which is always null here, leads SQLite to this index and not to the one of all categories.
+create index ticket_unlooked on ticket (category, id) where looked = 0 and status = 'New' and category is null;
 
 -- What people have agreed with or corrected: examples, whether they are resolved or not.
 create index ticket_judged on ticket (opened_at, id) where judged is not null;
