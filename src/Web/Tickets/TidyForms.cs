@@ -16,7 +16,7 @@ public static class TidyForms
         one.MapPost("/messages/{id:long}/split", (TicketAt number, long id, WebCall call, Form form, TicketScreen screen) =>
             screen.Run(new SplitMessage(number, No(id), form.Word<TicketKind>("kind"), form["title"] ?? "", form["customer"]), call, form, $"split-{id}"));
         one.MapPost("/snooze", (TicketAt number, WebCall call, Form form, TicketScreen screen, IClock clock, DateTimeZone zone) =>
-            screen.Run(new SnoozeTicket(number, SnoozeTimes.Meant(form, clock.GetCurrentInstant(), zone)), call, form, "snooze"));
+            screen.Run(new SnoozeTicket(number, SnoozeTimes.Meant(form, clock.GetCurrentInstant(), zone)), call, form, "snooze", field => field == "until" && form["pick"] is not (null or "at") ? "pick" : field));
         one.MapPost("/snooze/end", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new UnsnoozeTicket(number), call, form, "snooze"));
     }
 
