@@ -108,6 +108,8 @@ public sealed class LiveTests(Chromium chromium)
         await agent.Sees("Seen this before");
         Assert.Equal("It beeps three times", await agent.Field("title").InputValueAsync());
         await agent.Press("Save the details");
+        await agent.Sees("What is new since you looked");
+        await agent.Press("Save the details");
         await Assertions.Expect(agent.Page.Locator("h1")).ToHaveTextAsync("It beeps three times");
         await Assertions.Expect(unsent).ToBeHiddenAsync();
         await agent.AssertStayed();

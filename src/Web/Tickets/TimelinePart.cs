@@ -57,7 +57,7 @@ public sealed class TimelinePart(TicketView view, Caller me, IStringLocalizer wo
             foreach (var e in run) html.Add($"<li>{times.Clock(e.At)} {(e.Rule is null ? e.Actor : Who(e))} {times.Told(e.Sentence)}</li>");
             html.Add($"</ul></details></div></li>");
         }
-        else foreach (var e in run) html.Add($"<li class=\"fc-ev\" id=\"e{e.Position}\"><i>{Icon.Of("activity")}</i><p><b>{Who(e)}</b> {times.Told(e.Sentence)} <span class=\"fc-xs\">{times.At(e.At)}</span></p></li>");
+        else foreach (var e in run) html.Add($"<li class=\"fc-ev\" id=\"e{e.Position}\"><i>{Icon.Of("activity")}</i><p><b>{Who(e)}</b> {times.Told(e.Sentence)} <span class=\"fc-xs\">· {times.At(e.At)}</span></p></li>");
         run.Clear();
     }
 
