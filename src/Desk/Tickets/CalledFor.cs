@@ -13,11 +13,11 @@ internal sealed record CalledFor(string By, Instant At, string? Words)
         if (tickets.Count == 0) return called;
         var entries = await question.Read.List($"""
             select j.key, j.event, j.version, j.body, j.at, p.name from journal j join person p on p.id = j.actor
-            where j.subject = 'ticket' and j.key in ({question.Read.Database.Sql("select value from json_each(@keys)", "select cast(jsonb_array_elements_text(cast(@keys as jsonb)) as bigint)")})
+            where j.subject = 'ticket' and j.key {question.Read.Database.IsAmong("@keys")}
               and (j.event in ('ticket.colleague-asked-in', 'ticket.assigned') or (j.event = 'ticket.message-posted' and j.body like @mentions))
             order by j.position
             """, r => (Ticket: r.GetInt64(0), Event: question.Catalogue.Again(r.GetString(1), r.GetInt32(2), r.GetString(3)), At: r.Instant(4), By: r.GetString(5)),
-            ("@keys", $"[{string.Join(',', tickets)}]"), ("@mentions", "%\"mentions\":[{%"));
+            ("@keys", question.Read.Database.Ids(tickets)), ("@mentions", "%\"mentions\":[{%"));
         var me = question.Caller.Person;
         foreach (var (ticket, happened, at, by) in entries)
         {
