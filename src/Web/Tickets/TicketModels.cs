@@ -53,7 +53,7 @@ public sealed record TicketModel(
     /// <summary>Whether the next thing to do is to answer a handover to one's own team.</summary>
     public bool IsHanded => Ticket.Hands.Pending is { } pending && Me.Teams.Contains(pending.To.Id.Value);
 
-    /// <summary>The look of the button of the form that is open: the one filled button of the page, unless a handover waits for an answer.</summary>
+    /// <summary>The look of the button for the next step, at the top and under its form: filled, unless a handover is to be answered before.</summary>
     public string Main => IsHanded ? "btn" : "btn btn-primary";
 
     /// <summary>The error, where it belongs to this part of the page.</summary>
