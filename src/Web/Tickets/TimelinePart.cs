@@ -54,10 +54,10 @@ public sealed class TimelinePart(TicketView view, Caller me, IStringLocalizer wo
         if (run.Count >= FoldedFrom)
         {
             html.Add($"<li class=\"fc-ev\"><i>{Icon.Of("activity")}</i><div><details><summary>{Changes(run)}</summary><ul>");
-            foreach (var e in run) html.Add($"<li>{times.Clock(e.At)} {(e.Rule is null ? e.Actor : Who(e))} {times.Told(e.Sentence)}</li>");
+            foreach (var e in run) html.Add($"<li>{times.Clock(e.At)} {(e.Rule is null ? e.Actor : Who(e))} {Does(e)}</li>");
             html.Add($"</ul></details></div></li>");
         }
-        else foreach (var e in run) html.Add($"<li class=\"fc-ev\" id=\"e{e.Position}\"><i>{Icon.Of("activity")}</i><p><b>{Who(e)}</b> {times.Told(e.Sentence)} <span class=\"fc-xs\">· {times.At(e.At)}</span></p></li>");
+        else foreach (var e in run) html.Add($"<li class=\"fc-ev\" id=\"e{e.Position}\"><i>{Icon.Of("activity")}</i><p><b>{Who(e)}</b> {Does(e)} <span class=\"fc-xs\">· {times.At(e.At)}</span></p></li>");
         run.Clear();
     }
 
@@ -114,6 +114,14 @@ public sealed class TimelinePart(TicketView view, Caller me, IStringLocalizer wo
             <li class="fc-entry" id="e{e.Position}">{Avatar.Beside(name, "is-md")}<article class="fc-msg {css}"><header><b>{who}</b> {does} {tag}{SplitPart.Of(e, view, me, words)}{Clock(e)}</header>{(body.ToString().Length == 0 ? default : Html.Of($"<div class=\"fc-msg-b\">{body}</div>"))}</article></li>
             """);
     }
+
+    /// <summary>What the journal says, but for what it cannot know: who reads it, and by which clock.</summary>
+    private string Does(TimelineEntry e) => e.Event switch
+    {
+        TicketAssigned { To: { } to } when to.Id == e.ActorId => words["took it"],
+        TicketAssigned { To: { } to } when to.Id == me.Person => words["gave it to you"],
+        _ => times.Told(e.Sentence),
+    };
 
     private string Asked(TimelineEntry e, TicketOpened opened) => opened.Customer.Id == e.ActorId
         ? words["asked by {0}", Way(opened.Channel)]
