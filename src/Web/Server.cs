@@ -1,5 +1,6 @@
 using System.Reflection;
 using FirstContact.Assignment;
+using FirstContact.Classifying;
 using FirstContact.Fields;
 using FirstContact.Health;
 using FirstContact.Import;
@@ -41,7 +42,7 @@ public static class Server
         builder.Services.AddSingleton(settings);
         builder.Services.AddDesk(database).AddSubscribers().AddTimetable().AddSenders();
         builder.Services.AddKit(settings.TimeZone);
-        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddTools();
+        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddClassifying().AddTools();
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
@@ -79,6 +80,8 @@ public static class Server
         parts.MapRulePages();
         parts.MapAssignmentSettings();
         pages.MapAssignmentPages();
+        parts.MapClassifyingSettings();
+        pages.MapClassifyingPages();
         parts.MapMacroPages();
         parts.MapToolSettings();
         pages.MapToolPages();
@@ -94,6 +97,7 @@ public static class Server
         api.MapHandoverApi();
         api.MapListApi();
         api.MapSearchApi();
+        api.MapNeedsApi();
         api.MapTimeApi();
         api.MapServiceApi();
         api.MapPolicyApi();
@@ -104,6 +108,7 @@ public static class Server
         api.MapWebhookApi();
         api.MapRuleApi();
         api.MapAssignmentApi();
+        api.MapClassifyingApi();
         api.MapMacroApi();
         api.MapToolApi();
         return app;

@@ -48,6 +48,9 @@ public sealed class WalkTests
         (Services, "AddTool"),
         (Agents, "ShowTicketTools ShowSession StartTool AskForTool"),
         (Administrator, "ChangeLaunchSchemes"),
+        (Administrator, "ChangeSuggestingRules AskToLearn KeepLearned"),
+        (Staff, "ShowSuggesting"),
+        (Agents, "SuggestClassification SuggestForTicket FindExperience"),
         (Nobody, "ShowHealth"),
     }.SelectMany(d => d.Names.Split(' '), (d, name) => (name, d.Roles)).ToDictionary(d => d.name, d => d.Roles);
 

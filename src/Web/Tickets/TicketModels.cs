@@ -1,3 +1,4 @@
+using FirstContact.Classifying;
 using FirstContact.Fields;
 using FirstContact.Lists;
 using FirstContact.Macros;
@@ -27,6 +28,9 @@ public sealed record NewTicketModel(Choices Choices, Form Typed, Error? Error = 
 {
     /// <summary>What a ticket may begin with.</summary>
     public IReadOnlyList<TemplateLine> Templates { get; init; } = [];
+
+    /// <summary>What the desk takes it to be, of what is typed so far.</summary>
+    public SuggestedView Suggested { get; init; } = SuggestedView.None;
 }
 
 /// <param name="Step">The step whose form is open; null for the next one.</param>
@@ -49,6 +53,18 @@ public sealed record TicketModel(
 
     /// <summary>Who has it open now.</summary>
     public IReadOnlyList<Here> Here { get; init; } = [];
+
+    /// <summary>What the desk takes it to be; asked where it is shown.</summary>
+    public SuggestedView Suggested { get; init; } = SuggestedView.None;
+
+    /// <summary>What solved the like before; asked where one looks for a solution.</summary>
+    public IReadOnlyList<Experience> Experience { get; init; } = [];
+
+    /// <summary>Whether the next thing to do is to answer a handover to one's own team.</summary>
+    public bool IsHanded => Ticket.Hands.Pending is { } pending && Me.Teams.Contains(pending.To.Id.Value);
+
+    /// <summary>The look of the button for the next step, at the top and under its form: filled, unless a handover is to be answered before.</summary>
+    public string Main => IsHanded ? "btn" : "btn btn-primary";
 
     /// <summary>The error, where it belongs to this part of the page.</summary>
     public Error? ErrorOf(string part) => Part == part ? Error : null;

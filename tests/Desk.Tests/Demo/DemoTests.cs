@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using FirstContact.Assignment;
+using FirstContact.Classifying;
 using FirstContact.Fields;
 using FirstContact.People;
 using FirstContact.Policies;
@@ -41,7 +42,12 @@ public sealed class DemoTests
         Assert.True(given is { Chosen.Way: AssignWay.RoundRobin } or { Left.Because: LeftBecause.NobodyAtWork });
         Assert.Equal(["Plant area", "Asset tag", "Cost centre"], (await node.Asked(new ListFields(), new(Caller.Desk, "test"))).Select(f => f.Label));
         Assert.Equal(3, (await node.Asked(new ListTickets(new() { Status = "all", Fields = ["area=Northgate"] }), new(Caller.Desk, "test"))).Rows.Count);
+        Assert.InRange((await node.Asked(new ShowSuggesting(), new(Caller.Desk, "test"))).Suggesting.Category!.Report!.Right, 0.8, 1);
+        Assert.Equal("Password or sign-in", Assert.Single((await node.Asked(new ShowTicket(new(4820)), new(Caller.Desk, "test"))).Ticket.SelfTaken).Name);
+        var unsure = (await node.Asked(new ShowTicket(new(4814)), new(Caller.Desk, "test"))).Ticket;
+        Assert.Equal((true, null), (unsure.LookedAt, unsure.Category));
         await using var read = await node.Database.Read();
+        Assert.InRange(await read.One("select count(*) from journal where event = 'ticket.suggestion-confirmed'", r => r.GetInt64(0)), 20, 200);
         Assert.InRange(await read.One("select count(*) from ticket where status = 'Closed'", r => r.GetInt64(0)), 195, 210);
         Assert.InRange(await read.One("select count(*) from journal where event = 'ticket.reopened'", r => r.GetInt64(0)), 5, 30);
         Assert.Equal(0, await read.One("select count(*) from journal j join journal k on k.position = j.position + 1 where k.at < j.at", r => r.GetInt64(0)));
@@ -67,6 +73,16 @@ public sealed class DemoTests
         Assert.True(Assert.Single((await node.Asked(new ShowWriting(new(4793)), new(Caller.Desk, "test"))).Leaving) is { State: ReplyState.Waiting, Scheduled: true });
         Assert.Equal("Somebody wrote on the ticket meanwhile.", Assert.Single((await node.Asked(new ShowWriting(new(4771)), new(Caller.Desk, "test"))).Leaving).Stopped);
         Assert.Equal("Jonas Weber", Assert.Single((await node.Asked(new ShowWriting(new(4815)), new(Caller.Desk, "test"))).Others).Person.Name);
+        await using (var read = await node.Database.Read())
+        {
+            // Whoever looks at the demo as its agent sees each reason for which a ticket can need somebody.
+            var maya = await read.One("select id, name from person where email = @email", r => (new PersonId(r.GetInt64(0)), r.GetString(1)), ("@email", DemoCompany.Agent));
+            var teams = await read.List("select team from team_member where person = @person", r => r.GetInt64(0), ("@person", maya.Item1));
+            var needs = await node.Asked(new NeedsMeNow(), new(new(maya.Item1, maya.Item2, DeskModule.RoleBook.Permissions([Role.Agent]), teams.ToHashSet()), "test"));
+            Assert.Equal(Enum.GetValues<Reason>(), needs.Select(n => n.Reason).Distinct().Order());
+            Assert.DoesNotContain(needs, n => n.Reason is Reason.CheckAsked or Reason.AskedIn or Reason.Mentioned or Reason.GivenToMe && n.From is null);
+            Assert.StartsWith("@Maya Lindqvist it is Marek's forklift", needs.Single(n => n.Reason == Reason.Mentioned).About, StringComparison.Ordinal);
+        }
         Assert.InRange((labels.PromisedAt!.Value - node.Get<IClock>().GetCurrentInstant()).TotalMinutes, 12, 14);
         await using (var read = await node.Database.Read())
             Assert.Equal("image/png", await read.One("select type from attachment where ticket = 4812", r => r.GetString(0)));
