@@ -30,7 +30,7 @@ public sealed record AskForTool(ToolId Id, string? Why, string? For = null) : Ti
             Team = owner is { } o ? teams.Find(t => t.Members.Contains(o.Id))?.Name : null, Tags = ["tools"], Id = Number, DedupeKey = $"tool-{Id.Value}-{mine?.Id.Value ?? 0}",
         }.Do(work);
         if (!opened.Is(out var ticket, out var refused)) return refused;
-        if (ticket.OpenedAt != work.By.At && (await new SayOnTicket(ticket.Id, MessageKind.Reply, Visibility.Internal, Words(tool, withheld)).Do(work)).Error is { } unsaid) return unsaid;
+        if (!work.Happened.OfType<TicketOpened>().Any() && (await new SayOnTicket(ticket.Id, MessageKind.Reply, Visibility.Internal, Words(tool, withheld)).Do(work)).Error is { } unsaid) return unsaid;
         if (owner is { } asked && !ticket.Asked.Contains(asked.Id))
         {
             var question = mine is { } team ? $"{team} asks for {tool.Name}. What keeps it from them, and what would have to be so that it does not?" : $"May I use {tool.Name}?";

@@ -25,7 +25,7 @@ public sealed record StartTool(TicketId On, string? Tool, string? Device) : Agen
             work.Write(new Statement(
                 "insert into tool_session (ticket, no, tool, team, person, device, link, at) values (@ticket, @no, @tool, @team, @person, @device, @link, @at)",
                 ("@ticket", On), ("@no", now.Version), ("@tool", line.Tool.Id), ("@team", team?.Id), ("@person", work.By.Person), ("@device", Device.IsBlank ? null : Device!.Trim()), ("@link", filled), ("@at", work.By.At)));
-            work.Ring(FirstContact.Tools.Tool.Subject);
+            work.Ring($"{FirstContact.Tools.Tool.Subject}/{line.Tool.Key}");
         }
         return started;
     }
