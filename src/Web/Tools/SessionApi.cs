@@ -23,7 +23,7 @@ internal static class SessionApi
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/tickets/{ticket}/tools", async (TicketAt ticket, WebCall call, Desk desk) => (await desk.Ask(new ShowTicketTools(ticket), call.Caller)).Is(out var tools, out var no)
-            ? TypedResults.Json(new TicketToolsJson([.. tools.Usable.Select(ToolJson.Of)], [.. tools.Without.Select(ToolJson.Of)], [.. tools.Sessions.Select(SessionJson.Of)]), ApiJson.Options) : no.Problem())
+            ? TypedResults.Json(new TicketToolsJson([.. tools.Usable.Select(ToolJson.Of)], [.. tools.Without.Select(ToolJson.Of)], [.. tools.Sessions.Select(SessionJson.Of)]), ApiJson.Options) : (IResult)no.Problem())
             .WithSummary("What you may start for a ticket, what you must do without, and what was started").Produces<TicketToolsJson>();
         api.MapPost("/tickets/{ticket}/sessions", async (TicketAt ticket, Body<StartToolBody> body, WebCall call, Desk desk, HttpResponse http) =>
         {
@@ -32,6 +32,6 @@ internal static class SessionApi
                 ? http.Made($"/api/v1/tickets/{after.Key}/sessions/{session.No}", after.Version, SessionJson.Of(session)) : gone.Problem();
         }).WithSummary("Write down that you start a tool on a device for a ticket; the answer has the link that opens it").Produces<SessionJson>(201);
         api.MapGet("/tickets/{ticket}/sessions/{no:int}", async (TicketAt ticket, int no, WebCall call, Desk desk) => (await desk.Ask(new ShowSession(ticket, no), call.Caller)).Is(out var session, out var gone)
-            ? TypedResults.Json(SessionJson.Of(session), ApiJson.Options) : gone.Problem()).WithSummary("One session").Produces<SessionJson>();
+            ? TypedResults.Json(SessionJson.Of(session), ApiJson.Options) : (IResult)gone.Problem()).WithSummary("One session").Produces<SessionJson>();
     }
 }
