@@ -5,6 +5,7 @@ using FirstContact.Health;
 using FirstContact.Import;
 using FirstContact.Lists;
 using FirstContact.Macros;
+using FirstContact.Measures;
 using FirstContact.Policies;
 using FirstContact.Rules;
 using FirstContact.Services;
@@ -40,7 +41,7 @@ public static class Server
         builder.Services.AddSingleton(settings);
         builder.Services.AddDesk(database).AddSubscribers().AddTimetable().AddSenders();
         builder.Services.AddKit(settings.TimeZone);
-        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment();
+        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddMeasures();
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
@@ -69,6 +70,7 @@ public static class Server
         pages.MapMacroRunPages();
         pages.MapSearchPages();
         pages.MapTimePages();
+        pages.MapMeasurePages();
         var parts = pages.MapSettings();
         parts.MapServicePages();
         parts.MapPolicyPages();
@@ -79,6 +81,7 @@ public static class Server
         parts.MapAssignmentSettings();
         pages.MapAssignmentPages();
         parts.MapMacroPages();
+        parts.MapMeasureSettings();
         pages.MapPortalPages();
         pages.MapFilePages();
         pages.MapExportPages();
@@ -102,6 +105,7 @@ public static class Server
         api.MapRuleApi();
         api.MapAssignmentApi();
         api.MapMacroApi();
+        api.MapMeasureApi();
         return app;
     }
 }

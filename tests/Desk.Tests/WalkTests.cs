@@ -20,7 +20,7 @@ public sealed class WalkTests
         (Everyone, "LetReplyLeave"),
         (Seers, "ShowWriting"),
         (Everyone, "ListTickets ShowTicket DescribeTicket ShowChanges ShowFile ReadFeed SearchTickets ExportTickets ShowImportRun"),
-        (Administrator, "ImportTickets ImportPeople ListImportRuns"),
+        (Administrator, "ImportTickets ImportPeople ImportHistory ListImportRuns"),
         (Agents, "AnswerAsked AskColleagueIn AssignTicket ChangeTicket ClassifyTicket CloseSilent CloseTicket ExecuteSolution GreetCustomer MoveTicket OverridePriority"),
         (Agents, "LinkTicket UnlinkTicket AddTasks ChangeTask RemoveTask SpendTime CorrectTime RemoveTime SnoozeTicket UnsnoozeTicket WakeSnoozes MergeTicket UndoMerge SplitMessage"),
         (Agents, "ProposeSolution ReproduceProblem ResolveTicket ResumeTicket SelectSolution SkipStep StateProblem VerifyCraft WaitOnTicket WakeTicket NeedsMeNow"),
@@ -44,6 +44,8 @@ public sealed class WalkTests
         (Staff, "ShowTeamWay ShowAvailability ChangeAvailability ShowSkillNeeds"),
         (Leads, "ChangeTeamWay"),
         (Services, "ChangeSkillNeeds"),
+        (Seers, "ShowTeamwork TicketsBehind ListOwnFaults ShowMeasureRules"),
+        (Services, "ChangeMeasureRules"),
         (Nobody, "ShowHealth"),
     }.SelectMany(d => d.Names.Split(' '), (d, name) => (name, d.Roles)).ToDictionary(d => d.name, d => d.Roles);
 

@@ -14,6 +14,8 @@ internal static class FactRows
     public static IEnumerable<Write> Of(Database database, IReadOnlyList<KeptFacts> facts)
     {
         if (facts.Count == 0) return [];
+        // What was merged is counted in the ticket that goes on.
+        var counted = facts.Where(f => f.Facts.Ending != Ending.Merged).ToList();
         var ids = KeepMeasures.Json(facts.Select(f => f.Facts.Ticket.Value));
         Write[] writes =
         [
@@ -22,10 +24,10 @@ internal static class FactRows
             new Rows("measure_visit", ["ticket", "no", "team", "from_at", "asked", "worked"],
                 [.. from f in facts from v in f.Facts.Visits.Index() select (object?[])[f.Facts.Ticket, v.Index, v.Item.Team, v.Item.From, v.Item.Asked ? 1 : 0, v.Item.Worked ? 1 : 0]]),
             new Rows("measure_passing", ["ticket", "no", "from_team", "to_team", "asked_at", "ended", "ended_at", "waited", "opened_at"],
-                [.. from f in facts from p in f.Facts.Passings.Index() select (object?[])[f.Facts.Ticket, p.Index, p.Item.From, p.Item.To, p.Item.At, p.Item.End, p.Item.EndedAt, Micros(p.Item.Waited), f.Facts.OpenedAt]]),
-            new Rows("measure_bounce", ["ticket", "worked", "no", "home", "away", "at", "opened_at"], [.. facts.SelectMany(Bounces)]),
+                [.. from f in counted from p in f.Facts.Passings.Index() select (object?[])[f.Facts.Ticket, p.Index, p.Item.From, p.Item.To, p.Item.At, p.Item.End, p.Item.EndedAt, Micros(p.Item.Waited), f.Facts.OpenedAt]]),
+            new Rows("measure_bounce", ["ticket", "worked", "no", "home", "away", "at", "opened_at"], [.. counted.SelectMany(Bounces)]),
             new Rows("measure_fault", ["ticket", "no", "kind", "team", "person", "at", "mended_at", "opened_at"],
-                [.. from f in facts from fault in f.Facts.Faults.Index() select (object?[])[f.Facts.Ticket, fault.Index, fault.Item.Kind, fault.Item.Team, fault.Item.Person, fault.Item.At, fault.Item.MendedAt, f.Facts.OpenedAt]]),
+                [.. from f in counted from fault in f.Facts.Faults.Index() select (object?[])[f.Facts.Ticket, fault.Index, fault.Item.Kind, fault.Item.Team, fault.Item.Person, fault.Item.At, fault.Item.MendedAt, f.Facts.OpenedAt]]),
             new Rows("measure_touch", ["ticket", "person"], [.. from f in facts from person in f.Facts.Touched select (object?[])[f.Facts.Ticket, person]]),
         ];
         return writes.Where(w => w is not Rows { Values.Count: 0 });

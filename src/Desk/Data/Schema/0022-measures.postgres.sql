@@ -89,7 +89,7 @@ create table measure_fault (
   primary key (ticket, no)
 );
 
-create index measure_fault_at on measure_fault (at, kind, team, ticket);
+create index measure_fault_opened on measure_fault (opened_at, kind, team, at, mended_at, ticket);
 create index measure_fault_person on measure_fault (person, at) where person is not null;
 
 create table measure_touch (
