@@ -3,7 +3,7 @@ using FirstContact.Bench;
 // bench [quick | NAME [SIZE]]: see bin/bench, which says where the server program and PostgreSQL are.
 if (Plan.Of(args) is not { } plan)
 {
-    Console.Error.WriteLine("bench [quick | create|queue|ticket|search|wire|memory|live|agents|plans [SIZE]]");
+    Console.Error.WriteLine("bench [quick | create|queue|ticket|search|wire|memory|live|agents|plans|teamwork [SIZE]]");
     return 2;
 }
 
