@@ -12,7 +12,7 @@ internal static class TeamworkMeasuring
 
     // With the most there is to count first: no period at all, a year, a quarter, and each narrowed by something.
     private static readonly string[] Addresses =
-        ["/teamwork?from=+", "/teamwork", "/teamwork?from=+&team=Team+2", "/teamwork?from=+&service=Service+3", "/teamwork/tickets?from=+", "/teamwork/bounced?from=+&team=Team+4", "/teamwork/late-greeting?from=+"];
+        ["/teamwork?from=+", "/teamwork", "/teamwork?from=+&team=Team+2", "/teamwork?from=+&service=Service+3", "/teamwork/tickets?from=+", "/teamwork/bounced?from=+&team=Team+4", "/teamwork/fault-late-greeting?from=+"];
 
     public static async Task Measure(string program, Place place, Report report)
     {

@@ -21,7 +21,9 @@ internal static class HistoryCase
         var past = new Past<Ticket>(new Ticket()).Then(new(first.State == HistoryState.Queued ? customer.Id : first.Person?.Id ?? customer.Id, first.At), _ => Ticket.Open(opened));
         var team = first.Team;
         Named<PersonId>? owner = null;
-        foreach (var (i, step) in steps.Index())
+        // Whether somebody of the team that has it now has begun.
+        var begun = false;
+        foreach (var step in steps)
         {
             if (step.State == HistoryState.Ignored) continue;
             var by = new By(step.Person?.Id ?? PersonId.Desk, step.At);
@@ -31,16 +33,19 @@ internal static class HistoryCase
                 continue;
             }
             if (!past.State.IsOpen) past = Happens(past, by, new TicketReopened(past.State.Status, step.Words));
+            var before = team.Id;
             past = step.State == HistoryState.Queued ? Queue(past, by, step, ref team, ref owner) : Come(past, by, step, ref team, ref owner);
+            begun &= step.State != HistoryState.Queued && team.Id == before;
             past = step.State switch
             {
                 HistoryState.Queued => past,
-                HistoryState.Working => past.State.Wait is { } wait ? Happens(past, by, new TicketResumed(ResumedBy.Hand, by.At - wait.Since)) : past.State.Status == TicketStatus.New || i == 0 || CameNow(past, by) ? Happens(past, by, new TicketResumed(ResumedBy.Hand, Duration.Zero)) : past,
+                HistoryState.Working => past.State.Wait is { } wait ? Happens(past, by, new TicketResumed(ResumedBy.Hand, by.At - wait.Since)) : begun ? past : Happens(past, by, new TicketResumed(ResumedBy.Hand, Duration.Zero)),
                 HistoryState.Resolved => past.Then(by, t => t.ResolveElsewhere(by, step.Words)),
                 HistoryState.Closed => past.Then(by, t => t.ResolveElsewhere(by, step.Words)).Then(by, t => t.CloseElsewhere(by, null)),
                 HistoryState.Cancelled => Happens(past, by, new TicketCancelled(step.Words)),
                 _ => Happens(past, by, new TicketWaiting(HistoryWords.WaitFor(step.State), step.Words, Contacted: true, null)),
             };
+            begun |= step.State != HistoryState.Queued;
         }
         return past;
     }
@@ -86,10 +91,6 @@ internal static class HistoryCase
         owner = person;
         return past;
     }
-
-    /// <summary>Whether it has come to its team in this very step: then whoever works on it there begins.</summary>
-    private static bool CameNow(Past<Ticket> past, By by) =>
-        past.Events.Reverse().TakeWhile(e => e.By.At == by.At).Any(e => e.Happened is TicketMoved or HandoverAccepted or HandoverReturned or TicketReopened or TicketAssigned);
 
     private static Past<Ticket> Happens(Past<Ticket> past, By by, Event happened) => past.Then(by, _ => happened);
 }

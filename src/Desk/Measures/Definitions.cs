@@ -48,7 +48,7 @@ public static class Definitions
 
     public static string NameOf(WaitKind kind) => $"waited-{kind.ToString().ToLowerInvariant()}";
 
-    public static string NameOf(FaultKind kind) => string.Concat(kind.ToString().Select((c, i) => char.IsUpper(c) ? $"{(i > 0 ? "-" : "")}{char.ToLowerInvariant(c)}" : $"{c}"));
+    public static string NameOf(FaultKind kind) => "fault-" + string.Concat(kind.ToString().Select((c, i) => char.IsUpper(c) ? $"{(i > 0 ? "-" : "")}{char.ToLowerInvariant(c)}" : $"{c}"));
 
     private static Definition Counted(string name, string title, string words, string behind, Func<Teamwork, double?> figure) =>
         new(name, title, words, $"select count(*) from measure_ticket m where m.ending <> 'Merged'{(behind == "true" ? "" : $" and {behind}")}", behind, figure);
@@ -71,7 +71,9 @@ public static class Definitions
     private static Definition Fault(FaultKind kind)
     {
         var (title, words) = FaultWords.Of(kind);
-        return new(NameOf(kind), title, words, $"select count(*) from measure_fault f where f.kind = '{kind}' and f.at <= @now", $"exists (select 1 from measure_fault f where f.ticket = m.ticket and f.kind = '{kind}' and f.at <= @now)",
+        return new(NameOf(kind), title, words, Of("select count(*) from measure_fault f where f.kind = 'Kind' and f.at <= @now"), Of("exists (select 1 from measure_fault f where f.ticket = m.ticket and f.kind = 'Kind' and f.at <= @now)"),
             w => w.Faults.Where(f => f.Kind == kind).Sum(f => f.Count));
+
+        string Of(string sql) => sql.Replace("'Kind'", $"'{kind}'", StringComparison.Ordinal);
     }
 }

@@ -16,10 +16,10 @@ internal static class FactRows
         if (facts.Count == 0) return [];
         // What was merged is counted in the ticket that goes on.
         var counted = facts.Where(f => f.Facts.Ending != Ending.Merged).ToList();
-        var ids = KeepMeasures.Json(facts.Select(f => f.Facts.Ticket.Value));
+        var ids = database.Ids(facts.Select(f => f.Facts.Ticket.Value));
         Write[] writes =
         [
-            .. Tables.Select(table => new Statement($"delete from {table} where ticket in ({KeepMeasures.Ids(database)})", ("@ids", ids))),
+            .. Tables.Select(table => new Statement($"delete from {table} where ticket {database.IsAmong("@ids")}", ("@ids", ids))),
             new Rows("measure_ticket", Ticket, [.. facts.Select(Row)]),
             new Rows("measure_visit", ["ticket", "no", "team", "from_at", "asked", "worked"],
                 [.. from f in facts from v in f.Facts.Visits.Index() select (object?[])[f.Facts.Ticket, v.Index, v.Item.Team, v.Item.From, v.Item.Asked ? 1 : 0, v.Item.Worked ? 1 : 0]]),

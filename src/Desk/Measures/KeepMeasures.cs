@@ -39,19 +39,19 @@ public sealed class KeepMeasures : Subscriber
         }
         if (moved.Count == 0) return [];
         // What was folded further than this batch, as in a replay, is there already.
-        foreach (var (ticket, until) in await read.List($"select ticket, position from measure_ticket where ticket in ({Ids(read.Database)})", r => (r.GetInt64(0), r.GetInt64(1)), ("@ids", Json(moved.Keys))))
+        foreach (var (ticket, until) in await read.List($"select ticket, position from measure_ticket where ticket {read.Database.IsAmong("@ids")}", r => (r.GetInt64(0), r.GetInt64(1)), ("@ids", read.Database.Ids(moved.Keys))))
             if (until >= moved[ticket]) moved.Remove(ticket);
         if (moved.Count == 0) return [];
 
         var stories = new Dictionary<long, Story>();
         foreach (var (key, position, happened, by, cause) in await read.List($"""
             select j.key, j.position, j.event, j.version, j.actor, j.at, j.cause, j.body from journal j
-            where j.subject = @subject and j.key in ({Ids(read.Database)}) order by j.key, j.position
+            where j.subject = @subject and j.key {read.Database.IsAmong("@ids")} order by j.key, j.position
             """,
             r => (r.GetInt64(0), r.GetInt64(1),
                 here.TryGetValue(r.GetInt64(1), out var known) ? known.Event : DeskModule.Catalogue.Read(r.GetString(2), r.GetInt32(3), r.GetString(7)),
                 new By(new(r.GetInt64(4)), r.Instant(5)), r.GetString(6)),
-            ("@subject", Ticket.Subject), ("@ids", Json(moved.Keys))))
+            ("@subject", Ticket.Subject), ("@ids", read.Database.Ids(moved.Keys))))
         {
             if (!stories.TryGetValue(key, out var story)) stories[key] = story = new(position, cause == Work.Imported, []);
             story.Entries.Add((happened, by));
@@ -62,10 +62,6 @@ public sealed class KeepMeasures : Subscriber
                    where facts is not null
                    select new KeptFacts(facts, story.Value.Last, surroundings.UnitOf(facts.Customer, story.Value.First), facts.Teams.All(surroundings.FirstContact.Contains))];
     }
-
-    internal static string Ids(Database database) => database.Sql("select value from json_each(@ids)", "select cast(jsonb_array_elements_text(cast(@ids as jsonb)) as bigint)");
-
-    internal static string Json(IEnumerable<long> ids) => $"[{string.Join(',', ids)}]";
 
     private sealed record Story(long First, bool Elsewhere, List<(Event, By)> Entries)
     {

@@ -13,12 +13,12 @@ public sealed record ListOwnFaults(int Limit = 100) : IQuery<OwnFaults>
     {
         if (Limit is < 1 or > MostRows) return FilterErrors.LimitInvalid;
         var me = question.Caller.Person;
-        var faults = await question.Read.List("""
+        var faults = await question.Read.List($"""
             select f.ticket, t.kind, t.title, f.kind, f.at, f.mended_at from measure_fault f join ticket t on t.id = f.ticket
-            where f.person = @me and f.at <= @now order by f.at desc, f.ticket desc limit @limit
+            where f.person = @me and f.at <= @now order by f.at desc, f.ticket desc limit {Limit}
             """,
             r => new OwnFault(new(r.GetInt64(0)), TicketNumber.Of(r.Word<TicketKind>(1), new(r.GetInt64(0))), r.GetString(2), r.Word<FaultKind>(3), r.Instant(4), r.InstantOrNull(5)),
-            ("@me", me), ("@now", question.Now), ("@limit", Limit));
+            ("@me", me), ("@now", question.Now));
         var shared = await question.Read.One("""
             select count(*), coalesce(sum(m.resolved), 0), coalesce(sum(case when m.ending = 'Works' then 1 else 0 end), 0), coalesce(sum(case when m.taken_up_again > 0 then 1 else 0 end), 0)
             from measure_touch x join measure_ticket m on m.ticket = x.ticket where x.person = @me and m.ending <> 'Merged'

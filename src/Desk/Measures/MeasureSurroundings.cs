@@ -40,8 +40,8 @@ internal sealed class MeasureSurroundings
         if (tickets.Count > 0)
             foreach (var (person, position, unit) in await read.List($"""
                 select p.person, p.position, p.unit from measure_person p
-                where p.person in (select t.customer from ticket t where t.id in ({KeepMeasures.Ids(read.Database)})) order by p.person, p.position
-                """, r => (r.GetInt64(0), r.GetInt64(1), r.NumberOrNull(2)), ("@ids", KeepMeasures.Json(tickets))))
+                where p.person in (select t.customer from ticket t where t.id {read.Database.IsAmong("@ids")}) order by p.person, p.position
+                """, r => (r.GetInt64(0), r.GetInt64(1), r.NumberOrNull(2)), ("@ids", read.Database.Ids(tickets))))
                 here.Moves(person).Add((position, unit));
         foreach (var entry in entries) here.Hear(entry);
         return here;

@@ -49,11 +49,11 @@ public sealed record TicketsBehind(string Measure, TeamworkFilter Filter, string
         var teams = (await read.Teams()).ToDictionary(t => t.Id.Value, t => t.Name);
         var rows = await read.List($"""
             select m.ticket, t.kind, t.title, m.opened_at, m.took, m.team, m.handovers, m.bounces, t.status from measure_ticket m join ticket t on t.id = m.ticket {where.Sql}
-            order by m.opened_at desc, m.ticket desc limit @limit
+            order by m.opened_at desc, m.ticket desc limit {Limit + 1}
             """,
             r => new BehindRow(new(r.GetInt64(0)), TicketNumber.Of(r.Word<TicketKind>(1), new(r.GetInt64(0))), r.GetString(2), r.Instant(3),
                 r.NumberOrNull(4) is { } took ? Duration.FromTicks(took * 10) : null, teams.GetValueOrDefault(r.GetInt64(5), ""), r.GetInt32(6), r.GetInt32(7), r.Word<TicketStatus>(8)),
-            [.. where.Args, ("@now", question.Now), ("@fromTeam", From), ("@toTeam", To), ("@counts", Counts), ("@limit", Limit + 1)]);
+            [.. where.Args, ("@now", question.Now), ("@fromTeam", From), ("@toTeam", To), ("@counts", Counts)]);
         var page = rows.Count > Limit ? rows[..Limit] : rows;
         return new BehindList(definition, page, rows.Count > Limit ? page[^1].Cursor : null);
     }

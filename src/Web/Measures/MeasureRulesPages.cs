@@ -21,14 +21,18 @@ internal static class MeasureRulesPages
         settings.MapPost("/measures", async (Form form, WebCall call, Desk desk) =>
         {
             var teams = (await desk.Ask(new ListTeams(), call.Caller)).Value ?? [];
-            var result = await desk.Do(new ChangeMeasureRules(Read(form, teams)), call.Of(form));
+            var now = (await desk.Ask(new ShowMeasureRules(), call.Caller)).Value ?? MeasureRules.Usual;
+            var result = await desk.Do(new ChangeMeasureRules(Read(form, teams, now)), call.Of(form));
             return result.Error is { } no ? await Screen(desk, call, form, no) : new SeeOther(At);
         });
     }
 
-    private static MeasureRuleValues Read(Form form, IReadOnlyList<TeamRow> teams) => new(
+    // Whoever is not in the form keeps his labels: another desk may have brought hundreds of retired teams along.
+    private static MeasureRuleValues Read(Form form, IReadOnlyList<TeamRow> teams, MeasureRules now) => new(
         [.. Enumerable.Range(1, 5).Select(rank => int.TryParse(form[$"greet{rank}"], NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) ? minutes : 0)],
-        [.. teams.Select(t => new TeamLabels(t.Id, [.. (form[$"labels{t.Id.Value}"] ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]))]);
+        [.. teams.Select(t => form[$"labels{t.Id.Value}"] is { } typed
+            ? new TeamLabels(t.Id, [.. typed.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)])
+            : now.Values.Labels.FirstOrDefault(l => l.Team == t.Id) ?? new(t.Id, []))]);
 
     private static async Task<IResult> Screen(Desk desk, WebCall call, Form? typed, Error? no = null)
     {

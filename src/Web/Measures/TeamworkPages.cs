@@ -42,8 +42,15 @@ internal static class TeamworkPages
         Teamwork? figures = null;
         if (asked.Filter(times.Zone).Is(out var filter, out wrong)) _ = (await desk.Ask(new ShowTeamwork(filter), call.Caller)).Is(out figures, out wrong);
         return Show.Page<TeamworkPage, TeamworkModel>(new(
-            asked, figures, [.. ((await desk.Ask(new ListTeams(), call.Caller)).Value ?? []).Select(t => t.Name)], [.. ((await desk.Ask(new ListServices(), call.Caller)).Value ?? []).Select(s => s.Name)],
+            asked, figures, TeamsOf((await desk.Ask(new ListTeams(), call.Caller)).Value ?? [], figures), [.. ((await desk.Ask(new ListServices(), call.Caller)).Value ?? []).Select(s => s.Name)],
             [.. ((await desk.Ask(new ListUnits(), call.Caller)).Value ?? []).Select(u => u.Segment).Where(s => s.Length > 0).Distinct().Order()], wrong), wrong?.Status() ?? 200);
+    }
+
+    // Those that work here, and those whose past is in the figures.
+    private static List<string> TeamsOf(IReadOnlyList<TeamRow> teams, Teamwork? figures)
+    {
+        var counted = figures?.Shared.Select(s => s.Team.Id).ToHashSet() ?? [];
+        return [.. teams.Where(t => t.Active || counted.Contains(t.Id)).Select(t => t.Name)];
     }
 
     private static async Task<IResult> Behind(string measure, HttpRequest request, WebCall call, Desk desk, Frame frame, DateTimeZone zone)

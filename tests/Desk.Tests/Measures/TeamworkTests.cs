@@ -65,6 +65,7 @@ public sealed class TeamworkTests
         await using var desk = await Peopled(engine);
         var now = await desk.Node.Asked(new ShowTeamwork(new()), desk.Ada);
         Assert.Equal(200, now.All.Tickets);
+        Assert.Equal(Definitions.All.Count, Definitions.All.DistinctBy(d => d.Name).Count());
         await using var read = await desk.Node.Database.Read();
         foreach (var definition in Definitions.All)
         {

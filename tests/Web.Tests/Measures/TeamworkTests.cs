@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using FirstContact.People;
-using FirstContact.Policies;
 using FirstContact.Tickets;
 
 namespace FirstContact.Measures;
@@ -14,7 +13,7 @@ public sealed class TeamworkTests(TestServer server) : IClassFixture<TestServer>
         var browser = await server.Browser(Role.Agent, Role.ServiceCoordinator);
         using var program = await server.Program(Role.Agent, Role.ServiceCoordinator);
         await server.Desk.Do(new AddTeam("Waves", "", []), WebDesk.Itself);
-        var ticket = (await server.Done(new OpenTicket(TicketKind.Incident, Channel.Portal, "Wi-Fi comes and goes", "Since this morning.", null, Level.Medium, Level.Medium))).Key;
+        var ticket = await program.Opens("Wi-Fi comes and goes");
         await server.Desk.Do(new HandOverTicket(new(ticket), "Waves", new(null, null, "Look at it")), WebDesk.Itself);
         await server.Desk.Do(new ReturnHandover(new(ticket), 1, "Not ours", null), WebDesk.Itself);
 
@@ -35,7 +34,7 @@ public sealed class TeamworkTests(TestServer server) : IClassFixture<TestServer>
         Assert.Contains($"/teamwork/passed?from=", figures.Html, StringComparison.Ordinal);
         Assert.Contains($"fromTeam={from}&amp;toTeam={to}", figures.Html, StringComparison.Ordinal);
         Assert.Contains("First Contact to Waves", figures.Text, StringComparison.Ordinal);
-        foreach (var address in new[] { $"/teamwork/passed?fromTeam={from}&toTeam={to}", "/teamwork/bounced", "/teamwork/misdelegated", "/teamwork/tickets?impact=medium" })
+        foreach (var address in new[] { $"/teamwork/passed?fromTeam={from}&toTeam={to}", "/teamwork/bounced", "/teamwork/fault-misdelegated", "/teamwork/tickets?impact=medium" })
             Assert.Contains("Wi-Fi comes and goes", (await browser.Open(address)).Text, StringComparison.Ordinal);
         Assert.Contains("As a query", (await browser.Open("/teamwork/definitions")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await browser.Open("/teamwork/mine")).Status);
