@@ -42,7 +42,8 @@ public sealed class TeamworkPathTests(Chromium chromium)
         await Eventually(async () =>
         {
             await first.Open("/teamwork");
-            return await first.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = $"First Contact to {name}" }).CountAsync() > 0;
+            var row = first.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = $"First Contact to {name}" });
+            return await row.CountAsync() > 0 && await row.GetByRole(AriaRole.Cell).Nth(1).TextContentAsync() == "1";
         });
         var pair = first.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = $"First Contact to {name}" });
         await Assertions.Expect(pair.GetByRole(AriaRole.Cell).Nth(0)).ToHaveTextAsync("2");
@@ -52,7 +53,7 @@ public sealed class TeamworkPathTests(Chromium chromium)
         await first.Page.SetViewportSizeAsync(1440, 900);
         await pair.GetByRole(AriaRole.Cell).Nth(2).GetByRole(AriaRole.Link).ClickAsync();
         await Assertions.Expect(first.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Handovers returned");
-        await first.Page.GetByText(title).IsVisibleAsync();
+        await Assertions.Expect(first.Page.GetByText(title)).ToBeVisibleAsync();
         await LooksTests.AssertLooksWell(first, "agent behind");
         await first.Page.GetByRole(AriaRole.Link, new() { Name = "As a query" }).ClickAsync();
         await Assertions.Expect(first.Page.GetByRole(AriaRole.Heading, new() { Name = "Handovers returned" })).ToBeVisibleAsync();

@@ -7,7 +7,7 @@ internal static class FactRows
 
     private static readonly string[] Ticket =
     [
-        "ticket", "position", "opened_at", "resolved_at", "ending", "resolved", "elsewhere", "team", "teams", "first_contact", "service", "unit", "impact", "priority", "overridden",
+        "ticket", "position", "opened_at", "resolved_at", "ending", "packed", "resolved", "elsewhere", "team", "teams", "first_contact", "service", "unit", "impact", "priority", "overridden",
         "handovers", "bounces", "bounces_worked", "team_returns", "reopened", "taken_up_again", "took", "waited", .. Waits.Kinds.Select(k => $"wait_{k.ToString().ToLowerInvariant()}"),
     ];
 
@@ -39,7 +39,7 @@ internal static class FactRows
         var (path, worked) = (f.Path, f.WorkedPath);
         return
         [
-            f.Ticket, kept.Position, f.OpenedAt, f.ResolvedAt, f.Ending, f.ResolvedAt is null ? 0 : 1, f.Elsewhere ? 1 : 0, f.Visits.Last(v => !v.Asked).Team,
+            f.Ticket, kept.Position, f.OpenedAt, f.ResolvedAt, f.Ending, PackedFacts.Of(kept), f.ResolvedAt is null ? 0 : 1, f.Elsewhere ? 1 : 0, f.Visits.Last(v => !v.Asked).Team,
             string.Join(',', f.Teams.Select(t => t.Value).Order()), kept.FirstContact ? 1 : 0, f.Service, kept.Unit, f.Impact, f.Priority.Rank, f.Overridden?.Rank,
             f.Handovers, Sequence.Bounces(path).Count(), Sequence.Bounces(worked).Count(), Sequence.Returns(path), f.Reopened, f.TakenUpAgain, Micros(f.Took), Micros(f.Waited.Total),
             .. Waits.Kinds.Select(k => (object?)Micros(f.Waited[k])),

@@ -63,9 +63,6 @@ internal sealed class MeasureWhere(DateTimeZone zone)
         _args.AddRange(args);
     }
 
-    /// <summary>The same of rows <c>x</c> that hang on a ticket: by the day alone where nothing else is asked, which needs no look at the ticket.</summary>
-    public string Of(string x, bool besides = true) => string.Join(" and ", _when.Select(w => $"{x}.{w}").Append(besides ? $"exists (select 1 from measure_ticket m where m.ticket = {x}.ticket and {string.Join(" and ", _what)})" : "true"));
-
     private void When(string condition, (string, object?) arg)
     {
         _when.Add(condition);

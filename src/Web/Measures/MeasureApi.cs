@@ -23,6 +23,11 @@ internal static class MeasureApi
             .WithSummary("What each figure means, and the query that gives it").Produces<Listing<DefinitionJson>>();
         api.MapGet("/mine", async (WebCall call, Desk desk) => (await desk.Ask(new ListOwnFaults(), call.Caller)).Is(out var own, out var no) ? TypedResults.Json(own, ApiJson.Options) : (IResult)no.Problem())
             .WithSummary("What concerns whoever asks, and nobody else").Produces<OwnFaults>();
+        api.MapGet("/tickets/{ticket}/faults", async (TicketAt ticket, WebCall call, Desk desk, HttpContext http, IClock clock) =>
+        {
+            if (!(await desk.Ask(new ShowMeasureRules(), call.Caller)).Is(out var rules, out var shut)) return shut.Problem();
+            return (await desk.Ask(new ShowTicket(ticket), call.Caller)).Is(out var view, out var no) ? http.Listed([.. TicketFaults.Of(view, rules, clock.GetCurrentInstant()).Select(f => new TicketFaultJson(Definitions.NameOf(f.Kind), f.At, FaultWords.Remedy(f.Kind)))], null) : no.Problem();
+        }).WithSummary("What goes wrong on a ticket and can still be mended").Produces<Listing<TicketFaultJson>>();
         api.MapGet("/rules", async (WebCall call, Desk desk, HttpResponse http) => (await desk.Ask(new ShowMeasureRules(), call.Caller)).Is(out var rules, out var no) ? http.Tagged(rules.Version, MeasureRulesBody.Of(rules)) : no.Problem())
             .WithSummary("What the figures go by").Produces<MeasureRulesBody>();
         api.MapPut("/rules", async (Body<MeasureRulesBody> body, WebCall call, Desk desk, HttpResponse http) => (await desk.Do(new ChangeMeasureRules(body.Value.Values), call.Call)).Is(out var rules, out var no) ? http.Tagged(rules.Version, MeasureRulesBody.Of(rules)) : no.Problem())
@@ -39,6 +44,9 @@ public sealed record MeasureRulesBody(int[]? GreetMinutes, TeamLabelsBody?[]? La
 }
 
 public sealed record TeamLabelsBody(long Team, string[]? Labels);
+
+/// <param name="Remedy">What would mend it.</param>
+public sealed record TicketFaultJson(string Name, Instant At, string? Remedy);
 
 public sealed record DefinitionJson(string Name, string Title, string Definition, string Query);
 

@@ -22,6 +22,8 @@ public sealed class TeamworkTests(TestServer server) : IClassFixture<TestServer>
         Assert.Contains("Misdelegated.", page.Text, StringComparison.Ordinal);
         Assert.Contains("It goes back and forth", page.Text, StringComparison.Ordinal);
 
+        Assert.Equal(["fault-bounced", "fault-misdelegated"], (await program.Ask($"measures/tickets/{ticket}/faults")).Body!["items"]!.AsArray().Select(f => f!["name"]!.GetValue<string>()).Order());
+
         await Eventually(async () => (await program.Ask("measures/teamwork?team=Waves")).Body?["pairs"]?.AsArray().Count > 0 || (await program.Ask("measures/teamwork")).Body!["pairs"]!.AsArray().Any(p => p!["to"]!["name"]!.GetValue<string>() == "Waves"));
         var pair = (await program.Ask("measures/teamwork")).Body!["pairs"]!.AsArray().Single(p => p!["to"]!["name"]!.GetValue<string>() == "Waves")!;
         Assert.Equal((1, 0, 1, 1), (pair["asked"]!.GetValue<int>(), pair["accepted"]!.GetValue<int>(), pair["returned"]!.GetValue<int>(), pair["bounces"]!.GetValue<int>()));

@@ -6,6 +6,7 @@ create table measure_ticket (
   opened_at timestamptz not null,
   resolved_at timestamptz,
   ending text not null,
+  packed bytea not null,
   resolved integer not null,
   elsewhere integer not null,
   team bigint not null,

@@ -6,6 +6,7 @@ create table measure_ticket (
   opened_at integer not null,
   resolved_at integer,
   ending text not null,
+  packed blob not null,
   resolved integer not null,
   elsewhere integer not null,
   team integer not null,
