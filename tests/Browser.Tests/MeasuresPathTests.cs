@@ -5,7 +5,7 @@ namespace FirstContact;
 
 /// <summary>Two teams in two browsers hand a ticket over, return it, hand it again and resolve it; the ticket, the figures and the journal tell the same story.</summary>
 [Collection(Chromium.Name)]
-public sealed class TeamworkPathTests(Chromium chromium)
+public sealed class MeasuresPathTests(Chromium chromium)
 {
     [Theory, MemberData(nameof(WebDesk.Engines), MemberType = typeof(WebDesk))]
     public async Task What_two_teams_do_is_seen_while_it_can_be_mended_and_counted_after(string engine)
