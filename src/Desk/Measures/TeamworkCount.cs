@@ -12,6 +12,7 @@ internal sealed class TeamworkCount(DateTimeZone zone, IReadOnlySet<TeamId> firs
     private readonly Part[] _impacts = [new(), new(), new()];
     private readonly SortedDictionary<int, Part> _months = [];
     private readonly List<double> _hours = [];
+    private readonly Dictionary<long, long[]> _alone = [];
     private readonly List<(int Handovers, long[] Teams)> _with = [];
     private readonly Dictionary<(long From, long To), Flow> _flows = [];
     private readonly Dictionary<(FaultKind Kind, long Team), (int Count, int Mended, Dictionary<int, int> Months)> _faults = [];
@@ -80,7 +81,8 @@ internal sealed class TeamworkCount(DateTimeZone zone, IReadOnlySet<TeamId> firs
         _took += ticket.Took!.Value;
         for (var i = 0; i < waits.Length; i++) _waited[i] += waits[i];
         _hours.Add(ticket.Hours);
-        _with.Add((ticket.Handovers, teams.ToArray()));
+        // Most were with one team alone, and there are not many teams.
+        _with.Add((ticket.Handovers, teams.Length != 1 ? teams.ToArray() : _alone.TryGetValue(teams[0], out var alone) ? alone : _alone[teams[0]] = [teams[0]]));
     }
 
     /// <summary>Sorted once: what is taken from it in that order is sorted as well, so that each median is the middle of its list.</summary>
@@ -99,7 +101,19 @@ internal sealed class TeamworkCount(DateTimeZone zone, IReadOnlySet<TeamId> firs
         }
         return new(
             [.. by.Select(b => new TimeBy(b.Key, b.Value.Count, Middle(b.Value)!.Value, b.Value.Average()))],
-            Statistics.MedianOfSorted(hours), hours.Length == 0 ? null : hours.Average(), Statistics.Pearson(handovers, hours), Statistics.Spearman(handovers, hours));
+            Statistics.MedianOfSorted(hours), hours.Length == 0 ? null : hours.Average(), Statistics.Pearson(handovers, hours), Statistics.Pearson(Ranks(handovers, by), Statistics.RanksOfSorted(hours)));
+    }
+
+    /// <summary>The ranks of few different numbers, from how many there are of each: Spearman's correlation need not sort them.</summary>
+    private static double[] Ranks(double[] handovers, SortedDictionary<int, List<double>> by)
+    {
+        var (ranks, below) = (new Dictionary<int, double>(), 0);
+        foreach (var (number, some) in by)
+        {
+            ranks[number] = below + (some.Count + 1) / 2.0;
+            below += some.Count;
+        }
+        return [.. handovers.Select(h => ranks[(int)h])];
     }
 
     /// <summary>After <see cref="Times"/>, which brings the hours.</summary>

@@ -41,11 +41,18 @@ public static class Statistics
         var (keys, at, ranks) = (values.ToArray(), new int[values.Length], new double[values.Length]);
         for (var i = 0; i < at.Length; i++) at[i] = i;
         Array.Sort(keys, at);
-        for (var from = 0; from < keys.Length;)
+        foreach (var (i, rank) in RanksOfSorted(keys).Index()) ranks[at[i]] = rank;
+        return ranks;
+    }
+
+    public static double[] RanksOfSorted(ReadOnlySpan<double> sorted)
+    {
+        var ranks = new double[sorted.Length];
+        for (var from = 0; from < sorted.Length;)
         {
             var to = from;
-            while (to + 1 < keys.Length && keys[to + 1] == keys[from]) to++;
-            for (var i = from; i <= to; i++) ranks[at[i]] = (from + to) / 2.0 + 1;
+            while (to + 1 < sorted.Length && sorted[to + 1] == sorted[from]) to++;
+            ranks.AsSpan(from, to - from + 1).Fill((from + to) / 2.0 + 1);
             from = to + 1;
         }
         return ranks;
