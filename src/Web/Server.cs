@@ -94,6 +94,7 @@ public static class Server
         api.MapHandoverApi();
         api.MapListApi();
         api.MapSearchApi();
+        api.MapNeedsApi();
         api.MapTimeApi();
         api.MapServiceApi();
         api.MapPolicyApi();

@@ -31,8 +31,13 @@ public sealed record ShowTeamwork(TeamworkFilter Filter) : IQuery<Teamwork>
     }
 
     /// <summary>The time of the first ticket entry that is not counted in; null when all are.</summary>
-    private static Task<Instant?> CountedUntil(Reader read) => read.One($"""
-        select j.at from subscriber s join journal j on {JournalOrder.BehindSubscriber(read.Database)}
-        where s.name = 'measures' and j.subject = 'ticket' order by {JournalOrder.By(read.Database)} limit 1
-        """, r => (Instant?)r.Instant(0));
+    private static async Task<Instant?> CountedUntil(Reader read)
+    {
+        // Asked in two: of a join PostgreSQL and SQLite both walk the journal from its beginning.
+        var stands = await read.One("select \"transaction\", position from subscriber where name = 'measures'", r => new Position(r.GetInt64(0), r.GetInt64(1)));
+        if (stands == default) stands = Position.Start;
+        return await read.One($"""
+            select j.at from journal j where {JournalOrder.Behind(read.Database)} and j.subject = 'ticket' order by {JournalOrder.By(read.Database)} limit 1
+            """, r => (Instant?)r.Instant(0), ("@transaction", stands.Transaction), ("@position", stands.Number));
+    }
 }

@@ -5,7 +5,7 @@ public sealed record NeedsMeNow : IQuery<IReadOnlyList<NeedsMe>>
 {
     private const int MostOfEach = 50, MostOfMine = 200;
 
-    // A task that is due later, or on a ticket of one's own and at no time, is no news yet.
+    // A promise for another day needs nobody yet. A task that is due later, or on a ticket of one's own and at no time, is no news yet.
     private static readonly Duration Soon = Duration.FromDays(1);
     private const string MyTasks = "k.assignee = @me and k.open = 1 and (k.due <= @soon or (k.due is null and (o.assignee is null or o.assignee <> @me)))";
 
@@ -19,8 +19,8 @@ public sealed record NeedsMeNow : IQuery<IReadOnlyList<NeedsMe>>
             union all
             select id, 'Own', null, null from (
               select t.id from ticket t where t.assignee = @me and {TicketWhere.Open}
-                and (t.promised_at is not null or t.customer_spoke_at is not null or t.woke_at is not null or t.returned_at is not null or t.given_at is not null) and not {TicketSnoozes.Sleeps}
-              order by case when t.promised_at is null then 1 else 0 end, t.promised_at, case when t.customer_spoke_at is null then 1 else 0 end, t.customer_spoke_at, t.id limit {MostOfMine}) mine
+                and (t.promised_at <= @soon or t.customer_spoke_at is not null or t.woke_at is not null or t.returned_at is not null or t.given_at is not null) and not {TicketSnoozes.Sleeps}
+              order by case when t.promised_at <= @soon then 0 else 1 end, t.promised_at, case when t.customer_spoke_at is null then 1 else 0 end, t.customer_spoke_at, t.id limit {MostOfMine}) mine
             union all
             select t.id, 'Own', null, null from ticket t where {TicketWhere.SpokenAfter}
               and (t.assignee = @me or (t.assignee is null and t.team in (select team from team_member where person = @me)))
@@ -43,18 +43,20 @@ public sealed record NeedsMeNow : IQuery<IReadOnlyList<NeedsMe>>
         var rows = mine.Count == 0 ? [] : await question.Read.List(
             $"{TicketRow.Select} where t.id {question.Read.Database.IsAmong("@ids")}", await TicketRow.Filler(question.Read), ("@ids", question.Read.Database.Ids(mine.Select(m => m.Key))));
 
+        var needs = rows.Select(r => Of(r, question, [.. mine[r.Id]])).ToList();
+        var called = await CalledFor.On(question, [.. needs.Where(n => n.Reason is Reason.CheckAsked or Reason.AskedIn or Reason.Mentioned or Reason.GivenToMe).Select(n => n.Ticket.Id)]);
         return new(
         [
-            .. rows.Select(r => Of(r, question.Caller.Person, [.. mine[r.Id]]))
+            .. needs.Select(n => called.TryGetValue((n.Ticket.Id, n.Reason), out var by) ? n with { Since = by.At, About = by.Words, From = by.By } : n)
                 .OrderBy(n => n.Reason).ThenBy(n => n.Reason is Reason.Unassigned ? n.Ticket.Priority.Rank : 0).ThenBy(n => n is { Reason: Reason.Task, Due: null }).ThenBy(n => n.Since),
         ], null);
     }
 
-    private static NeedsMe Of(TicketRow ticket, PersonId me, Mine[] mine) => ticket switch
+    private static NeedsMe Of(TicketRow ticket, Question asked, Mine[] mine) => ticket switch
     {
-        { PromisedAt: { } promised } when ticket.AssigneeId == me => new(ticket, Reason.Promise, promised),
+        { PromisedAt: { } promised } when ticket.AssigneeId == asked.Caller.Person && promised <= asked.Now + Soon => new(ticket, Reason.Promise, promised),
         _ when mine.FirstOrDefault(m => m.What == "Stopped") is { } stopped => new(ticket, Reason.ReplyStopped, stopped.At!.Value) { About = stopped.Text },
-        { CustomerSpokeAt: { } spoke } when ticket.AssigneeId == me || ticket.Status is TicketStatus.Resolved or TicketStatus.Closed => new(ticket, Reason.CustomerWaits, spoke),
+        { CustomerSpokeAt: { } spoke } when ticket.AssigneeId == asked.Caller.Person || ticket.Status is TicketStatus.Resolved or TicketStatus.Closed => new(ticket, Reason.CustomerWaits, spoke),
         _ when mine.FirstOrDefault(m => m.What == "Handed") is { } handed && HandsOf(handed).Pending is { } pending => new(ticket, Reason.HandedOver, pending.At) { About = pending.Words.Asked, From = pending.From.Name },
         _ when mine.FirstOrDefault(m => m.What == "Hands") is { } hands && HandsOf(hands).Returned is { } returned => new(ticket, Reason.Returned, returned.At) { About = returned.Reason, From = returned.By.Name },
         _ when mine.Any(m => m.What == "Checks") => new(ticket, Reason.CheckAsked, ticket.UpdatedAt),
@@ -78,10 +80,10 @@ public enum Reason { Promise, ReplyStopped, CustomerWaits, HandedOver, Returned,
 
 public sealed record NeedsMe(TicketRow Ticket, Reason Reason, Instant Since)
 {
-    /// <summary>The task, what was asked of the team, why it came back, or why the reply did not leave.</summary>
+    /// <summary>The task, what was asked of the team or of me, where I was called, why it came back, or why the reply did not leave.</summary>
     public string? About { get; init; }
 
-    /// <summary>The team that handed it over, or gave it back.</summary>
+    /// <summary>The team that handed it over, or gave it back; the colleague who asked, called, or gave it to me.</summary>
     public string? From { get; init; }
 
     /// <summary>When the task is due.</summary>

@@ -54,6 +54,12 @@ public sealed record TicketModel(
     /// <summary>Who has it open now.</summary>
     public IReadOnlyList<Here> Here { get; init; } = [];
 
+    /// <summary>Whether the next thing to do is to answer a handover to one's own team.</summary>
+    public bool IsHanded => Ticket.Hands.Pending is { } pending && Me.Teams.Contains(pending.To.Id.Value);
+
+    /// <summary>The look of the button for the next step, at the top and under its form: filled, unless a handover is to be answered before.</summary>
+    public string Main => IsHanded ? "btn" : "btn btn-primary";
+
     /// <summary>The error, where it belongs to this part of the page.</summary>
     public Error? ErrorOf(string part) => Part == part ? Error : null;
 
