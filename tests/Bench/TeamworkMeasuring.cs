@@ -69,7 +69,8 @@ internal static class TeamworkMeasuring
     private static async Task<double> Age(Database database)
     {
         await using var read = await database.Read();
-        var oldest = await read.One($"select j.at from subscriber s join journal j on {JournalOrder.BehindSubscriber(database)} where s.name = 'measures' order by {JournalOrder.By(database)} limit 1", r => (Instant?)r.Instant(0));
+        var stands = await read.One("select \"transaction\", position from subscriber where name = 'measures'", r => new Position(r.GetInt64(0), r.GetInt64(1)));
+        var oldest = await read.One($"select j.at from journal j where {JournalOrder.Behind(database)} order by {JournalOrder.By(database)} limit 1", r => (Instant?)r.Instant(0), ("@transaction", stands.Transaction), ("@position", stands.Number));
         return oldest is { } at ? Math.Max(0, (SystemClock.Instance.GetCurrentInstant() - at).TotalSeconds) : 0;
     }
 }
