@@ -1,4 +1,5 @@
 using FirstContact.Assignment;
+using FirstContact.Classifying;
 using FirstContact.Fields;
 using FirstContact.Lists;
 using FirstContact.Macros;
@@ -51,6 +52,7 @@ public static class DeskModule
         .. MacroEventWords.All,
         .. WritingEventWords.All,
         .. MeasureEventWords.All,
+        .. ClassifyingEventWords.All,
     ]);
 
     public static RoleBook RoleBook { get; } = new(
@@ -67,10 +69,11 @@ public static class DeskModule
         .. MacroPermissions.Granted,
         .. WritingPermissions.Granted,
         .. MeasurePermissions.Granted,
+        .. ClassifyingPermissions.Granted,
     ]);
 
     /// <summary>Everything that reads the journal on: what runs, what can be replayed, what health reports on.</summary>
-    public static IReadOnlyList<Subscriber> Subscribers { get; } = [new SearchIndex(), new QueueDeliveries(), new QueueRules(), new KeepMeasures()];
+    public static IReadOnlyList<Subscriber> Subscribers { get; } = [new SearchIndex(), new QueueDeliveries(), new QueueRules(), new CountSuggestions(), new KeepMeasures()];
 
     public static IServiceCollection AddSubscribers(this IServiceCollection services) => Subscribers.Aggregate(services, AddSubscriber);
 

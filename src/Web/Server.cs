@@ -1,5 +1,6 @@
 using System.Reflection;
 using FirstContact.Assignment;
+using FirstContact.Classifying;
 using FirstContact.Fields;
 using FirstContact.Health;
 using FirstContact.Import;
@@ -41,7 +42,7 @@ public static class Server
         builder.Services.AddSingleton(settings);
         builder.Services.AddDesk(database).AddSubscribers().AddTimetable().AddSenders();
         builder.Services.AddKit(settings.TimeZone);
-        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddMeasures();
+        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddClassifying().AddMeasures();
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
@@ -80,6 +81,8 @@ public static class Server
         parts.MapRulePages();
         parts.MapAssignmentSettings();
         pages.MapAssignmentPages();
+        parts.MapClassifyingSettings();
+        pages.MapClassifyingPages();
         parts.MapMacroPages();
         parts.MapMeasureSettings();
         pages.MapPortalPages();
@@ -105,6 +108,7 @@ public static class Server
         api.MapWebhookApi();
         api.MapRuleApi();
         api.MapAssignmentApi();
+        api.MapClassifyingApi();
         api.MapMacroApi();
         api.MapMeasureApi();
         return app;

@@ -46,6 +46,9 @@ public sealed class WalkTests
         (Services, "ChangeSkillNeeds"),
         (Seers, "ShowTeamwork TicketsBehind ListOwnFaults ShowMeasureRules"),
         (Services, "ChangeMeasureRules"),
+        (Administrator, "ChangeSuggestingRules AskToLearn KeepLearned"),
+        (Staff, "ShowSuggesting"),
+        (Agents, "SuggestClassification SuggestForTicket FindExperience"),
         (Nobody, "ShowHealth"),
     }.SelectMany(d => d.Names.Split(' '), (d, name) => (name, d.Roles)).ToDictionary(d => d.name, d => d.Roles);
 

@@ -60,6 +60,7 @@ public static class DemoCompany
         FieldStory.Tell(script);
         ViewStory.Tell(script);
         AssignmentStory.Tell(script);
+        SuggestionStory.Tell(script);
         await new Stage(database).Play(script, progress);
 
         // On PostgreSQL a number is drawn from a sequence, which knows nothing of the numbers that were given; SQLite looks.

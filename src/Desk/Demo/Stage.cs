@@ -36,6 +36,9 @@ internal sealed class Stage(Database database)
     public async Task<int> TaskNo(TicketId ticket, string text) =>
         (await Desk.Ask(new ShowTicket(ticket), Caller.Desk)).Value!.Ticket.Tasks.First(t => t.Details.Text == text).No;
 
+    /// <summary>Runs a job of the timetable at this moment.</summary>
+    public Task Runs(string job) => Timetable.Jobs.Single(j => j.Name == job).Do(Desk, database, _clock, default);
+
     /// <summary>Somebody called by name, as a text holds it.</summary>
     public string Called(string who) => Mentions.Of(new(_callers[who].Person, _callers[who].Name));
 

@@ -21,6 +21,7 @@ import "./parts/compose";
 import "./parts/files";
 import "./parts/copy";
 import "./parts/suggest";
+import "./parts/suggested";
 import "./parts/lists";
 import "./parts/palette";
 import "./parts/keys";

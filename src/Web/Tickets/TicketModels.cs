@@ -1,3 +1,4 @@
+using FirstContact.Classifying;
 using FirstContact.Fields;
 using FirstContact.Lists;
 using FirstContact.Macros;
@@ -28,6 +29,9 @@ public sealed record NewTicketModel(Choices Choices, Form Typed, Error? Error = 
 {
     /// <summary>What a ticket may begin with.</summary>
     public IReadOnlyList<TemplateLine> Templates { get; init; } = [];
+
+    /// <summary>What the desk takes it to be, of what is typed so far.</summary>
+    public SuggestedView Suggested { get; init; } = SuggestedView.None;
 }
 
 /// <param name="Step">The step whose form is open; null for the next one.</param>
@@ -53,6 +57,12 @@ public sealed record TicketModel(
 
     /// <summary>Who has it open now.</summary>
     public IReadOnlyList<Here> Here { get; init; } = [];
+
+    /// <summary>What the desk takes it to be; asked where it is shown.</summary>
+    public SuggestedView Suggested { get; init; } = SuggestedView.None;
+
+    /// <summary>What solved the like before; asked where one looks for a solution.</summary>
+    public IReadOnlyList<Experience> Experience { get; init; } = [];
 
     /// <summary>Whether the next thing to do is to answer a handover to one's own team.</summary>
     public bool IsHanded => Ticket.Hands.Pending is { } pending && Me.Teams.Contains(pending.To.Id.Value);

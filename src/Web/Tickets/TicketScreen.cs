@@ -1,3 +1,4 @@
+using FirstContact.Classifying;
 using FirstContact.Lists;
 using FirstContact.Macros;
 using FirstContact.Measures;
@@ -49,11 +50,22 @@ public sealed class TicketScreen(Desk desk, IClock clock)
         var macros = caller.May(TicketPermissions.Work) ? (await desk.Ask(new ListMacros(), caller)).Value! : [];
         var model = new TicketModel(view, await Choices.Ask(desk, caller), caller, StepOf(step), TimelineShown.All, step ?? "")
         {
+            Suggested = await Suggested(view.Ticket, caller, StepOf(step) ?? view.Ticket.Next(view.Policy)),
+            Experience = await Experience(view.Ticket, caller, StepOf(step) ?? view.Ticket.Next(view.Policy)),
             Macros = [.. macros.Where(m => m.Usable).Select(m => m.Macro)], Writing = (await desk.Ask(new ShowWriting(id), caller)).Value ?? TicketWriting.None, Here = desk.Presence.At($"{Ticket.Subject}/{view.Ticket.Key}"),
             Faults = (await desk.Ask(new ShowMeasureRules(), caller)).Is(out var rules, out _) ? TicketFaults.Of(view, rules, clock.GetCurrentInstant()) : [],
         };
         return FirstContact.Kit.Show.Page<TicketPage, TicketModel>(with(model), status);
     }
+
+    /// <summary>Asked where it is shown: at its step, and as long as nobody has looked at what the desk did by itself.</summary>
+    private async Task<SuggestedView> Suggested(Ticket ticket, Caller caller, CareStep? step) =>
+        ticket.IsOpen && caller.May(TicketPermissions.Work) && (step == CareStep.Classification || ticket.SelfTaken.Count > 0)
+            ? (await desk.Ask(new SuggestClassification(ticket.Title, ticket.Description), caller)).Value ?? SuggestedView.None
+            : SuggestedView.None;
+
+    private async Task<IReadOnlyList<Experience>> Experience(Ticket ticket, Caller caller, CareStep? step) =>
+        ticket.IsOpen && caller.May(TicketPermissions.Work) && step is CareStep.Proposal or CareStep.Selection ? (await desk.Ask(new FindExperience(ticket.Id), caller)).Value ?? [] : [];
 
     private static CareStep? StepOf(string? name) => Enum.TryParse<CareStep>(name, true, out var step) && !char.IsDigit(name![0]) ? step : null;
 }
