@@ -3,6 +3,7 @@ using FirstContact.Classifying;
 using FirstContact.Fields;
 using FirstContact.Lists;
 using FirstContact.Macros;
+using FirstContact.Measures;
 using FirstContact.People;
 using FirstContact.Policies;
 using FirstContact.Rules;
@@ -50,6 +51,7 @@ public static class DeskModule
         .. FieldEventWords.All,
         .. MacroEventWords.All,
         .. WritingEventWords.All,
+        .. MeasureEventWords.All,
         .. ClassifyingEventWords.All,
     ]);
 
@@ -66,11 +68,12 @@ public static class DeskModule
         .. FieldPermissions.Granted,
         .. MacroPermissions.Granted,
         .. WritingPermissions.Granted,
+        .. MeasurePermissions.Granted,
         .. ClassifyingPermissions.Granted,
     ]);
 
     /// <summary>Everything that reads the journal on: what runs, what can be replayed, what health reports on.</summary>
-    public static IReadOnlyList<Subscriber> Subscribers { get; } = [new SearchIndex(), new QueueDeliveries(), new QueueRules(), new CountSuggestions()];
+    public static IReadOnlyList<Subscriber> Subscribers { get; } = [new SearchIndex(), new QueueDeliveries(), new QueueRules(), new CountSuggestions(), new KeepMeasures()];
 
     public static IServiceCollection AddSubscribers(this IServiceCollection services) => Subscribers.Aggregate(services, AddSubscriber);
 

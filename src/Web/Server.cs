@@ -6,6 +6,7 @@ using FirstContact.Health;
 using FirstContact.Import;
 using FirstContact.Lists;
 using FirstContact.Macros;
+using FirstContact.Measures;
 using FirstContact.Policies;
 using FirstContact.Rules;
 using FirstContact.Services;
@@ -41,7 +42,7 @@ public static class Server
         builder.Services.AddSingleton(settings);
         builder.Services.AddDesk(database).AddSubscribers().AddTimetable().AddSenders();
         builder.Services.AddKit(settings.TimeZone);
-        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddClassifying();
+        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddClassifying().AddMeasures();
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
@@ -70,6 +71,7 @@ public static class Server
         pages.MapMacroRunPages();
         pages.MapSearchPages();
         pages.MapTimePages();
+        pages.MapMeasurePages();
         var parts = pages.MapSettings();
         parts.MapServicePages();
         parts.MapPolicyPages();
@@ -82,6 +84,7 @@ public static class Server
         parts.MapClassifyingSettings();
         pages.MapClassifyingPages();
         parts.MapMacroPages();
+        parts.MapMeasureSettings();
         pages.MapPortalPages();
         pages.MapFilePages();
         pages.MapExportPages();
@@ -107,6 +110,7 @@ public static class Server
         api.MapAssignmentApi();
         api.MapClassifyingApi();
         api.MapMacroApi();
+        api.MapMeasureApi();
         return app;
     }
 }
