@@ -3,6 +3,7 @@ using FirstContact.Classifying;
 using FirstContact.Fields;
 using FirstContact.Lists;
 using FirstContact.Macros;
+using FirstContact.Measures;
 using FirstContact.People;
 using FirstContact.Policies;
 using FirstContact.Rules;
@@ -52,6 +53,7 @@ public static class DeskModule
         .. MacroEventWords.All,
         .. WritingEventWords.All,
         .. ToolEventWords.All,
+        .. MeasureEventWords.All,
         .. ClassifyingEventWords.All,
     ]);
 
@@ -69,11 +71,12 @@ public static class DeskModule
         .. MacroPermissions.Granted,
         .. WritingPermissions.Granted,
         .. ToolPermissions.Granted,
+        .. MeasurePermissions.Granted,
         .. ClassifyingPermissions.Granted,
     ]);
 
     /// <summary>Everything that reads the journal on: what runs, what can be replayed, what health reports on.</summary>
-    public static IReadOnlyList<Subscriber> Subscribers { get; } = [new SearchIndex(), new QueueDeliveries(), new QueueRules(), new CountSuggestions()];
+    public static IReadOnlyList<Subscriber> Subscribers { get; } = [new SearchIndex(), new QueueDeliveries(), new QueueRules(), new CountSuggestions(), new KeepMeasures()];
 
     public static IServiceCollection AddSubscribers(this IServiceCollection services) => Subscribers.Aggregate(services, AddSubscriber);
 

@@ -6,6 +6,7 @@ using FirstContact.Health;
 using FirstContact.Import;
 using FirstContact.Lists;
 using FirstContact.Macros;
+using FirstContact.Measures;
 using FirstContact.Policies;
 using FirstContact.Rules;
 using FirstContact.Services;
@@ -42,7 +43,7 @@ public static class Server
         builder.Services.AddSingleton(settings);
         builder.Services.AddDesk(database).AddSubscribers().AddTimetable().AddSenders();
         builder.Services.AddKit(settings.TimeZone);
-        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddClassifying().AddTools();
+        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddClassifying().AddMeasures().AddTools();
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
@@ -71,6 +72,7 @@ public static class Server
         pages.MapMacroRunPages();
         pages.MapSearchPages();
         pages.MapTimePages();
+        pages.MapMeasurePages();
         var parts = pages.MapSettings();
         parts.MapServicePages();
         parts.MapPolicyPages();
@@ -85,6 +87,7 @@ public static class Server
         parts.MapMacroPages();
         parts.MapToolSettings();
         pages.MapToolPages();
+        parts.MapMeasureSettings();
         pages.MapPortalPages();
         pages.MapFilePages();
         pages.MapExportPages();
@@ -111,6 +114,7 @@ public static class Server
         api.MapClassifyingApi();
         api.MapMacroApi();
         api.MapToolApi();
+        api.MapMeasureApi();
         return app;
     }
 }

@@ -4,7 +4,7 @@ using FirstContact.Bench;
 if (args is ["classification", var page]) return Telling.Measure(page);
 if (Plan.Of(args) is not { } plan)
 {
-    Console.Error.WriteLine("bench [quick | create|queue|ticket|search|wire|memory|live|agents|plans [SIZE]]");
+    Console.Error.WriteLine("bench [quick | create|queue|ticket|search|wire|memory|live|agents|plans|teamwork [SIZE]]");
     return 2;
 }
 

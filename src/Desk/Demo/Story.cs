@@ -106,6 +106,12 @@ internal sealed class Story(Script script, long number)
 
     public Story HandsOver(string team, string tried, string asked) => Does(new HandOverTicket(_on, team, new(null, tried, asked)));
 
+    public Story Accepts(int no) => Does(new AcceptHandover(_on, no));
+
+    public Story GoesOn() => Does(new ResumeTicket(_on));
+
+    public Story Overrides(string priority, string reason) => Does(new OverridePriority(_on, priority, reason));
+
     public Story GivesBack(string reason, string? missing = null) => Does(new ReturnHandover(_on, 1, reason, missing));
 
     public Story AsksIn(string who, string question, bool toCheck = false) => Does(new AskColleagueIn(_on, Cast.Email(who), question, toCheck));

@@ -2,6 +2,7 @@ using FirstContact.Classifying;
 using FirstContact.Fields;
 using FirstContact.Lists;
 using FirstContact.Macros;
+using FirstContact.Measures;
 using FirstContact.People;
 using FirstContact.Policies;
 using FirstContact.Services;
@@ -50,6 +51,9 @@ public sealed record TicketModel(
 
     /// <summary>What is being written on it, and what is on its way.</summary>
     public TicketWriting Writing { get; init; } = TicketWriting.None;
+
+    /// <summary>What goes wrong on it and can still be mended.</summary>
+    public IReadOnlyList<Fault> Faults { get; init; } = [];
 
     /// <summary>Who has it open now.</summary>
     public IReadOnlyList<Here> Here { get; init; } = [];

@@ -1,6 +1,7 @@
 using FirstContact.Classifying;
 using FirstContact.Lists;
 using FirstContact.Macros;
+using FirstContact.Measures;
 using FirstContact.Policies;
 using FirstContact.Writing;
 
@@ -10,7 +11,7 @@ namespace FirstContact.Tickets;
 /// The ticket's page: as it is, or after a command that said no, with the message at its part, all that was typed, and what
 /// others did meanwhile. Agents and customers have one address and each their own page.
 /// </summary>
-public sealed class TicketScreen(Desk desk)
+public sealed class TicketScreen(Desk desk, IClock clock)
 {
     /// <param name="part">Where on the page the form stands, so that its messages come back to it.</param>
     /// <param name="called">How this form calls a field that the desk calls otherwise: no two fields of the page may have one name.</param>
@@ -52,6 +53,7 @@ public sealed class TicketScreen(Desk desk)
             Suggested = await Suggested(view.Ticket, caller, StepOf(step) ?? view.Ticket.Next(view.Policy)),
             Experience = await Experience(view.Ticket, caller, StepOf(step) ?? view.Ticket.Next(view.Policy)),
             Macros = [.. macros.Where(m => m.Usable).Select(m => m.Macro)], Writing = (await desk.Ask(new ShowWriting(id), caller)).Value ?? TicketWriting.None, Here = desk.Presence.At($"{Ticket.Subject}/{view.Ticket.Key}"),
+            Faults = (await desk.Ask(new ShowMeasureRules(), caller)).Is(out var rules, out _) ? TicketFaults.Of(view, rules, clock.GetCurrentInstant()) : [],
         };
         return FirstContact.Kit.Show.Page<TicketPage, TicketModel>(with(model), status);
     }

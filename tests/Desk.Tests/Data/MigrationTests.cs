@@ -13,7 +13,7 @@ public sealed class MigrationTests
         await using var database = Database.From(connection);
         await using var read = await database.Read();
         Assert.Equal(Schema.Files(engine).Select(f => f.Name), await read.List("select name from schema_file order by name", r => r.GetString(0)));
-        Assert.Equal(4, await read.One("select count(*) from policy", r => r.GetInt64(0)));
+        Assert.Equal(6, await read.One("select count(*) from policy", r => r.GetInt64(0)));
     }
 
     /// <summary>A desk as it was before 0010: the same file, then, finds people in it.</summary>
