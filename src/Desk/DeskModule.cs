@@ -9,6 +9,7 @@ using FirstContact.Policies;
 using FirstContact.Rules;
 using FirstContact.Services;
 using FirstContact.Subscribers;
+using FirstContact.Switching;
 using FirstContact.Tickets;
 using FirstContact.Tools;
 using FirstContact.Webhooks;
@@ -53,6 +54,7 @@ public static class DeskModule
         .. MacroEventWords.All,
         .. WritingEventWords.All,
         .. ToolEventWords.All,
+        .. SwitchingEventWords.All,
         .. MeasureEventWords.All,
         .. ClassifyingEventWords.All,
     ]);
@@ -71,6 +73,7 @@ public static class DeskModule
         .. MacroPermissions.Granted,
         .. WritingPermissions.Granted,
         .. ToolPermissions.Granted,
+        .. SwitchingPermissions.Granted,
         .. MeasurePermissions.Granted,
         .. ClassifyingPermissions.Granted,
     ]);

@@ -10,6 +10,7 @@ using FirstContact.Measures;
 using FirstContact.Policies;
 using FirstContact.Rules;
 using FirstContact.Services;
+using FirstContact.Switching;
 using FirstContact.Tickets;
 using FirstContact.Tools;
 using FirstContact.Webhooks;
@@ -43,7 +44,7 @@ public static class Server
         builder.Services.AddSingleton(settings);
         builder.Services.AddDesk(database).AddSubscribers().AddTimetable().AddSenders();
         builder.Services.AddKit(settings.TimeZone);
-        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddClassifying().AddMeasures().AddTools();
+        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddClassifying().AddMeasures().AddTools().AddSwitching();
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
@@ -87,6 +88,7 @@ public static class Server
         parts.MapMacroPages();
         parts.MapToolSettings();
         pages.MapToolPages();
+        pages.MapSwitchingPages();
         parts.MapMeasureSettings();
         pages.MapPortalPages();
         pages.MapFilePages();
@@ -114,6 +116,7 @@ public static class Server
         api.MapClassifyingApi();
         api.MapMacroApi();
         api.MapToolApi();
+        api.MapSwitchingApi();
         api.MapMeasureApi();
         return app;
     }
