@@ -12,7 +12,7 @@ internal static class Standings
     public static async Task<Standing> Standing(this Reader read, PersonId person, DayDetails on, SwitchDayId self)
     {
         if (on.Date == default) return default;
-        var halves = on.Halves.ToList();
+        var halves = on.Halves().ToList();
         var busy = await read.One("select 1 from switch_half where person = @person and date = @date and half in (@first, @last) and day <> @self", _ => true,
             ("@person", person), ("@date", on.Date), ("@first", halves[0]), ("@last", halves[^1]), ("@self", self));
         var until = await read.One("select away_until from person where id = @person", r => r.InstantOrNull(0), ("@person", person));

@@ -50,7 +50,7 @@ public sealed class SwitchDayStore(Work work) : Store<SwitchDay>(work)
 
     private static string Among(IEnumerable<long> ids) => $" {string.Join(' ', ids.Distinct())} ";
 
-    private static IEnumerable<(PersonId Person, LocalDate Date, string Half)> Halves(SwitchDay day) => from person in day.Taken from half in day.Details.Halves select (person, day.Details.Date, half);
+    private static IEnumerable<(PersonId Person, LocalDate Date, string Half)> Halves(SwitchDay day) => from person in day.Taken from half in day.Details.Halves() select (person, day.Details.Date, half);
 
     private sealed record Body(DayDetails Details, Seq<Guest> Guests, string? CancelledWhy, DayRecord? Record, Seq<FollowUp> FollowUps, Seq<Telling> Told);
 }

@@ -111,7 +111,7 @@ public sealed record DayDetails(LocalDate Date, DayPart Part, Named<TeamId> Team
     public static readonly DayDetails Blank = new(default, DayPart.Whole, default, default, 1, "", null);
 
     /// <summary>The halves of the day, by a letter each.</summary>
-    public IEnumerable<string> Halves => Part switch { DayPart.Morning => ["a"], DayPart.Afternoon => ["p"], _ => ["a", "p"] };
+    public IEnumerable<string> Halves() => Part switch { DayPart.Morning => ["a"], DayPart.Afternoon => ["p"], _ => ["a", "p"] };
 
     internal DayDetails Trimmed => this with { See = See.Trim(), Place = Place.IsBlank ? null : Place!.Trim() };
 

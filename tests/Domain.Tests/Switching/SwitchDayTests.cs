@@ -150,6 +150,6 @@ public sealed class SwitchDayTests
         Assert.False(read.State.Open);
         Assert.Empty(read.State.Taken);
         Assert.Equal([Ines.Id, Maya.Id], ADay.Given(Offered, Booked).State.Taken);
-        Assert.Equal((2, 1, 1), (Labels.Halves.Count(), (Labels with { Part = DayPart.Morning }).Halves.Count(), (Labels with { Part = DayPart.Afternoon }).Halves.Count()));
+        Assert.Equal((2, 1, 1), (Labels.Halves().Count(), (Labels with { Part = DayPart.Morning }).Halves().Count(), (Labels with { Part = DayPart.Afternoon }).Halves().Count()));
     }
 }
