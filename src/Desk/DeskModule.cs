@@ -1,5 +1,6 @@
 using FirstContact.Assignment;
 using FirstContact.Fields;
+using FirstContact.Gaps;
 using FirstContact.Lists;
 using FirstContact.Macros;
 using FirstContact.People;
@@ -49,6 +50,7 @@ public static class DeskModule
         .. FieldEventWords.All,
         .. MacroEventWords.All,
         .. WritingEventWords.All,
+        .. GapEventWords.All,
     ]);
 
     public static RoleBook RoleBook { get; } = new(
@@ -64,6 +66,7 @@ public static class DeskModule
         .. FieldPermissions.Granted,
         .. MacroPermissions.Granted,
         .. WritingPermissions.Granted,
+        .. GapPermissions.Granted,
     ]);
 
     /// <summary>Everything that reads the journal on: what runs, what can be replayed, what health reports on.</summary>

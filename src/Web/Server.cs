@@ -1,6 +1,7 @@
 using System.Reflection;
 using FirstContact.Assignment;
 using FirstContact.Fields;
+using FirstContact.Gaps;
 using FirstContact.Health;
 using FirstContact.Import;
 using FirstContact.Lists;
@@ -40,7 +41,7 @@ public static class Server
         builder.Services.AddSingleton(settings);
         builder.Services.AddDesk(database).AddSubscribers().AddTimetable().AddSenders();
         builder.Services.AddKit(settings.TimeZone);
-        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment();
+        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddGaps();
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
@@ -69,6 +70,7 @@ public static class Server
         pages.MapMacroRunPages();
         pages.MapSearchPages();
         pages.MapTimePages();
+        pages.MapGapPages();
         var parts = pages.MapSettings();
         parts.MapServicePages();
         parts.MapPolicyPages();
@@ -92,6 +94,7 @@ public static class Server
         api.MapListApi();
         api.MapSearchApi();
         api.MapTimeApi();
+        api.MapGapApi();
         api.MapServiceApi();
         api.MapPolicyApi();
         api.MapFieldApi();

@@ -16,7 +16,7 @@ public sealed class WalkTests
     private static readonly Dictionary<string, Role[]> Doors = new (Role[] Roles, string Names)[]
     {
         (Everyone, "OpenTicket SayOnTicket CancelTicket ReopenTicket ConfirmStatement CorrectStatement VerifyByCustomer WatchTicket UnwatchTicket UploadFile"),
-        (Agents, "HandOverTicket AcceptHandover ReturnHandover WithdrawHandover SeeMention SendReply TakeBackReply HurryReply SaveDraft TakeOverDraft ListDrafts ListLeaving"),
+        (Agents, "HandOverTicket AcceptHandover ReturnHandover WithdrawHandover JudgeHandover SettleBounce AskTeamIn AskSkillIn GiveHelp WithdrawAsk AnswerFront LeaveFrontOpen SeeMention SendReply TakeBackReply HurryReply SaveDraft TakeOverDraft ListDrafts ListLeaving"),
         (Everyone, "LetReplyLeave"),
         (Seers, "ShowWriting"),
         (Everyone, "ListTickets ShowTicket DescribeTicket ShowChanges ShowFile ReadFeed SearchTickets ExportTickets ShowImportRun"),
@@ -31,7 +31,7 @@ public sealed class WalkTests
         (Agents, "FindTextBlocks PreviewMacro RunMacro"),
         (Seers, "ListTime"),
         (Administrator, "RegisterPerson ChangePerson GrantRoles DeactivatePerson ReactivatePerson SetPassword SetUp AddTeam ChangeTeam JoinTeam LeaveTeam RetireTeam RestoreTeam AddUnit ChangeUnit RetireUnit RestoreUnit"),
-        (Administrator, "ChangePriorityMatrix ChangeCarePolicy ChangeDeskRules AddClass ChangeClass RetireClass RestoreClass AddField ChangeField RetireField RestoreField"),
+        (Administrator, "ChangeTeamBridges ChangePriorityMatrix ChangeCarePolicy ChangeDeskRules AddClass ChangeClass RetireClass RestoreClass AddField ChangeField RetireField RestoreField"),
         (Services, "AddService ChangeService RetireService RestoreService AddCategory RenameCategory RetireCategory RestoreCategory"),
         (Staff, "CreateToken SuggestPeople ListPeople ListUnits ExportPeople"),
         (Administrator, "AddWebhook ChangeWebhook SwitchOnWebhook SwitchOffWebhook RotateSecret EndOldSecret TestWebhook ResendDelivery ResendFailed RemoveWebhook"),
@@ -41,9 +41,11 @@ public sealed class WalkTests
         (Everyone, "ChangeOwnPassword ChangeOwnProfile ComeBack GoAway StartSession EndSession EndOtherSessions RevokeToken ListSessions ShowPerson"),
         (Everyone, "ShowTeam ListServices ListCategories ListClasses ListFields ShowPriorityMatrix ShowCarePolicy ShowDeskRules ListTeams ListEventTypes"),
         (Agents, "GiveTicket TakeNext ShowPulling"),
-        (Staff, "ShowTeamWay ShowAvailability ChangeAvailability ShowSkillNeeds"),
+        (Staff, "ShowTeamBridges ShowTeamWay ShowAvailability ChangeAvailability ShowSkillNeeds"),
         (Leads, "ChangeTeamWay"),
         (Services, "ChangeSkillNeeds"),
+        (Seers, "ListGaps ShowGap"),
+        ([.. Leads, Role.KnowledgeManager], "PlanGap"),
         (Nobody, "ShowHealth"),
     }.SelectMany(d => d.Names.Split(' '), (d, name) => (name, d.Roles)).ToDictionary(d => d.name, d => d.Roles);
 

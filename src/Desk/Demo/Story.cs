@@ -110,6 +110,18 @@ internal sealed class Story(Script script, long number)
 
     public Story AsksIn(string who, string question) => Does(new AskColleagueIn(_on, Cast.Email(who), question));
 
+    public Story AsksTeamIn(string team, string question) => Does(new AskTeamIn(_on, team, question));
+
+    public Story AsksSkillIn(string skill, string question) => Does(new AskSkillIn(_on, skill, question));
+
+    /// <param name="question">By its number.</param>
+    public Story Helps(int question, string answer) => Does(new GiveHelp(_on, question, answer));
+
+    /// <param name="handover">By its number.</param>
+    public Story Accepts(int handover) => Does(new AcceptHandover(_on, handover));
+
+    public Story WouldHaveNeeded(FrontNeed need, string? words = null) => Does(new AnswerFront(_on, need, words));
+
     public Story HasAnswered() => Does(new AnswerAsked(_on, "me"));
 
     public Story Watches() => Does(new WatchTicket(_on, null));

@@ -21,7 +21,7 @@ public sealed record NeedsMeNow : IQuery<IReadOnlyList<NeedsMe>>
                 and (t.promised_at is not null or t.customer_spoke_at is not null or t.woke_at is not null or t.returned_at is not null or t.given_at is not null) and not {TicketSnoozes.Sleeps}
               order by case when t.promised_at is null then 1 else 0 end, t.promised_at, case when t.customer_spoke_at is null then 1 else 0 end, t.customer_spoke_at, t.id limit {MostOfMine}) mine
             union
-            {TicketRow.Select} where t.id in (select ticket from ticket_person where person = @me and role in ('Asked', 'Checks', 'Mentioned'))
+            {TicketRow.Select} where t.id in (select ticket from ticket_person where person = @me and role in ('Asked', 'Checks', 'Mentioned', 'Bridges'))
             union
             {TicketRow.Select} where t.handed_to in (select team from team_member where person = @me)
             union
@@ -42,7 +42,7 @@ public sealed record NeedsMeNow : IQuery<IReadOnlyList<NeedsMe>>
         var mine = (await question.Read.List($"""
             select k.ticket, 'Task', k.text, k.due from ticket_task k join ticket o on o.id = k.ticket where {MyTasks}
             union all
-            select ticket, role, null, null from ticket_person where person = @me and role in ('Asked', 'Checks', 'Mentioned')
+            select p.ticket, p.role, o.hands, null from ticket_person p join ticket o on o.id = p.ticket where p.person = @me and p.role in ('Asked', 'Checks', 'Mentioned', 'Bridges')
             union all
             select id, 'Handed', hands, null from ticket where handed_to in (select team from team_member where person = @me)
             union all
@@ -53,9 +53,11 @@ public sealed record NeedsMeNow : IQuery<IReadOnlyList<NeedsMe>>
             select ticket, 'Woke', woke_why, woke_at from ticket_snooze where person = @me and woke_at is not null
             """, r => new Mine(r.GetInt64(0), r.GetString(1), r.TextOrNull(2), r.InstantOrNull(3)), ("@me", question.Caller.Person), ("@soon", question.Now + Soon))).ToLookup(m => m.Ticket);
 
+        var needs = rows.Select(r => Of(r, question.Caller.Person, [.. mine[r.Id]])).ToList();
+        var askers = needs.Any(n => n.Asker is not null) ? (await question.Read.Called(needs.Select(n => n.Asker).OfType<PersonId>())).ToDictionary(p => p.Id, p => p.Name) : [];
         return new(
         [
-            .. rows.Select(r => Of(r, question.Caller.Person, [.. mine[r.Id]]))
+            .. needs.Select(n => n.Asker is { } asker ? n with { From = askers.GetValueOrDefault(asker) } : n)
                 .OrderBy(n => n.Reason).ThenBy(n => n.Reason is Reason.Unassigned ? n.Ticket.Priority.Rank : 0).ThenBy(n => n is { Reason: Reason.Task, Due: null }).ThenBy(n => n.Since),
         ], null);
     }
@@ -67,8 +69,9 @@ public sealed record NeedsMeNow : IQuery<IReadOnlyList<NeedsMe>>
         { CustomerSpokeAt: { } spoke } when ticket.AssigneeId == me || ticket.Status is TicketStatus.Resolved or TicketStatus.Closed => new(ticket, Reason.CustomerWaits, spoke),
         _ when mine.FirstOrDefault(m => m.What == "Handed") is { } handed && HandsOf(handed).Pending is { } pending => new(ticket, Reason.HandedOver, pending.At) { About = pending.Words.Asked, From = pending.From.Name },
         _ when mine.FirstOrDefault(m => m.What == "Hands") is { } hands && HandsOf(hands).Returned is { } returned => new(ticket, Reason.Returned, returned.At) { About = returned.Reason, From = returned.By.Name },
-        _ when mine.Any(m => m.What == "Checks") => new(ticket, Reason.CheckAsked, ticket.UpdatedAt),
-        _ when mine.Any(m => m.What == "Asked") => new(ticket, Reason.AskedIn, ticket.UpdatedAt),
+        _ when mine.FirstOrDefault(m => m.What == "Bridges") is { } bridges && HandsOf(bridges).Bounce is { } bounce => new(ticket, Reason.Bridge, bounce.At) { From = bounce.And.Name, About = bounce.Between.Name },
+        _ when mine.FirstOrDefault(m => m.What == "Checks") is { } checks => Asked(new(ticket, Reason.CheckAsked, ticket.UpdatedAt), checks, a => a.ToCheck && a.Of.Contains(me)),
+        _ when mine.FirstOrDefault(m => m.What == "Asked") is { } asked => Asked(new(ticket, Reason.AskedIn, ticket.UpdatedAt), asked, a => a.Of.Contains(me)),
         _ when mine.Any(m => m.What == "Mentioned") => new(ticket, Reason.Mentioned, ticket.UpdatedAt),
         _ when mine.FirstOrDefault(m => m.What == "Hands") is { } hands && HandsOf(hands).Given is { } given => new(ticket, Reason.GivenToMe, given.At),
         _ when mine.Where(m => m.What == "Task").MinBy(m => m.At ?? Instant.MaxValue) is { } task => new(ticket, Reason.Task, task.At ?? ticket.UpdatedAt) { About = task.Text, Due = task.At },
@@ -77,6 +80,11 @@ public sealed record NeedsMeNow : IQuery<IReadOnlyList<NeedsMe>>
         _ => new(ticket, Reason.Unassigned, ticket.OpenedAt),
     };
 
+    // What came with a merged ticket has its question there.
+    private static NeedsMe Asked(NeedsMe need, Mine mine, Func<Ask, bool> which) => mine.Text is not null && HandsOf(mine).Asks.FirstOrDefault(which) is { } ask
+        ? need with { Since = ask.At, About = ask.Question, Of = ask.Team?.Name ?? ask.Skill, Asker = ask.By }
+        : need;
+
     private static Hands HandsOf(Mine mine) => DeskJson.Read<Hands>(mine.Text!);
 
     /// <summary>What a ticket wants of me beside being mine: an answer, a task, or that it is back.</summary>
@@ -84,15 +92,20 @@ public sealed record NeedsMeNow : IQuery<IReadOnlyList<NeedsMe>>
 }
 
 /// <summary>In the order in which they come.</summary>
-public enum Reason { Promise, ReplyStopped, CustomerWaits, HandedOver, Returned, CheckAsked, AskedIn, Mentioned, GivenToMe, Task, WokeUp, Unassigned }
+public enum Reason { Promise, ReplyStopped, CustomerWaits, HandedOver, Returned, Bridge, CheckAsked, AskedIn, Mentioned, GivenToMe, Task, WokeUp, Unassigned }
 
 public sealed record NeedsMe(TicketRow Ticket, Reason Reason, Instant Since)
 {
-    /// <summary>The task, what was asked of the team, why it came back, or why the reply did not leave.</summary>
+    /// <summary>The task, what was asked of the team or of me, why it came back, or why the reply did not leave; of two teams the one that has it now.</summary>
     public string? About { get; init; }
 
-    /// <summary>The team that handed it over, or gave it back.</summary>
+    /// <summary>The team that handed it over, or gave it back; the colleague who asks; of two teams the one that had it.</summary>
     public string? From { get; init; }
+
+    /// <summary>The team or the skill that was asked, when it was not I by name.</summary>
+    public string? Of { get; init; }
+
+    internal PersonId? Asker { get; init; }
 
     /// <summary>When the task is due.</summary>
     public Instant? Due { get; init; }

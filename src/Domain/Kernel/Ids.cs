@@ -44,4 +44,6 @@ public readonly record struct MacroId(long Value) : IId;
 
 public readonly record struct TicketTemplateId(long Value) : IId;
 
+public readonly record struct GapId(long Value) : IId;
+
 public readonly record struct ReplyId(long Value) : IId;

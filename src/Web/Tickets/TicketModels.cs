@@ -50,6 +50,10 @@ public sealed record TicketModel(
     /// <summary>Who has it open now.</summary>
     public IReadOnlyList<Here> Here { get; init; } = [];
 
+    /// <summary>Whether another team than first contact has just solved it, and nobody has said yet what first contact would have needed.</summary>
+    public bool AsksFront => Ticket is { IsSolved: true, Hands.Front: null } && (Ticket.Status == TicketStatus.Resolved || View.ReopenableUntil is not null)
+        && Choices.Teams.Any(t => t.FirstContact) && Choices.Teams.Any(t => t.Id == Ticket.Team && !t.FirstContact);
+
     /// <summary>The error, where it belongs to this part of the page.</summary>
     public Error? ErrorOf(string part) => Part == part ? Error : null;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using FirstContact.Assignment;
 using FirstContact.Fields;
+using FirstContact.Gaps;
 using FirstContact.People;
 using FirstContact.Policies;
 using FirstContact.Rules;
@@ -63,6 +64,11 @@ public sealed class DemoTests
         var handed = (await node.Asked(new ShowTicket(new(4806)), new(Caller.Desk, "test"))).Ticket;
         Assert.Equal(TeamId.FirstContact, handed.Hands.Pending!.To.Id);
         Assert.NotNull(handed.Hands.Pending.Words.Promise);
+        var bouncing = (await node.Asked(new ShowTicket(new(4816)), new(Caller.Desk, "test"))).Ticket;
+        Assert.Equal((1, "Ruth Adeyemi"), (bouncing.Hands.Bounces, Assert.Single(bouncing.Hands.Bounce!.Bridge).Name));
+        var gaps = await node.Asked(new ListGaps(), new(Caller.Desk, "test"));
+        Assert.All(Enum.GetValues<GapState>(), state => Assert.Contains(gaps.Lines, g => g.Gap.Plan.State == state));
+        Assert.Contains(gaps.Lines, g => g.Effect is { Before: > 3, Since: > 3 });
         Assert.Equal("Plant Systems", (await node.Asked(new ShowTicket(new(4805)), new(Caller.Desk, "test"))).Ticket.Hands.Returned!.By.Name);
         Assert.True(Assert.Single((await node.Asked(new ShowWriting(new(4793)), new(Caller.Desk, "test"))).Leaving) is { State: ReplyState.Waiting, Scheduled: true });
         Assert.Equal("Somebody wrote on the ticket meanwhile.", Assert.Single((await node.Asked(new ShowWriting(new(4771)), new(Caller.Desk, "test"))).Leaving).Stopped);

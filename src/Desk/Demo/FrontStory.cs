@@ -1,0 +1,36 @@
+using FirstContact.Gaps;
+using FirstContact.Policies;
+
+namespace FirstContact.Demo;
+
+/// <summary>Teams together: who brings them together, a ticket that goes to and fro, colleagues who are asked in, and what flows to the front.</summary>
+internal static class FrontStory
+{
+    private static readonly Duration Day = Duration.FromDays(1);
+
+    public static void Tell(Script script)
+    {
+        script.Add(script.Now - 80 * Day, stage => stage.Do("ruth", "page", new ChangeTeamBridges([new("Network and Access", "Plant Systems", Cast.Email("ruth")), new("Identity", null, Cast.Email("priya"))])));
+
+        new Story(script, 4816)
+            .Ago(50).By("owen").HandsOver("Plant Systems", "Programmed one badge anew: the door opens, the lift does not.", "The lift's reader is on your list of devices. Does it take the new badges?")
+            .Ago(43).By("ines").Accepts(1)
+            .Ago(24).HandsOver("Network and Access", "The reader takes every badge that the controller sends it. The controller sends none for visitors.", "Let the controller send the visitors' group.")
+            .Ago(17).By("owen").Accepts(2);
+
+        new Story(script, 4815).Ago(40).By("jonas").AsksTeamIn("ERP Applications", "Drawing 77-2041 is linked from an order in Meridian. Did the link change with Friday's release?");
+        new Story(script, 4800).Ago(2.5 * 60).By("kofi").AsksSkillIn("reports", "Which of the queued reports may be removed without losing anything?")
+            .Ago(2.2 * 60).By("aiko").Helps(1, "The one of 02:00 from the warehouse: it is made anew every night.");
+
+        // What was needed most often is done, the next is being done, the last was looked at and left.
+        Plans(script, 40, 0, on => new(on, GapState.Done, Cast.Email("ines"), (script.Now - 40 * Day).InUtc().Date, "First contact has it since the training in the plant."));
+        Plans(script, 12, 1, on => new(on, GapState.Doing, Cast.Email("kofi"), null, "Kofi writes it with the team that solves it."));
+        Plans(script, 9, 3, on => new(on, GapState.Declined, Cast.Email("owen"), null, "Needs somebody on the spot; the doors of the labs stay with their team."));
+    }
+
+    private static void Plans(Script script, int daysAgo, int place, Func<GapId, PlanGap> plan) => script.Add(script.Now - daysAgo * Day, async stage =>
+    {
+        var open = (await stage.Gaps()).Where(g => g.Gap.Version == 0).ToList();
+        if (open.Count > 0) await stage.Do("ruth", "page", plan(open[Math.Min(place, open.Count - 1)].Gap.Id));
+    });
+}
