@@ -37,16 +37,16 @@ public static class Timetable
     private static async Task WakeTickets(Desk desk, Database database, IClock clock, CancellationToken stop)
     {
         await using var read = await database.Read(stop);
-        var due = await read.List("select id from ticket where status = 'Waiting' and wait_until is not null and wait_until <= @now order by wait_until limit @most",
-            r => new TicketId(r.GetInt64(0)), ("@now", clock.GetCurrentInstant()), ("@most", MostAtOnce));
+        var due = await read.List($"select id from ticket where status = 'Waiting' and wait_until is not null and wait_until <= @now order by wait_until limit {MostAtOnce}",
+            r => new TicketId(r.GetInt64(0)), ("@now", clock.GetCurrentInstant()));
         foreach (var id in due) await desk.Do(new WakeTicket(id), Timer, stop);
     }
 
     private static async Task WakeSnoozes(Desk desk, Database database, IClock clock, CancellationToken stop)
     {
         await using var read = await database.Read(stop);
-        var due = await read.List("select ticket from ticket_snooze where until is not null and woke_at is null and until <= @now order by until limit @most",
-            r => new TicketId(r.GetInt64(0)), ("@now", clock.GetCurrentInstant()), ("@most", MostAtOnce));
+        var due = await read.List($"select ticket from ticket_snooze where until is not null and woke_at is null and until <= @now order by until limit {MostAtOnce}",
+            r => new TicketId(r.GetInt64(0)), ("@now", clock.GetCurrentInstant()));
         foreach (var id in due.Distinct()) await desk.Do(new WakeSnoozes(id), Timer, stop);
     }
 
@@ -54,8 +54,8 @@ public static class Timetable
     {
         var rules = await desk.Ask(new Policies.ShowDeskRules(), Caller.Desk, stop);
         await using var read = await database.Read(stop);
-        var silent = await read.List("select id from ticket where status = 'Resolved' and resolved_at <= @before and customer_spoke_at is null order by resolved_at limit @most",
-            r => new TicketId(r.GetInt64(0)), ("@before", clock.GetCurrentInstant() - rules.Value!.Values.Silence), ("@most", MostAtOnce));
+        var silent = await read.List($"select id from ticket where status = 'Resolved' and resolved_at <= @before and customer_spoke_at is null order by resolved_at limit {MostAtOnce}",
+            r => new TicketId(r.GetInt64(0)), ("@before", clock.GetCurrentInstant() - rules.Value!.Values.Silence));
         foreach (var id in silent) await desk.Do(new CloseSilent(id), Timer, stop);
     }
 

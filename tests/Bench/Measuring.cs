@@ -6,7 +6,7 @@ namespace FirstContact.Bench;
 internal sealed class Measuring(Plan plan, IReadOnlyList<Place> places, Report report)
 {
     private const int Starts = 3;
-    private static readonly TimeSpan Warming = TimeSpan.FromSeconds(15), Short = TimeSpan.FromMilliseconds(300), Indexing = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Warming = TimeSpan.FromSeconds(30), Short = TimeSpan.FromMilliseconds(300), Indexing = TimeSpan.FromSeconds(30);
     private static readonly string Program = Environment.GetEnvironmentVariable("FIRSTCONTACT_BENCH_PROGRAM") ?? throw new InvalidOperationException("bin/bench publishes the program and says where it is.");
 
     public async Task Run()
@@ -61,7 +61,7 @@ internal sealed class Measuring(Plan plan, IReadOnlyList<Place> places, Report r
         foreach (var desk in desks)
         {
             await desk.Http(name, Warming);
-            await desk.Raw(name, Warming / 15);
+            await desk.Raw(name, Warming / 30);
         }
         for (var round = 0; round < plan.Rounds; round++)
         {

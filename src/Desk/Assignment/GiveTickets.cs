@@ -38,11 +38,11 @@ internal static class GiveTickets
         var rows = await read.List($"""
             select t.id, t.category, t.service, t.left_why from ticket t
             where t.team = @team and t.assignee is null and t.status in ('New', 'InProgress') and t.handed_to is null and not {RuleModule.AboutToRun}
-            order by t.priority, t.opened_at, t.id limit @most
+            order by t.priority, t.opened_at, t.id limit {MostAtOnce}
             """,
             r => (Id: new TicketId(r.GetInt64(0)), Category: r.NumberOrNull(1) is { } c ? new CategoryId(c) : (CategoryId?)null, Service: r.NumberOrNull(2) is { } s ? new ServiceId(s) : (ServiceId?)null,
                 Left: r.TextOrNull(3) is { } left ? DeskJson.Read<LeftWhy>(left) : null),
-            ("@team", team.Id), ("@most", MostAtOnce));
+            ("@team", team.Id));
         if (rows.Count == 0) return [];
         var (members, needs) = ((await Members.Of(read, way)).All, await read.SkillNeeds());
         return from row in rows

@@ -20,12 +20,12 @@ public sealed record TakeNext : ICommand<NextTicket>
         if (teams.Count == 0) return NextTicket.None;
         var rows = await read.List($"""
             select t.id, t.team, t.category, t.service from ticket t
-            where t.team in ({read.Database.Sql("select value from json_each(@teams)", "select cast(jsonb_array_elements_text(cast(@teams as jsonb)) as bigint)")})
+            where t.team {read.Database.IsAmong("@teams")}
               and t.assignee is null and t.status in ('New', 'InProgress') and t.handed_to is null and not {TicketSnoozes.Sleeps}
-            order by t.priority, t.promised_at is null, t.promised_at, t.opened_at, t.id limit @most
+            order by t.priority, t.promised_at is null, t.promised_at, t.opened_at, t.id limit {MostLookedAt}
             """,
             r => (Id: r.GetInt64(0), Team: new TeamId(r.GetInt64(1)), Category: r.NumberOrNull(2) is { } c ? new CategoryId(c) : (CategoryId?)null, Service: r.NumberOrNull(3) is { } s ? new ServiceId(s) : (ServiceId?)null),
-            ("@teams", DeskJson.Write(teams.Keys.Select(t => t.Value).ToArray())), ("@most", MostLookedAt), ("@me", me.Id));
+            ("@teams", read.Database.Ids(teams.Keys.Select(t => t.Value))), ("@me", me.Id));
         if (rows.Count == 0) return NextTicket.None;
 
         var (needs, times) = (await read.SkillNeeds(), await read.Availabilities());

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using NodaTime.Text;
 
 namespace FirstContact.Data;
@@ -62,6 +61,11 @@ public abstract class Database : IAsyncDisposable
     /// <summary>The one place where a statement may differ by engine.</summary>
     public string Sql(string sqlite, string postgres) => this is Sqlite ? sqlite : postgres;
 
+    /// <summary>SQL that is true of a number among those of an argument, which <see cref="Ids"/> makes: <c>$"id {IsAmong("@ids")}"</c>.</summary>
+    public string IsAmong(string argument) => Sql($"in (select value from json_each({argument}))", $"= any({argument})");
+
+    public object Ids(IEnumerable<long> ids) => this is Sqlite ? $"[{string.Join(',', ids)}]" : ids.ToArray();
+
     protected abstract object Stored(Instant instant);
 
     protected internal object Stored(object? value) => value switch
@@ -73,15 +77,4 @@ public abstract class Database : IAsyncDisposable
         Enum word => word.ToString(),
         _ => value,
     };
-
-    protected void Bind(DbCommand command, (string Name, object? Value)[] args)
-    {
-        foreach (var (name, value) in args)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = name;
-            parameter.Value = Stored(value);
-            command.Parameters.Add(parameter);
-        }
-    }
 }

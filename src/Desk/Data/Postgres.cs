@@ -14,7 +14,8 @@ public sealed class Postgres : Database
 
     public Postgres(string connection)
     {
-        var settings = new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 200, AutoPrepareMinUsages = 2 };
+        // No statement of ours leaves anything behind on its connection, so nothing need be reset on it before the next.
+        var settings = new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 200, AutoPrepareMinUsages = 2, NoResetOnClose = true };
         Connection = settings;
         _source = NpgsqlDataSource.Create(settings);
     }
@@ -124,9 +125,22 @@ public sealed class Postgres : Database
 
     private void Add(NpgsqlBatch batch, Statement write)
     {
-        var command = new NpgsqlBatchCommand(write.MustMeetOneRow ? $"with met as ({write.Sql} returning 1) select must_be_one(count(*)) from met" : write.Sql);
-        foreach (var (name, value) in write.Args) command.Parameters.Add(new(name, Stored(value)));
+        var text = PostgresText.Of(write.Sql);
+        var command = new NpgsqlBatchCommand(write.MustMeetOneRow ? text.Guarded : text.Text);
+        Bind(command.Parameters, text, write.Args);
         batch.BatchCommands.Add(command);
+    }
+
+    private void Bind(NpgsqlParameterCollection parameters, PostgresText text, (string Name, object? Value)[] args)
+    {
+        foreach (var name in text.Names) parameters.Add(new() { Value = Stored(Value(name)) });
+
+        object? Value(string name)
+        {
+            foreach (var arg in args)
+                if (arg.Name == name) return arg.Value;
+            throw new ArgumentException($"Nothing was given for {name}.", nameof(args));
+        }
     }
 
     /// <summary>A dump restored into a younger cluster brings transaction ids from the future. Move them all below the present, order kept.</summary>
@@ -140,8 +154,9 @@ public sealed class Postgres : Database
     {
         protected override DbCommand Command(string sql, (string, object?)[] args)
         {
-            var command = new NpgsqlCommand(sql, connection);
-            database.Bind(command, args);
+            var text = PostgresText.Of(sql);
+            var command = new NpgsqlCommand(text.Text, connection);
+            database.Bind(command.Parameters, text, args);
             return command;
         }
 

@@ -82,7 +82,7 @@ public sealed record ListImportRuns : IQuery<IReadOnlyList<ImportRun>>
     public async Task<Result<IReadOnlyList<ImportRun>>> Ask(Question question)
     {
         if (!ImportRun.May(question.Caller)) return Errors.Forbidden;
-        var runs = await question.Read.List($"{ImportRun.Select} order by i.id desc limit @most", ImportRun.Fill, ("@most", Most));
+        var runs = await question.Read.List($"{ImportRun.Select} order by i.id desc limit {Most}", ImportRun.Fill);
         return runs.Where(r => question.Caller.May(ImportRun.Needs(r.Kind))).ToList();
     }
 }

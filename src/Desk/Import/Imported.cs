@@ -36,10 +36,9 @@ internal static class Imported
     public static async Task<HashSet<(string Number, Instant OpenedAt)>> Own(Reader read, IEnumerable<string?> numbers)
     {
         var own = new HashSet<(string, Instant)>();
-        var list = read.Database.Sql("select value from json_each(@ids)", "select cast(jsonb_array_elements_text(cast(@ids as jsonb)) as bigint)");
         foreach (var some in numbers.Where(IsOurs).Select(n => TicketNumber.TryParse(n, out var id) ? id.Value : 0).Chunk(AtOnce))
-            own.UnionWith(await read.List($"select kind, id, opened_at from ticket where id in ({list})",
-                r => (TicketNumber.Of(r.Word<TicketKind>(0), new(r.GetInt64(1))), r.Instant(2)), ("@ids", DeskJson.Write(some))));
+            own.UnionWith(await read.List($"select kind, id, opened_at from ticket where id {read.Database.IsAmong("@ids")}",
+                r => (TicketNumber.Of(r.Word<TicketKind>(0), new(r.GetInt64(1))), r.Instant(2)), ("@ids", read.Database.Ids(some))));
         return own;
     }
 

@@ -22,7 +22,7 @@ public sealed class SubscriberRunner(Subscriber subscriber, Database database, J
             try
             {
                 var entries = await ReadOn(stop);
-                if (entries > 0 && entries < subscriber.Batch && subscriber.Gathers > TimeSpan.Zero) await Waited(subscriber.Gathers, stop);
+                if (entries > 0 && entries < subscriber.Batch) await Waited(subscriber.Gathers, stop);
                 // What rang may not be settled yet: look again soon, then ever less often.
                 wait = entries > 0 || await _rung.WaitAsync(wait, stop) ? Soon : wait * 2 < AtLatest ? wait * 2 : AtLatest;
             }

@@ -21,11 +21,11 @@ public sealed record ListPeople(string? Search = null, PersonId? After = null, i
               {(Former ? "" : "and p.active = 1")}
               {(Search.IsBlank ? "" : $"and {Matches}")}
               {(After is null ? "" : $"and ({name}, p.id) > (select {name}, p.id from person p where p.id = @after)")}
-            order by {name}, p.id limit @most
+            order by {name}, p.id limit {most + 1}
             """,
             r => new PersonRow(
                 new(r.GetInt64(0)), r.GetString(1), r.GetString(2), r.TextOrNull(3), r.TextOrNull(4), PersonStore.Roles(r.GetString(5)), r.Flag(6), r.InstantOrNull(7)),
-            [.. Search.IsBlank ? [] : Arguments(Search!), .. After is { } after ? [("@after", after)] : (IEnumerable<(string, object?)>)[], ("@most", most + 1)]);
+            [.. Search.IsBlank ? [] : Arguments(Search!), .. After is { } after ? [("@after", after)] : (IEnumerable<(string, object?)>)[]]);
         return rows.Count > most ? new PeoplePage([.. rows.Take(most)], rows[most - 1].Id) : new PeoplePage(rows, null);
     }
 

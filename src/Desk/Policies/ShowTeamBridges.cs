@@ -12,8 +12,8 @@ public sealed record ShowTeamBridges : IQuery<TeamBridgesView>
         var bridges = await question.Read.TeamBridges();
         var teams = await question.Read.Teams();
         var people = bridges.Bridges.Count == 0 ? [] : (await question.Read.List(
-            $"select id, name, email from person where id in ({question.Read.Database.Sql("select value from json_each(@people)", "select cast(jsonb_array_elements_text(cast(@people as jsonb)) as bigint)")})",
-            r => new BridgePerson(new(r.GetInt64(0)), r.GetString(1), r.GetString(2)), ("@people", $"[{string.Join(',', bridges.Bridges.Select(b => b.Person.Value).Distinct())}]"))).ToDictionary(p => p.Id);
+            $"select id, name, email from person where id {question.Read.Database.IsAmong("@people")}",
+            r => new BridgePerson(new(r.GetInt64(0)), r.GetString(1), r.GetString(2)), ("@people", question.Read.Database.Ids(bridges.Bridges.Select(b => b.Person.Value).Distinct())))).ToDictionary(p => p.Id);
         return new TeamBridgesView(bridges, [.. bridges.Bridges.Select(b => new BridgeLine(Name(b.Team), b.With is { } with ? Name(with) : null, people[b.Person]))]);
 
         Named<TeamId> Name(TeamId id) => teams.First(t => t.Id == id).Named;

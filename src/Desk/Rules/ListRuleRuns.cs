@@ -18,14 +18,14 @@ public sealed record ListRuleRuns(RuleId Id, string? After = null, int Limit = 5
         if (!After.IsBlank && !long.TryParse(After, NumberStyles.None, CultureInfo.InvariantCulture, out after)) return RuleRunErrors.CursorInvalid;
         if ((await question.Read.Rules()).FirstOrDefault(r => r.Id == Id) is not { } rule) return RuleErrors.NotFound;
         // A moment that was looked at and left alone is no run.
-        var rows = await question.Read.List("""
+        var rows = await question.Read.List($"""
             select n.id, n.version, n.ticket, t.kind, t.title, n.at, n.done, n.refused, n.chain
-            from rule_run n join ticket t on t.id = n.ticket where n.rule = @rule and n.id < @after and n.chain <> '[]' order by n.id desc limit @most
+            from rule_run n join ticket t on t.id = n.ticket where n.rule = @rule and n.id < @after and n.chain <> '[]' order by n.id desc limit {Limit + 1}
             """,
             r => new RuleRunLine(
                 r.GetInt64(0), r.GetInt32(1), new(r.GetInt64(2)), TicketNumber.Of(r.Word<TicketKind>(3), new(r.GetInt64(2))), r.GetString(4), r.Instant(5),
                 DeskJson.Read<Seq<string>>(r.GetString(6)), DeskJson.Read<Seq<string>>(r.GetString(7)), DeskJson.Read<Seq<RuleId>>(r.GetString(8))),
-            ("@rule", Id), ("@after", after), ("@most", Limit + 1));
+            ("@rule", Id), ("@after", after));
         var page = rows.Count > Limit ? rows[..Limit] : rows;
         return new RuleRunList(rule, page, rows.Count > Limit ? page[^1].Id.ToString(CultureInfo.InvariantCulture) : null);
     }

@@ -46,7 +46,7 @@ internal static class LookRules
             where.And($"{RuleMoments.Column(moment)} <= @before", ("@before", question.Now - after));
         }
         foreach (var (condition, args) in besides) where.And(condition, args);
-        return await question.Read.List($"select t.id from ticket t {where.Sql} order by {order} limit @most", r => r.GetInt64(0), [.. where.Args, ("@most", most)]);
+        return await question.Read.List($"select t.id from ticket t {where.Sql} order by {order} limit {most}", r => r.GetInt64(0), [.. where.Args]);
     }
 
     private static async Task<IReadOnlyList<Looking>> Due(Database database, Instant now, CancellationToken stop)
@@ -74,10 +74,10 @@ internal static class LookRules
         return new($"""
             insert into rule_due (rule, ticket, mark, queued_at, next_at)
             select @rule, t.id, {mark}, @now, @now from ticket t
-            where t.id in ({database.Sql("select value from json_each(@tickets)", "select cast(jsonb_array_elements_text(cast(@tickets as jsonb)) as bigint)")})
+            where t.id {database.IsAmong("@tickets")}
             order by t.id on conflict do nothing
             """,
-            ("@rule", rule.Id), ("@mark", rule.LookAt), ("@now", now), ("@tickets", $"[{string.Join(',', tickets)}]"));
+            ("@rule", rule.Id), ("@mark", rule.LookAt), ("@now", now), ("@tickets", database.Ids(tickets)));
     }
 
     private sealed record Looking(RuleId Id, RuleDefinition Definition, Instant LookAt)

@@ -38,10 +38,10 @@ internal static class RunRules
     {
         await using var read = await database.Read(stop);
         // Of one ticket only the first: what comes behind it may depend on what it does.
-        return await read.List("""
+        return await read.List($"""
             select d.id, d.rule, d.next_at, d.attempts from rule_due d
-            where d.next_at <= @now and not exists (select 1 from rule_due e where e.ticket = d.ticket and e.id < d.id) order by d.id limit @most
-            """, r => new Taking(r.GetInt64(0), new(r.GetInt64(1)), r.Instant(2), r.GetInt32(3)), ("@now", now), ("@most", Batch));
+            where d.next_at <= @now and not exists (select 1 from rule_due e where e.ticket = d.ticket and e.id < d.id) order by d.id limit {Batch}
+            """, r => new Taking(r.GetInt64(0), new(r.GetInt64(1)), r.Instant(2), r.GetInt32(3)), ("@now", now));
     }
 
     private static async Task<bool> Take(Database database, Taking due, Instant until, CancellationToken stop) => await database.Commit(

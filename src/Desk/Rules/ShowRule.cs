@@ -11,8 +11,8 @@ public sealed record ShowRule(RuleId Id) : IQuery<RuleView>
         if ((await new ListRules().Ask(question)).Value!.FirstOrDefault(l => l.Row.Id == Id) is not { } line) return RuleErrors.NotFound;
         var entries = await new JournalReader(question.Catalogue).Of(read, Rule.Subject, Id.Value);
         var names = (await read.List($"""
-            select id, name from person where id in ({read.Database.Sql("select value from json_each(@people)", "select cast(jsonb_array_elements_text(cast(@people as jsonb)) as bigint)")})
-            """, r => (Id: new PersonId(r.GetInt64(0)), Name: r.GetString(1)), ("@people", $"[{string.Join(',', entries.Select(e => e.Actor.Value).Distinct())}]"))).ToDictionary(p => p.Id, p => p.Name);
+            select id, name from person where id {read.Database.IsAmong("@people")}
+            """, r => (Id: new PersonId(r.GetInt64(0)), Name: r.GetString(1)), ("@people", read.Database.Ids(entries.Select(e => e.Actor.Value).Distinct())))).ToDictionary(p => p.Id, p => p.Name);
         var versions = new List<RuleVersion>();
         foreach (var (i, e) in entries.Index())
         {

@@ -18,7 +18,7 @@ internal static class Bridging
     private static async Task<Seq<Named<PersonId>>> Between(Reader read, TeamId one, TeamId other)
     {
         var named = (await read.TeamBridges()).Between(one, other);
-        if (named.Count > 0 && await People(read, $"p.id in ({string.Join(", ", named.Index().Select(n => $"@p{n.Index}"))})", null, [.. named.Select((p, at) => ($"@p{at}", (object?)p))]) is { Count: > 0 } known) return known;
+        if (named.Count > 0 && await People(read, $"p.id {read.Database.IsAmong("@named")}", null, ("@named", read.Database.Ids(named.Select(p => p.Value)))) is { Count: > 0 } known) return known;
         var leads = await People(read, "p.id in (select person from team_member where team in (@one, @other))", Role.TeamLead, ("@one", one), ("@other", other));
         return leads.Count > 0 ? leads : await People(read, "p.roles like '%ServiceCoordinator%'", Role.ServiceCoordinator);
     }

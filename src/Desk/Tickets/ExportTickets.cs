@@ -38,7 +38,7 @@ public sealed record ExportTickets(TicketFilter Filter, long After = 0) : IQuery
         var rows = await read.List($"""
             select t.id, t.kind, t.status, t.priority, t.impact, t.urgency, t.title, t.description, c.email, t.callback, t.request_class, t.service, t.category, t.team, a.email,
                    t.tags, t.channel, t.opened_at, t.resolved_at, t.closed_at, t.updated_at, t.care, t.time, t.fields
-            from ticket t join person c on c.id = t.customer left join person a on a.id = t.assignee {where.Sql} order by t.id limit @limit
+            from ticket t join person c on c.id = t.customer left join person a on a.id = t.assignee {where.Sql} order by t.id limit {Rows}
             """,
             r => (Id: r.GetInt64(0), Cells: (string?[])
             [
@@ -47,7 +47,7 @@ public sealed record ExportTickets(TicketFilter Filter, long After = 0) : IQuery
                 Name(teams, r.NumberOrNull(13)), r.TextOrNull(14), string.Join(", ", DeskJson.Read<Seq<string>>(r.GetString(15))), Word(r.GetString(16)),
                 Time(r.Instant(17)), Time(r.InstantOrNull(18)), Time(r.InstantOrNull(19)), Time(r.Instant(20)), DeskJson.Read<CareRecord>(r.GetString(21)).Solution, sees && !r.IsDBNull(22) ? Minutes(r.GetString(22)) : null,
                 .. Said(fields, r.TextOrNull(23)),
-            ]), [.. where.Args, ("@limit", Rows)]);
+            ]), where.Args);
         return new TicketExport([.. rows.Select(r => r.Cells)], rows.Count == Rows ? rows[^1].Id : null, [.. Columns, .. fields.Select(f => FieldModule.Column(f.Name))], [.. fields.Select(f => f.Id)]);
     }
 

@@ -30,7 +30,7 @@ public sealed record ListTickets(TicketFilter Filter, TicketSort Sort = TicketSo
         }
 
         var rows = await question.Read.List(
-            $"{TicketRow.Select} {where.Sql} order by {order.By} limit @limit", await TicketRow.Filler(question.Read), [.. where.Args, ("@limit", Limit + 1)]);
+            $"{TicketRow.Select} {where.Sql} order by {order.By} limit {Limit + 1}", await TicketRow.Filler(question.Read), [.. where.Args]);
         var page = rows.Count > Limit ? rows[..Limit] : rows;
         return new TicketList(page, rows.Count > Limit ? order.Cursor(page[^1]) : null, total);
     }

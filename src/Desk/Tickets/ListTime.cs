@@ -40,13 +40,13 @@ public sealed record ListTime(TimeFilter Filter, string? After = null, int Limit
         var rows = await read.List($"""
             select s.day, s.ticket, s.no, s.minutes, s.words, p.id, p.name, p.email, t.kind, t.title, c.name, u.name, t.service, t.request_class, t.team
             from time_spent s join ticket t on t.id = s.ticket join person p on p.id = s.person join person c on c.id = t.customer left join unit u on u.id = c.unit
-            {where.Sql} order by s.day desc, s.ticket desc, s.no desc limit @limit
+            {where.Sql} order by s.day desc, s.ticket desc, s.no desc limit {Limit + 1}
             """,
             r => new TimeRow(
                 r.Day(0), new(r.GetInt64(1)), r.GetInt32(2), r.GetInt32(3), r.TextOrNull(4), new(r.GetInt64(5)), r.GetString(6), r.GetString(7), r.Word<TicketKind>(8), r.GetString(9),
                 r.GetString(10), r.TextOrNull(11), r.NumberOrNull(12) is { } s ? services.GetValueOrDefault(s) : null, r.NumberOrNull(13) is { } k ? classes.GetValueOrDefault(k) : null,
                 teams.GetValueOrDefault(r.GetInt64(14), "")),
-            [.. where.Args, ("@limit", Limit + 1)]);
+            where.Args);
         var page = rows.Count > Limit ? rows[..Limit] : rows;
         return new TimeList(page, rows.Count > Limit ? page[^1].Cursor : null, sum);
     }

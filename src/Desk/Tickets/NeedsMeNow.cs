@@ -13,34 +13,22 @@ public sealed record NeedsMeNow : IQuery<IReadOnlyList<NeedsMe>>
 
     public async Task<Result<IReadOnlyList<NeedsMe>>> Ask(Question question)
     {
-        // Each branch walks one short index: what is mine and open, what I was asked or called for, what is handed to my teams, what I wrote and did not leave, what I am to do on others' tickets, what I had
-        // put aside and is back, what customers said on tickets that were done, what my teams have and nobody took.
-        var rows = await question.Read.List($"""
-            select * from (
-              {TicketRow.Select} where t.assignee = @me and {TicketWhere.Open}
-                and (t.promised_at is not null or t.customer_spoke_at is not null or t.woke_at is not null or t.returned_at is not null or t.given_at is not null) and not {TicketSnoozes.Sleeps}
-              order by case when t.promised_at is null then 1 else 0 end, t.promised_at, case when t.customer_spoke_at is null then 1 else 0 end, t.customer_spoke_at, t.id limit {MostOfMine}) mine
-            union
-            {TicketRow.Select} where t.id in (select ticket from ticket_person where person = @me and role in ('Asked', 'Checks', 'Mentioned', 'Bridges'))
-            union
-            {TicketRow.Select} where t.handed_to in (select team from team_member where person = @me)
-            union
-            {TicketRow.Select} where t.id in (select ticket from reply where author = @me and state = 'Stopped')
-            union
-            {TicketRow.Select} where t.id in (select k.ticket from ticket_task k join ticket o on o.id = k.ticket where {MyTasks})
-            union
-            {TicketRow.Select} where t.id in (select ticket from ticket_snooze where person = @me and woke_at is not null)
-            union
-            {TicketRow.Select} where {TicketWhere.SpokenAfter}
-              and (t.assignee = @me or (t.assignee is null and t.team in (select team from team_member where person = @me)))
-            union
-            select * from (
-              {TicketRow.Select} where t.assignee is null and t.status <> 'Waiting' and {TicketWhere.Open}
-                and t.team in (select team from team_member where person = @me) and not {TicketSnoozes.Sleeps}
-              order by t.priority, t.opened_at, t.id limit {MostOfEach}) nobodys
-            """, await TicketRow.Filler(question.Read), ("@me", question.Caller.Person), ("@soon", question.Now + Soon));
+        // Each branch walks one short index: what I am to do on others' tickets, what is mine and open and wants something, what customers said on tickets that were done, what my teams have and nobody took; then what I was asked or called for, what is handed to my teams or came back, what I wrote and did not leave, what I had put aside and is back.
         var mine = (await question.Read.List($"""
             select k.ticket, 'Task', k.text, k.due from ticket_task k join ticket o on o.id = k.ticket where {MyTasks}
+            union all
+            select id, 'Own', null, null from (
+              select t.id from ticket t where t.assignee = @me and {TicketWhere.Open}
+                and (t.promised_at is not null or t.customer_spoke_at is not null or t.woke_at is not null or t.returned_at is not null or t.given_at is not null) and not {TicketSnoozes.Sleeps}
+              order by case when t.promised_at is null then 1 else 0 end, t.promised_at, case when t.customer_spoke_at is null then 1 else 0 end, t.customer_spoke_at, t.id limit {MostOfMine}) mine
+            union all
+            select t.id, 'Own', null, null from ticket t where {TicketWhere.SpokenAfter}
+              and (t.assignee = @me or (t.assignee is null and t.team in (select team from team_member where person = @me)))
+            union all
+            select id, 'Own', null, null from (
+              select t.id from ticket t where t.assignee is null and t.status <> 'Waiting' and {TicketWhere.Open}
+                and t.team in (select team from team_member where person = @me) and not {TicketSnoozes.Sleeps}
+              order by t.priority, t.opened_at, t.id limit {MostOfEach}) nobodys
             union all
             select p.ticket, p.role, o.hands, null from ticket_person p join ticket o on o.id = p.ticket where p.person = @me and p.role in ('Asked', 'Checks', 'Mentioned', 'Bridges')
             union all
@@ -52,6 +40,8 @@ public sealed record NeedsMeNow : IQuery<IReadOnlyList<NeedsMe>>
             union all
             select ticket, 'Woke', woke_why, woke_at from ticket_snooze where person = @me and woke_at is not null
             """, r => new Mine(r.GetInt64(0), r.GetString(1), r.TextOrNull(2), r.InstantOrNull(3)), ("@me", question.Caller.Person), ("@soon", question.Now + Soon))).ToLookup(m => m.Ticket);
+        var rows = mine.Count == 0 ? [] : await question.Read.List(
+            $"{TicketRow.Select} where t.id {question.Read.Database.IsAmong("@ids")}", await TicketRow.Filler(question.Read), ("@ids", question.Read.Database.Ids(mine.Select(m => m.Key))));
 
         var needs = rows.Select(r => Of(r, question.Caller.Person, [.. mine[r.Id]])).ToList();
         var askers = needs.Any(n => n.Asker is not null) ? (await question.Read.Called(needs.Select(n => n.Asker).OfType<PersonId>())).ToDictionary(p => p.Id, p => p.Name) : [];

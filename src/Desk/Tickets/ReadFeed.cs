@@ -45,10 +45,10 @@ public sealed record ReadFeed(string? After, int Limit = 100) : IQuery<Feed>
         return question.Read.List($"""
             {FeedEntry.Select}
             where {JournalOrder.Behind(question.Read.Database)} and {Visible(question.Caller)}
-            order by {JournalOrder.By(question.Read.Database)} limit @most
+            order by {JournalOrder.By(question.Read.Database)} limit {most}
             """,
             r => fill(r) is var (happened, entry) ? (new Position(r.GetInt64(0), r.GetInt64(1)), happened, entry) : default,
-            ("@transaction", last.Transaction), ("@position", last.Number), ("@most", most), ("@me", question.Caller.Person));
+            ("@transaction", last.Transaction), ("@position", last.Number), ("@me", question.Caller.Person));
     }
 
     /// <summary>

@@ -19,12 +19,12 @@ public sealed record RelatedTicket(TicketId Id, TicketKind Kind, TicketStatus St
         var related = await question.Read.List($"""
             select t.id, t.kind, t.status, t.wait_for, t.title, c.name, case when {TicketStore.Visible(question.Caller)} then 1 else 0 end
             from ticket t join person c on c.id = t.customer
-            where t.id in ({question.Read.Database.Sql("select value from json_each(@ids)", "select cast(jsonb_array_elements_text(cast(@ids as jsonb)) as bigint)")})
+            where t.id {question.Read.Database.IsAmong("@ids")}
             """,
             r => r.Flag(6)
                 ? new RelatedTicket(new(r.GetInt64(0)), r.Word<TicketKind>(1), r.Word<TicketStatus>(2), r.WordOrNull<WaitFor>(3), r.GetString(4), r.GetString(5), true)
                 : new RelatedTicket(new(r.GetInt64(0)), r.Word<TicketKind>(1), r.Word<TicketStatus>(2), null, "", "", false),
-            ("@ids", $"[{string.Join(',', ids.Select(i => i.Value))}]"), ("@me", question.Caller.Person));
+            ("@ids", question.Read.Database.Ids(ids.Select(i => i.Value))), ("@me", question.Caller.Person));
         return related.Where(t => t.Seen || t.Id == ticket.Merged?.Into).ToDictionary(t => t.Id);
     }
 }

@@ -27,13 +27,13 @@ public sealed record SearchTickets(string? Query, string? After = null, int Limi
             with {search.Found}
             select {TicketRow.Columns}, p.score, p.part, case when p.part <= {SearchDocument.LaterTitle} then t.description end, p.counted
             from (select found.*, (select count(*) from (select 1 from found limit {MostCounted + 1}) c) as counted
-                  from found where {search.Behind} order by {search.Order} limit @limit) p
+                  from found where {search.Behind} order by {search.Order} limit {Limit + 1}) p
               join ticket t on t.id = p.ticket join person c on c.id = t.customer left join person a on a.id = t.assignee
             where {TicketStore.Visible(question.Caller)}
             order by p.score, p.ticket desc
             """,
             r => new Found(filler(r), r.GetDouble(28), r.GetInt32(29), r.TextOrNull(30), r.GetInt64(31)),
-            [.. search.Args, ("@afterScore", after.Score), ("@afterTicket", after.Ticket), ("@limit", Limit + 1)]);
+            [.. search.Args, ("@afterScore", after.Score), ("@afterTicket", after.Ticket)]);
 
         var page = found.Count > Limit ? found[..Limit] : found;
         var texts = await Texts(question, page);

@@ -39,7 +39,8 @@ public sealed record ShowTicket(TicketId Id) : IQuery<TicketView>
     private static async Task<List<Entry>> Entries(Question question, Ticket ticket, IReadOnlyDictionary<TicketId, RelatedTicket> related)
     {
         var journal = new JournalReader(question.Catalogue);
-        if (ticket.TakenIn.Count == 0) return await journal.Of(question.Read, Ticket.Subject, ticket.Key, most: ticket.Version);
+        // No further than the version that was read: so both are of one moment.
+        if (ticket.TakenIn.Count == 0) return [.. (await journal.Of(question.Read, Ticket.Subject, ticket.Key)).Take(ticket.Version)];
         var all = await journal.OfMany(question.Read, Ticket.Subject, ticket.WithinIt.Where(related.ContainsKey).Select(t => t.Value).Prepend(ticket.Key));
         var own = all.Where(e => e.Key == ticket.Key).Take(ticket.Version).ToHashSet();
         // What came in from elsewhere tells of a past that was written down later.
@@ -76,10 +77,10 @@ public sealed record DescribeTicket(TicketId Id, Ticket? Now = null) : IQuery<Ti
     private static async Task<IReadOnlyDictionary<PersonId, PersonCard>> Names(Reader read, IEnumerable<PersonId> people) => (await read.List($"""
         select p.id, p.name, p.email, p.phone, p.title, u.name, p.away_until, p.away_note
         from person p left join unit u on u.id = p.unit
-        where p.id in ({read.Database.Sql("select value from json_each(@people)", "select cast(jsonb_array_elements_text(cast(@people as jsonb)) as bigint)")})
+        where p.id {read.Database.IsAmong("@people")}
         """,
         r => new PersonCard(new(r.GetInt64(0)), r.GetString(1), r.GetString(2), r.TextOrNull(3), r.TextOrNull(4), r.TextOrNull(5), r.InstantOrNull(6), r.TextOrNull(7)),
-        ("@people", $"[{string.Join(',', people.Select(p => p.Value).Distinct())}]"))).ToDictionary(p => p.Id);
+        ("@people", read.Database.Ids(people.Select(p => p.Value).Distinct())))).ToDictionary(p => p.Id);
 }
 
 /// <summary>What the page says of a person.</summary>

@@ -24,8 +24,8 @@ internal static class WhoHelps
 
         /// <summary>Those of them who are still here, by name.</summary>
         public async Task<Seq<Named<PersonId>>> Called(IEnumerable<PersonId> people) => [.. await read.List(
-            $"{Person} where p.active = 1 and p.id in ({read.Database.Sql("select value from json_each(@people)", "select cast(jsonb_array_elements_text(cast(@people as jsonb)) as bigint)")}) order by p.id",
-            Named, ("@people", $"[{string.Join(',', people.Select(p => p.Value).Distinct())}]"))];
+            $"{Person} where p.active = 1 and p.id {read.Database.IsAmong("@people")} order by p.id",
+            Named, ("@people", read.Database.Ids(people.Select(p => p.Value).Distinct())))];
     }
 
     private static Named<PersonId> Named(System.Data.Common.DbDataReader r) => new(new(r.GetInt64(0)), r.GetString(1));

@@ -86,9 +86,9 @@ internal static class DeliveryRows
         """, ("@webhook", webhook), ("@now", now), ("@why", SwitchedOff));
 
     /// <summary>What is over for so long that nobody looks it up; some at a time, so that nobody waits for it.</summary>
-    public static Statement Forget(Instant before, int most) => new("""
-        delete from webhook_delivery where id in (select id from webhook_delivery where finished_at < @before and state <> 'Waiting' order by finished_at limit @most)
-        """, ("@before", before), ("@most", most));
+    public static Statement Forget(Instant before, int most) => new($"""
+        delete from webhook_delivery where id in (select id from webhook_delivery where finished_at < @before and state <> 'Waiting' order by finished_at limit {most})
+        """, ("@before", before));
 
     private static int Millis(Attempt made) => (int)made.Took.TotalMilliseconds;
 }

@@ -18,8 +18,8 @@ public sealed record ListDeliveries(WebhookId Id, DeliveryState? State = null, s
         if (!After.IsBlank && !long.TryParse(After, NumberStyles.None, CultureInfo.InvariantCulture, out after)) return DeliveryListErrors.CursorInvalid;
         if ((await question.Read.Webhooks()).All(w => w.Id != Id)) return WebhookErrors.NotFound;
         var rows = await question.Read.List(
-            $"{DeliveryLine.Select} where webhook = @webhook and id < @after {(State is null ? "" : "and state = @state")} order by id desc limit @most", DeliveryLine.Fill,
-            [("@webhook", Id), ("@after", after), ("@most", Limit + 1), .. State is null ? [] : (IEnumerable<(string, object?)>)[("@state", State)]]);
+            $"{DeliveryLine.Select} where webhook = @webhook and id < @after {(State is null ? "" : "and state = @state")} order by id desc limit {Limit + 1}", DeliveryLine.Fill,
+            [("@webhook", Id), ("@after", after), .. State is null ? [] : (IEnumerable<(string, object?)>)[("@state", State)]]);
         return rows.Count > Limit ? new DeliveryList(rows[..Limit], rows[Limit - 1].Id.ToString(CultureInfo.InvariantCulture)) : new DeliveryList(rows, null);
     }
 }

@@ -12,21 +12,18 @@ public sealed class QueueDeliveries : Subscriber
 
     public override IEnumerable<Write> Rows(Database database, IReadOnlyList<Entry> entries)
     {
-        var kind = database.Sql("substr(j.event, 1, instr(j.event, '.')) || '*'", "split_part(j.event, '.', 1) || '.*'");
         // What an import brings is the past, of which nobody is to be told; what is older than the webhook as well.
+        var now = entries.Where(e => e.Cause != Work.Imported).Select(e => e.Position.Number).ToList();
+        if (now.Count == 0) yield break;
+        var kind = database.Sql("substr(j.event, 1, instr(j.event, '.')) || '*'", "split_part(j.event, '.', 1) || '.*'");
         yield return new Statement($"""
             insert into webhook_delivery (webhook, message, type, at, entry, subject, key, state, next_at, created_at)
             select w.id, {DeliveryRows.Message(database)}, j.event, j.at, j.position, j.subject, j.key, 'Waiting', j.at, j.at
             from journal j join webhook w on w.active = 1 and w.removed = 0 and w.active_since <= j.at
-            where j.position between @least and @most and j.cause <> @imported
-              and (j."transaction", j.position) >= (@fromTransaction, @from) and (j."transaction", j.position) <= (@toTransaction, @to)
+            where j.position {database.IsAmong("@entries")}
               and exists (select 1 from webhook_event e where e.webhook = w.id and e.event in (j.event, {kind}))
             order by {JournalOrder.By(database)}
             on conflict (webhook, entry) do nothing
-            """,
-            // The order of the journal is by transaction; its numbers lead to the rows on both engines.
-            ("@least", entries.Min(e => e.Position.Number)), ("@most", entries.Max(e => e.Position.Number)), ("@imported", Work.Imported),
-            ("@fromTransaction", entries[0].Position.Transaction), ("@from", entries[0].Position.Number),
-            ("@toTransaction", entries[^1].Position.Transaction), ("@to", entries[^1].Position.Number));
+            """, ("@entries", database.Ids(now)));
     }
 }

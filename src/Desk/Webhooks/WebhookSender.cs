@@ -195,15 +195,15 @@ internal sealed record Due(
     {
         await using var read = await database.Read();
         var secrets = await read.List("select sealed from webhook_secret where webhook = @webhook and (ends_at is null or ends_at > @now) order by version desc", r => r.GetString(0), ("@webhook", webhook), ("@now", now));
-        var due = await read.List("""
+        var due = await read.List($"""
             select d.id, d.message, d.type, d.at, d.entry, d.subject, d.key, d.data, d.body, d.attempts, d.attempts_before, w.url, w.hub_signature, w.active, case when w.failed_at >= @lately then w.failing_since end
             from webhook_delivery d join webhook w on w.id = d.webhook
-            where d.webhook = @webhook and d.state = 'Waiting' and d.next_at <= @now order by d.next_at, d.id limit @most
+            where d.webhook = @webhook and d.state = 'Waiting' and d.next_at <= @now order by d.next_at, d.id limit {most}
             """,
             r => new Due(
                 r.GetInt64(0), new(webhook), r.GetString(1), r.GetString(2), r.Instant(3), r.NumberOrNull(4), r.GetString(5), r.GetInt64(6), r.TextOrNull(7), r.TextOrNull(8), r.GetInt32(9), r.GetInt32(10),
                 r.GetString(11), r.Flag(12), r.Flag(13), r.InstantOrNull(14), secrets),
-            ("@webhook", webhook), ("@now", now), ("@lately", now - DeliveryRows.Lately), ("@most", most));
+            ("@webhook", webhook), ("@now", now), ("@lately", now - DeliveryRows.Lately));
         return (due, due.Count > 0 && due[0].FailingSince is not null);
     }
 }

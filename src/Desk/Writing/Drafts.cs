@@ -40,6 +40,6 @@ public sealed record OpenDraft(TicketId Ticket, string Number, string Title, Ins
     private const int Most = 8;
 
     internal static async Task<IReadOnlyList<OpenDraft>> Of(Reader read, PersonId person) => await read.List(
-        "select t.id, t.kind, t.title, d.at from draft d join ticket t on t.id = d.ticket where d.person = @person order by d.at desc limit @most",
-        r => new OpenDraft(new(r.GetInt64(0)), TicketNumber.Of(r.Word<TicketKind>(1), new(r.GetInt64(0))), r.GetString(2), r.Instant(3)), ("@person", person), ("@most", Most));
+        $"select t.id, t.kind, t.title, d.at from draft d join ticket t on t.id = d.ticket where d.person = @person order by d.at desc limit {Most}",
+        r => new OpenDraft(new(r.GetInt64(0)), TicketNumber.Of(r.Word<TicketKind>(1), new(r.GetInt64(0))), r.GetString(2), r.Instant(3)), ("@person", person));
 }

@@ -16,8 +16,8 @@ internal static class RepliesLeave
     private static async Task<IReadOnlyList<(ReplyId, Caller)>> Due(Database database, Instant now, CancellationToken stop)
     {
         await using var read = await database.Read(stop);
-        var due = await read.List("select id, author from reply where state = 'Waiting' and leaves <= @now order by leaves, id limit @most",
-            r => (Reply: new ReplyId(r.GetInt64(0)), Author: new PersonId(r.GetInt64(1))), ("@now", now), ("@most", MostAtOnce));
+        var due = await read.List($"select id, author from reply where state = 'Waiting' and leaves <= @now order by leaves, id limit {MostAtOnce}",
+            r => (Reply: new ReplyId(r.GetInt64(0)), Author: new PersonId(r.GetInt64(1))), ("@now", now));
         var callers = new Dictionary<PersonId, Caller>();
         foreach (var author in due.Select(d => d.Author).Distinct()) callers[author] = await FindPerson.AsCaller(read, author, DeskModule.RoleBook);
         return [.. due.Select(d => (d.Reply, callers[d.Author]))];
