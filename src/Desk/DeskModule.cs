@@ -1,6 +1,7 @@
 using FirstContact.Assignment;
 using FirstContact.Fields;
 using FirstContact.Gaps;
+using FirstContact.Guides;
 using FirstContact.Lists;
 using FirstContact.Macros;
 using FirstContact.People;
@@ -51,6 +52,7 @@ public static class DeskModule
         .. MacroEventWords.All,
         .. WritingEventWords.All,
         .. GapEventWords.All,
+        .. GuideEventWords.All,
     ]);
 
     public static RoleBook RoleBook { get; } = new(
@@ -67,6 +69,7 @@ public static class DeskModule
         .. MacroPermissions.Granted,
         .. WritingPermissions.Granted,
         .. GapPermissions.Granted,
+        .. GuidePermissions.Granted,
     ]);
 
     /// <summary>Everything that reads the journal on: what runs, what can be replayed, what health reports on.</summary>

@@ -2,6 +2,7 @@ using System.Reflection;
 using FirstContact.Assignment;
 using FirstContact.Fields;
 using FirstContact.Gaps;
+using FirstContact.Guides;
 using FirstContact.Health;
 using FirstContact.Import;
 using FirstContact.Lists;
@@ -41,7 +42,7 @@ public static class Server
         builder.Services.AddSingleton(settings);
         builder.Services.AddDesk(database).AddSubscribers().AddTimetable().AddSenders();
         builder.Services.AddKit(settings.TimeZone);
-        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddGaps();
+        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddGaps().AddGuides();
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
@@ -78,6 +79,7 @@ public static class Server
         parts.MapImportPages();
         parts.MapWebhookPages();
         parts.MapRulePages();
+        parts.MapGuidePages();
         parts.MapAssignmentSettings();
         pages.MapAssignmentPages();
         parts.MapMacroPages();
@@ -95,6 +97,7 @@ public static class Server
         api.MapSearchApi();
         api.MapTimeApi();
         api.MapGapApi();
+        api.MapGuideApi();
         api.MapServiceApi();
         api.MapPolicyApi();
         api.MapFieldApi();

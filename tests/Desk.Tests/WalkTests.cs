@@ -16,7 +16,7 @@ public sealed class WalkTests
     private static readonly Dictionary<string, Role[]> Doors = new (Role[] Roles, string Names)[]
     {
         (Everyone, "OpenTicket SayOnTicket CancelTicket ReopenTicket ConfirmStatement CorrectStatement VerifyByCustomer WatchTicket UnwatchTicket UploadFile"),
-        (Agents, "HandOverTicket AcceptHandover ReturnHandover WithdrawHandover JudgeHandover SettleBounce AskTeamIn AskSkillIn GiveHelp WithdrawAsk AnswerFront LeaveFrontOpen SeeMention SendReply TakeBackReply HurryReply SaveDraft TakeOverDraft ListDrafts ListLeaving"),
+        (Agents, "HandOverTicket AcceptHandover ReturnHandover WithdrawHandover JudgeHandover SettleBounce AskTeamIn AskSkillIn GiveHelp WithdrawAsk AnswerFront LeaveFrontOpen UnderstandTicket SeeMention SendReply TakeBackReply HurryReply SaveDraft TakeOverDraft ListDrafts ListLeaving"),
         (Everyone, "LetReplyLeave"),
         (Seers, "ShowWriting"),
         (Everyone, "ListTickets ShowTicket DescribeTicket ShowChanges ShowFile ReadFeed SearchTickets ExportTickets ShowImportRun"),
@@ -39,12 +39,13 @@ public sealed class WalkTests
         (Seers, "ListRules ShowRule ListRuleRuns"),
         (Administrator, "ListWebhooks ShowWebhook ListDeliveries ShowDelivery"),
         (Everyone, "ChangeOwnPassword ChangeOwnProfile ComeBack GoAway StartSession EndSession EndOtherSessions RevokeToken ListSessions ShowPerson"),
-        (Everyone, "ShowTeam ListServices ListCategories ListClasses ListFields ShowPriorityMatrix ShowCarePolicy ShowDeskRules ListTeams ListEventTypes"),
+        (Everyone, "ShowTeam ListServices ListCategories ListClasses ListFields ListGuides ShowPriorityMatrix ShowCarePolicy ShowDeskRules ListTeams ListEventTypes"),
         (Agents, "GiveTicket TakeNext ShowPulling"),
         (Staff, "ShowTeamBridges ShowTeamWay ShowAvailability ChangeAvailability ShowSkillNeeds"),
         (Leads, "ChangeTeamWay"),
         (Services, "ChangeSkillNeeds"),
         (Seers, "ListGaps ShowGap"),
+        ([.. Services, Role.KnowledgeManager], "ChangeGuide"),
         ([.. Leads, Role.KnowledgeManager], "PlanGap"),
         (Nobody, "ShowHealth"),
     }.SelectMany(d => d.Names.Split(' '), (d, name) => (name, d.Roles)).ToDictionary(d => d.name, d => d.Roles);

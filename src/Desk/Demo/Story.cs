@@ -1,3 +1,4 @@
+using FirstContact.Guides;
 using FirstContact.Policies;
 using FirstContact.Tickets;
 
@@ -51,6 +52,8 @@ internal sealed class Story(Script script, long number)
     public Story Greets(string? how = null) => Does(new GreetCustomer(_on, how));
 
     public Story Classifies(string category, string? service = null, string? requestClass = null) => Does(new ClassifyTicket(_on, category, service, requestClass));
+
+    public Story Understands(Surroundings where, params GuideTyped[] answers) => Does(new UnderstandTicket(_on, new([.. answers], where)));
 
     public Story States(string statement) => Does(new StateProblem(_on, statement));
 

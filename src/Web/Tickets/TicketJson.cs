@@ -67,6 +67,9 @@ public sealed record TicketJson(
     /// <summary>What is being handed over and not accepted yet.</summary>
     public HandoverJson? Handover { get; init; }
 
+    /// <summary>What came out when somebody asked.</summary>
+    public UnderstandingJson? Understanding { get; init; }
+
     /// <summary>Through whose hands it went, and who was asked; for agents.</summary>
     public HandsJson? Hands { get; init; }
 
@@ -100,6 +103,7 @@ public sealed record TicketJson(
             AssignmentReason = agent ? t.Assignee is null ? t.Left?.Told() : t.Chosen?.Told() : null,
             Handover = agent ? HandoverJson.Of(t) : null,
             Hands = agent ? HandsJson.Of(view) : null,
+            Understanding = UnderstandingJson.Of(t, agent),
             Tasks = agent ? [.. t.Tasks.Select(k => TaskJson.Of(k, view))] : [],
         };
     }

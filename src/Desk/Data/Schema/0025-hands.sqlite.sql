@@ -26,3 +26,12 @@ create table gap (
 -- What was resolved of one category or service in a time.
 create index ticket_resolved_category on ticket (category, resolved_at) where resolved_at is not null;
 create index ticket_resolved_service on ticket (service, resolved_at) where resolved_at is not null;
+
+-- What is asked of tickets of a category; and what came out of one.
+create table guide (
+  id integer primary key references category,
+  version integer not null,
+  questions text not null
+) strict;
+
+alter table ticket add column understanding text;
