@@ -51,6 +51,7 @@ public sealed class TeamworkPathTests(Chromium chromium)
         await LooksTests.AssertLooksWell(owen, "agent handed over with the record");
         await owen.Page.SetViewportSizeAsync(1440, 900);
         await owen.Press("Accept it");
+        await owen.Sees("Was all there that you needed?");
         await owen.Page.GetByText("Something was missing…").ClickAsync();
         await owen.Page.Locator("#judge").GetByLabel("which device").CheckAsync();
         await LooksTests.AssertLooksWell(owen, "agent judges a handover");
