@@ -95,6 +95,7 @@ public static class Server
         api.MapHandoverApi();
         api.MapListApi();
         api.MapSearchApi();
+        api.MapNeedsApi();
         api.MapTimeApi();
         api.MapGapApi();
         api.MapGuideApi();

@@ -1,4 +1,5 @@
 using FirstContact.People;
+using FirstContact.Tickets;
 
 namespace FirstContact;
 
@@ -57,6 +58,19 @@ public sealed class KeyboardTests(Chromium chromium)
         await keys.PressAsync("x");
         await Assertions.Expect(agent.Page.Locator("[data-tally]")).ToHaveTextAsync("1 selected");
         await keys.PressAsync("Enter");
+        await agent.Page.WaitForURLAsync("**/t/*");
+
+        // What needs me now is a list as well.
+        await desk.Desk.Do(new JoinTeam(TeamId.FirstContact, person.Email), WebDesk.Itself);
+        using var program = await desk.Program(customer);
+        await program.Opens($"The mouse of {customer.Name} squeaks");
+        await Go(agent, "**/", "g", "h");
+        await agent.Sees("Nobody has it yet");
+        await keys.PressAsync("j");
+        await AssertFocusShows(agent);
+        await keys.PressAsync("j");
+        await keys.PressAsync("k");
+        await keys.PressAsync("o");
         await agent.Page.WaitForURLAsync("**/t/*");
         Assert.Empty(agent.Complaints);
     }

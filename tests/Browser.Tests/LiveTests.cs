@@ -75,6 +75,46 @@ public sealed class LiveTests(Chromium chromium)
         await Assertions.Expect(agent.Page.Locator(".fc-line")).ToContainTextAsync("It beeps twice for each parcel.");
     }
 
+    [Theory, InlineData(503), InlineData(0)]
+    public async Task A_desk_that_cannot_answer_just_now_takes_nothing_away(int status)
+    {
+        var desk = await chromium.Desk();
+        await using var agent = await Visitor.Of(chromium, desk, "Maya", Role.Agent);
+        using var colleague = await desk.Program(await desk.Register(chromium.Unique("Colin"), Role.Agent));
+        var ticket = await colleague.Opens("The scanner beeps twice", agent.Who!.Email);
+        await Listening(agent, () => agent.Open($"/t/{ticket}?do=details"));
+        await agent.Mark();
+        await agent.Field("title").FillAsync("It beeps three times");
+
+        // News that cannot be fetched, and words that do not get through.
+        var asked = new TaskCompletionSource();
+        var answers = false;
+        await agent.Page.RouteAsync(url => url.Contains("/t/", StringComparison.Ordinal), async route =>
+        {
+            asked.TrySetResult();
+            if (answers) await route.ContinueAsync();
+            else if (status == 0) await route.AbortAsync("connectionrefused");
+            else await route.FulfillAsync(new() { Status = status, ContentType = "text/html", Body = "<h1>Busy</h1>" });
+        });
+        await colleague.Does(ticket, "messages", new { visibility = "internal", body = "Seen this before" });
+        await asked.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        var unsent = agent.Page.Locator("[data-unsent]");
+        await agent.Press("Save the details");
+        await Assertions.Expect(unsent).ToBeVisibleAsync();
+        Assert.Equal("It beeps three times", await agent.Field("title").InputValueAsync());
+
+        // It comes by itself once it can be had, and the form is sent by pressing again.
+        answers = true;
+        await agent.Sees("Seen this before");
+        Assert.Equal("It beeps three times", await agent.Field("title").InputValueAsync());
+        await agent.Press("Save the details");
+        await agent.Sees("What is new since you looked");
+        await agent.Press("Save the details");
+        await Assertions.Expect(agent.Page.Locator("h1")).ToHaveTextAsync("It beeps three times");
+        await Assertions.Expect(unsent).ToBeHiddenAsync();
+        await agent.AssertStayed();
+    }
+
     /// <summary>Opens a page and waits until its line to the desk is up: what happens before that is on the page already.</summary>
     private static async Task Listening(Visitor visitor, Func<Task> open) =>
         await visitor.Page.RunAndWaitForResponseAsync(open, response => response.Url.Contains("/live?", StringComparison.Ordinal));

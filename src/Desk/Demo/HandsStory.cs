@@ -23,6 +23,12 @@ internal static class HandsStory
             new SendReply(card, "Daniel, the pay run is close: could you tell me whether your card opens the door at your floor?") { Leaves = script.Now - 10 * Minute })).Id);
         script.Add(script.Now - 10 * Minute, stage => stage.Do("maya", "reply", new LetReplyLeave(asking)));
 
+        script.Add(script.Now - 34 * Minute, stage => stage.Do("ines", "page", new SayOnTicket(new(4809), MessageKind.Note, Visibility.Internal,
+            $"{stage.Called("maya")} it is Marek's forklift that called and left the voice mail. Could you tell him that I bring the new supply at two?")));
+        new Story(script, 4747).Ago(27).By("owen").AsksIn("maya", "I have moved the access point to the window side. You sit over there on Mondays: does it hold at your desk?", toCheck: true);
+        new Story(script, 2232).Ago(18).By("ines").AssignedTo("maya");
+        new Story(script, 4793).Ago(100).By("maya").Waits(WaitFor.Other, "Line 1 runs until the shift change; then we see whether the guide holds", contacted: true, until: 21).Ago(21).WakesUp();
+
         Writes(script, 5, "jonas", 4815, "reply", "Lucy, the previous version is on your machine now. Could you open drawing 77-2041 and ");
         Writes(script, 8, "maya", 4744, "note", "The echo is back, so there is a third path. Before the board meets: ");
     }

@@ -40,6 +40,9 @@ internal sealed class Stage(Database database)
     /// <summary>What first contact has needed most often so far.</summary>
     public async Task<IReadOnlyList<GapLine>> Gaps() => (await Desk.Ask(new ListGaps(), Caller.Desk)).Value!.Lines;
 
+    /// <summary>Somebody called by name, as a text holds it.</summary>
+    public string Called(string who) => Mentions.Of(new(_callers[who].Person, _callers[who].Name));
+
     /// <summary>What happens outside of commands: how others answered.</summary>
     public Task Write(params IReadOnlyList<Write> writes) => database.Commit(writes);
 

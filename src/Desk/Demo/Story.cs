@@ -111,7 +111,7 @@ internal sealed class Story(Script script, long number)
 
     public Story GivesBack(string reason, string? missing = null) => Does(new ReturnHandover(_on, 1, reason, missing));
 
-    public Story AsksIn(string who, string question) => Does(new AskColleagueIn(_on, Cast.Email(who), question));
+    public Story AsksIn(string who, string question, bool toCheck = false) => Does(new AskColleagueIn(_on, Cast.Email(who), question, toCheck));
 
     public Story AsksTeamIn(string team, string question) => Does(new AskTeamIn(_on, team, question));
 

@@ -44,7 +44,7 @@ public sealed record ActOnTickets(Seq<TicketId> Tickets, Seq<TicketAction> Actio
         var mark = work.Mark;
         var begun = told is null ? before : now = work.Tickets.Change(before, told).Value!;
         Seq<TicketAction> all = [.. actions];
-        foreach (var action in all)
+        foreach (var (i, action) in all.Index())
         {
             var (ready, unclear) = prepare is null ? action : await prepare(action, now);
             // What is cancelled is written to no more, so that what is said before is said at once.
@@ -56,7 +56,7 @@ public sealed record ActOnTickets(Seq<TicketId> Tickets, Seq<TicketAction> Actio
                     continue;
                 }
             }
-            var did = unclear is null ? await TicketActions.Do(work, ready!, id) : new(action, now, now, [], unclear);
+            var did = unclear is null ? await TicketActions.Do(work, ready!, id, all.Take(i)) : new(action, now, now, [], unclear);
             if (did.Refused is { } no)
             {
                 // All of it or none: half a macro helps nobody.

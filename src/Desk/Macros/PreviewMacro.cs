@@ -18,7 +18,7 @@ public sealed record PreviewMacro(MacroId Macro, TicketId On) : IQuery<MacroPrev
         foreach (var (i, action) in macro.Details.Actions.Index())
         {
             var did = (await MacroBlocks.Ready(work, action, now)).Is(out var ready, out var unclear)
-                ? await TicketActions.Do(work, ready, On)
+                ? await TicketActions.Do(work, ready, On, macro.Details.Actions.Take(i))
                 : new(action, now, now, [], unclear);
             var stays = did.Happened.Count > 0 && action.Back(now, did.After ?? now).Count == 0;
             lines.Add(new(told.Actions[i], [.. did.Happened.Select(question.Catalogue.Sentence)], [.. did.Happened.SelectMany(e => PreviewChange.Of(e, now, did.After ?? now))], did.Refused, stays));

@@ -10,7 +10,7 @@ internal static class RuleCommands
     public static async Task<IReadOnlyList<RuleDid>> Do(Work work, Named<RuleId> rule, int version, RuleDefinition definition, TicketId on)
     {
         var did = new List<RuleDid>();
-        foreach (var action in definition.Then)
+        foreach (var (i, action) in definition.Then.Index())
         {
             if (!(await work.Tickets.Load(on.Value)).Is(out var ticket, out var gone)) return [new(action, [], gone, Sent: null)];
             if (action.Do == TicketVerb.Webhook)
@@ -18,7 +18,7 @@ internal static class RuleCommands
                 did.Add(await Send(work, rule, version, action, ticket));
                 continue;
             }
-            var done = await TicketActions.Do(work, action with { Words = await TicketFilling.Fill(work.Question, ticket, action.Words) }, on);
+            var done = await TicketActions.Do(work, action with { Words = await TicketFilling.Fill(work.Question, ticket, action.Words) }, on, did.Take(i).Where(d => d.Refused is null).Select(d => d.Action));
             did.Add(new(action, done.Happened, done.Refused, Sent: null));
         }
         return did;

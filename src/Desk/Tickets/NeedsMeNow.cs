@@ -5,7 +5,7 @@ public sealed record NeedsMeNow : IQuery<IReadOnlyList<NeedsMe>>
 {
     private const int MostOfEach = 50, MostOfMine = 200;
 
-    // A task that is due later, or on a ticket of one's own and at no time, is no news yet.
+    // A promise for another day needs nobody yet. A task that is due later, or on a ticket of one's own and at no time, is no news yet.
     private static readonly Duration Soon = Duration.FromDays(1);
     private const string MyTasks = "k.assignee = @me and k.open = 1 and (k.due <= @soon or (k.due is null and (o.assignee is null or o.assignee <> @me)))";
 
@@ -19,8 +19,8 @@ public sealed record NeedsMeNow : IQuery<IReadOnlyList<NeedsMe>>
             union all
             select id, 'Own', null, null from (
               select t.id from ticket t where t.assignee = @me and {TicketWhere.Open}
-                and (t.promised_at is not null or t.customer_spoke_at is not null or t.woke_at is not null or t.returned_at is not null or t.given_at is not null) and not {TicketSnoozes.Sleeps}
-              order by case when t.promised_at is null then 1 else 0 end, t.promised_at, case when t.customer_spoke_at is null then 1 else 0 end, t.customer_spoke_at, t.id limit {MostOfMine}) mine
+                and (t.promised_at <= @soon or t.customer_spoke_at is not null or t.woke_at is not null or t.returned_at is not null or t.given_at is not null) and not {TicketSnoozes.Sleeps}
+              order by case when t.promised_at <= @soon then 0 else 1 end, t.promised_at, case when t.customer_spoke_at is null then 1 else 0 end, t.customer_spoke_at, t.id limit {MostOfMine}) mine
             union all
             select t.id, 'Own', null, null from ticket t where {TicketWhere.SpokenAfter}
               and (t.assignee = @me or (t.assignee is null and t.team in (select team from team_member where person = @me)))
@@ -43,25 +43,25 @@ public sealed record NeedsMeNow : IQuery<IReadOnlyList<NeedsMe>>
         var rows = mine.Count == 0 ? [] : await question.Read.List(
             $"{TicketRow.Select} where t.id {question.Read.Database.IsAmong("@ids")}", await TicketRow.Filler(question.Read), ("@ids", question.Read.Database.Ids(mine.Select(m => m.Key))));
 
-        var needs = rows.Select(r => Of(r, question.Caller.Person, [.. mine[r.Id]])).ToList();
-        var askers = needs.Any(n => n.Asker is not null) ? (await question.Read.Called(needs.Select(n => n.Asker).OfType<PersonId>())).ToDictionary(p => p.Id, p => p.Name) : [];
+        var needs = rows.Select(r => Of(r, question, [.. mine[r.Id]])).ToList();
+        var called = await CalledFor.On(question, [.. needs.Where(n => n.Reason is Reason.CheckAsked or Reason.AskedIn or Reason.Mentioned or Reason.GivenToMe).Select(n => n.Ticket.Id)]);
         return new(
         [
-            .. needs.Select(n => n.Asker is { } asker ? n with { From = askers.GetValueOrDefault(asker) } : n)
+            .. needs.Select(n => called.TryGetValue((n.Ticket.Id, n.Reason), out var by) ? n with { Since = by.At, About = by.Words, From = by.By, Of = by.Of } : n)
                 .OrderBy(n => n.Reason).ThenBy(n => n.Reason is Reason.Unassigned ? n.Ticket.Priority.Rank : 0).ThenBy(n => n is { Reason: Reason.Task, Due: null }).ThenBy(n => n.Since),
         ], null);
     }
 
-    private static NeedsMe Of(TicketRow ticket, PersonId me, Mine[] mine) => ticket switch
+    private static NeedsMe Of(TicketRow ticket, Question asked, Mine[] mine) => ticket switch
     {
-        { PromisedAt: { } promised } when ticket.AssigneeId == me => new(ticket, Reason.Promise, promised),
+        { PromisedAt: { } promised } when ticket.AssigneeId == asked.Caller.Person && promised <= asked.Now + Soon => new(ticket, Reason.Promise, promised),
         _ when mine.FirstOrDefault(m => m.What == "Stopped") is { } stopped => new(ticket, Reason.ReplyStopped, stopped.At!.Value) { About = stopped.Text },
-        { CustomerSpokeAt: { } spoke } when ticket.AssigneeId == me || ticket.Status is TicketStatus.Resolved or TicketStatus.Closed => new(ticket, Reason.CustomerWaits, spoke),
+        { CustomerSpokeAt: { } spoke } when ticket.AssigneeId == asked.Caller.Person || ticket.Status is TicketStatus.Resolved or TicketStatus.Closed => new(ticket, Reason.CustomerWaits, spoke),
         _ when mine.FirstOrDefault(m => m.What == "Handed") is { } handed && HandsOf(handed).Pending is { } pending => new(ticket, Reason.HandedOver, pending.At) { About = pending.Words.Asked, From = pending.From.Name },
         _ when mine.FirstOrDefault(m => m.What == "Hands") is { } hands && HandsOf(hands).Returned is { } returned => new(ticket, Reason.Returned, returned.At) { About = returned.Reason, From = returned.By.Name },
         _ when mine.FirstOrDefault(m => m.What == "Bridges") is { } bridges && HandsOf(bridges).Bounce is { } bounce => new(ticket, Reason.Bridge, bounce.At) { From = bounce.And.Name, About = bounce.Between.Name },
-        _ when mine.FirstOrDefault(m => m.What == "Checks") is { } checks => Asked(new(ticket, Reason.CheckAsked, ticket.UpdatedAt), checks, a => a.ToCheck && a.Of.Contains(me)),
-        _ when mine.FirstOrDefault(m => m.What == "Asked") is { } asked => Asked(new(ticket, Reason.AskedIn, ticket.UpdatedAt), asked, a => a.Of.Contains(me)),
+        _ when mine.Any(m => m.What == "Checks") => new(ticket, Reason.CheckAsked, ticket.UpdatedAt),
+        _ when mine.Any(m => m.What == "Asked") => new(ticket, Reason.AskedIn, ticket.UpdatedAt),
         _ when mine.Any(m => m.What == "Mentioned") => new(ticket, Reason.Mentioned, ticket.UpdatedAt),
         _ when mine.FirstOrDefault(m => m.What == "Hands") is { } hands && HandsOf(hands).Given is { } given => new(ticket, Reason.GivenToMe, given.At),
         _ when mine.Where(m => m.What == "Task").MinBy(m => m.At ?? Instant.MaxValue) is { } task => new(ticket, Reason.Task, task.At ?? ticket.UpdatedAt) { About = task.Text, Due = task.At },
@@ -69,11 +69,6 @@ public sealed record NeedsMeNow : IQuery<IReadOnlyList<NeedsMe>>
         { WokeAt: { } woke } => new(ticket, Reason.WokeUp, woke),
         _ => new(ticket, Reason.Unassigned, ticket.OpenedAt),
     };
-
-    // What came with a merged ticket has its question there.
-    private static NeedsMe Asked(NeedsMe need, Mine mine, Func<Ask, bool> which) => mine.Text is not null && HandsOf(mine).Asks.FirstOrDefault(which) is { } ask
-        ? need with { Since = ask.At, About = ask.Question, Of = ask.Team?.Name ?? ask.Skill, Asker = ask.By }
-        : need;
 
     private static Hands HandsOf(Mine mine) => DeskJson.Read<Hands>(mine.Text!);
 
@@ -86,16 +81,14 @@ public enum Reason { Promise, ReplyStopped, CustomerWaits, HandedOver, Returned,
 
 public sealed record NeedsMe(TicketRow Ticket, Reason Reason, Instant Since)
 {
-    /// <summary>The task, what was asked of the team or of me, why it came back, or why the reply did not leave; of two teams the one that has it now.</summary>
+    /// <summary>The task, what was asked of the team or of me, where I was called, why it came back, or why the reply did not leave; of two teams the one that has it now.</summary>
     public string? About { get; init; }
 
-    /// <summary>The team that handed it over, or gave it back; the colleague who asks; of two teams the one that had it.</summary>
+    /// <summary>The team that handed it over, or gave it back; the colleague who asked, called, or gave it to me; of two teams the one that had it.</summary>
     public string? From { get; init; }
 
     /// <summary>The team or the skill that was asked, when it was not I by name.</summary>
     public string? Of { get; init; }
-
-    internal PersonId? Asker { get; init; }
 
     /// <summary>When the task is due.</summary>
     public Instant? Due { get; init; }

@@ -6,20 +6,21 @@ namespace FirstContact.Tickets;
 internal static class TicketActions
 {
     /// <summary>Does one. What is wrong with its words its command says itself.</summary>
-    public static async Task<ActionDid> Do(Work work, TicketAction action, TicketId on)
+    /// <param name="before">What is done before it, together with it: whoever has just been written to has been contacted.</param>
+    public static async Task<ActionDid> Do(Work work, TicketAction action, TicketId on, IEnumerable<TicketAction> before)
     {
-        if (!(await work.Tickets.Load(on.Value)).Is(out var before, out var gone)) return new(action, null, null, [], gone);
+        if (!(await work.Tickets.Load(on.Value)).Is(out var found, out var gone)) return new(action, null, null, [], gone);
         var so = work.Happened.Count;
-        if (action.Do is TicketVerb.Impact or TicketVerb.Urgency && Word<Level>(action.To) is null) return new(action, before, before, [], ActionErrors.LevelInvalid);
-        if (Command(action, before, work.By.At) is not { } command) return new(action, before, before, [], null);
+        if (action.Do is TicketVerb.Impact or TicketVerb.Urgency && Word<Level>(action.To) is null) return new(action, found, found, [], ActionErrors.LevelInvalid);
+        if (Command(action, found, work.By.At, before.Any(a => a.Do == TicketVerb.Reply)) is not { } command) return new(action, found, found, [], null);
         var done = work.Caller.May(command.Needs) ? await command.Do(work) : Errors.Forbidden;
-        return new(action, before, done.Value ?? before, [.. work.Happened.Skip(so)], done.Error);
+        return new(action, found, done.Value ?? found, [.. work.Happened.Skip(so)], done.Error);
     }
 
     public static T? Word<T>(string? text) where T : struct, Enum => Enum.TryParse<T>(text, ignoreCase: true, out var word) && Enum.IsDefined(word) && char.IsLetter(text![0]) ? word : null;
 
     /// <summary>Null when there is nothing to do: what does not wait need not be taken up again.</summary>
-    private static TicketCommand? Command(TicketAction action, Ticket ticket, Instant now)
+    private static TicketCommand? Command(TicketAction action, Ticket ticket, Instant now, bool contacted)
     {
         var (on, to, words) = (ticket.Id, action.To, action.Words);
         return action.Do switch
@@ -39,7 +40,7 @@ internal static class TicketActions
             TicketVerb.AskIn => new AskColleagueIn(on, to, words),
             TicketVerb.Watch => new WatchTicket(on, to),
             TicketVerb.Unwatch => new UnwatchTicket(on, to),
-            TicketVerb.Wait => new WaitOnTicket(on, Word<WaitFor>(to) ?? WaitFor.Other, words, Contacted: false, action.Until ?? (action.For is { } time ? now + time : null)),
+            TicketVerb.Wait => new WaitOnTicket(on, Word<WaitFor>(to) ?? WaitFor.Other, words, contacted, action.Until ?? (action.For is { } time ? now + time : null)),
             TicketVerb.Resume => ticket.Wait is null ? null : new ResumeTicket(on),
             TicketVerb.Cancel => new CancelTicket(on, words),
             TicketVerb.Close => new CloseTicket(on, words),

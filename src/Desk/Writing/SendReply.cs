@@ -26,7 +26,8 @@ public sealed record SendReply(TicketId On, string? Body) : Command<Reply>
         var words = new ReplyWords((Body ?? "").Trim(), Promise, Then) { Files = [.. Attachments.Select(id => new FileRef(id, "", "", 0))] };
         var tried = await ReplyLeaving.Try(work, On, words, work.Call, work.By.At);
         if (!(await Files.Take(work, Attachments, isInternal: false)).Is(out var files, out var no)) return no;
-        if (tried is { } refused) return refused;
+        if (tried is { Kind: not ErrorKind.Invalid } never) return never;
+        if (Error.Of([.. tried?.All ?? [], Reply.Wrong(work.By, Leaves)]) is { } refused) return refused;
 
         var ticket = (await work.Tickets.Load(On.Value)).Value!;
         var moment = (await work.Read.DeskRules()).Values.Undo;

@@ -30,7 +30,7 @@ public static class Errors
     public static readonly Error Forbidden = new(ErrorKind.Forbidden, "forbidden", "You may not do this. Ask an administrator if you should.");
     public static readonly Error Stale = new(ErrorKind.Stale, "stale", "Someone else has changed this meanwhile. Look at what is new, then try again.");
     public static readonly Error Taken = new(ErrorKind.Conflict, "taken", "This exists already.");
-    public static readonly Error KeyReused = new(ErrorKind.Conflict, "idempotency-key-reused", "This Idempotency-Key came with another request before.");
+    public static readonly Error KeyReused = new(ErrorKind.Conflict, "idempotency-key-reused", "This was sent before, and with other words. Load the page again to send more; a program takes a new Idempotency-Key.");
     public static readonly Error KeyTooLong = new(ErrorKind.Invalid, "idempotency-key-too-long", "Keep an Idempotency-Key within 200 characters.");
     public static readonly Error Busy = new(ErrorKind.Busy, "busy", "The desk has more to write than it can take right now. Try again in a moment.");
 }

@@ -14,6 +14,9 @@ public static partial class Mentions
     public static IEnumerable<PersonId> In(string? body) =>
         Mention().Matches(body ?? "").Select(m => new PersonId(long.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture))).Distinct().Take(Most);
 
+    /// <summary>The text as one reads it: who is called by name alone.</summary>
+    public static string Plain(string body) => Mention().Replace(body, m => m.Value[1..m.Value.IndexOf(']', StringComparison.Ordinal)]);
+
     [GeneratedRegex(@"\[@[^\]\n]+\]\(/people/(\d{1,15})\)")]
     private static partial Regex Mention();
 }

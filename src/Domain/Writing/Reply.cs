@@ -35,9 +35,10 @@ public sealed record Reply : IAggregate<Reply>
 
     /// <param name="leaves">When it is to leave; null after the desk's usual moment.</param>
     public static Decision Queue(By by, Named<PersonId> author, TicketId ticket, int seen, ReplyWords words, Instant? leaves, Duration moment) =>
-        leaves <= by.At ? WritingErrors.LeavesPassed
-        : leaves > by.At + LongestWait ? WritingErrors.LeavesTooLate
-        : new ReplyQueued(ticket, author, words, leaves ?? by.At + moment, leaves is not null, seen);
+        Wrong(by, leaves) is { } no ? no : new ReplyQueued(ticket, author, words, leaves ?? by.At + moment, leaves is not null, seen);
+
+    /// <summary>What is wrong with the time by itself.</summary>
+    public static Error? Wrong(By by, Instant? leaves) => leaves <= by.At ? WritingErrors.LeavesPassed : leaves > by.At + LongestWait ? WritingErrors.LeavesTooLate : null;
 
     /// <summary>Undone before it left; whoever takes it back goes on writing.</summary>
     public Decision TakeBack() => IsHere ? new ReplyTakenBack() : Gone;

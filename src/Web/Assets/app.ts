@@ -10,6 +10,7 @@ import "./parts/refresh";
 import "./parts/rows";
 import "./parts/toast";
 import "./parts/busy";
+import "./parts/unsent";
 import "./parts/drafts";
 import "./parts/asked"; // behind the drafts, which choose
 import "./parts/write";

@@ -12,6 +12,13 @@ public static class MarkdownText
 
     public static Html Render(string text) => Known.Get(text, Parse);
 
+    /// <summary>A single line within something else: its marks without a paragraph around them. What is no line stays as it was written.</summary>
+    public static Html Line(string text)
+    {
+        var html = Render(text).ToString().Trim();
+        return html.StartsWith("<p>", StringComparison.Ordinal) && html.IndexOf("</p>", StringComparison.Ordinal) == html.Length - 4 ? Html.Raw(html[3..^4]) : Html.Of($"{text}");
+    }
+
     private static Html Parse(string text)
     {
         var document = Markdown.Parse(text, Pipeline);

@@ -5,7 +5,7 @@ using NodaTime.Text;
 namespace FirstContact.Kit;
 
 /// <summary>Time as a person reads it, in the desk's zone: relative below a day, then the weekday, then the date; exact on hover.</summary>
-public sealed class Times(IClock clock, DateTimeZone zone, IStringLocalizer words)
+public sealed partial class Times(IClock clock, DateTimeZone zone, IStringLocalizer words)
 {
     private static readonly Duration Day = Duration.FromDays(1), Week = Duration.FromDays(6);
 
@@ -29,6 +29,15 @@ public sealed class Times(IClock clock, DateTimeZone zone, IStringLocalizer word
         var local = at.InZone(zone);
         return local.Date == Now.InZone(zone).Date ? local.ToDateTimeUnspecified().ToString("HH:mm", Culture) : Calendar(at);
     }
+
+    /// <summary>A sentence of the journal, which says its times in UTC because it is read anywhere, by the desk's own clock.</summary>
+    public string Told(string sentence) => !sentence.Contains(" UTC", StringComparison.Ordinal) ? sentence
+        : Universal().Replace(sentence, m => Written.Parse(m.Value).TryGetValue(default, out var at) ? Clock(at) : m.Value);
+
+    private static readonly InstantPattern Written = InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm 'UTC'");
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b\d{4}-\d\d-\d\d \d\d:\d\d UTC\b")]
+    private static partial System.Text.RegularExpressions.Regex Universal();
 
     public string Calendar(Instant at)
     {

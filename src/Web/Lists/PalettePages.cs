@@ -37,7 +37,7 @@ public static class PalettePages
     {
         if (TicketNumber.TryParse(typed, out var id) && (await desk.Ask(new DescribeTicket(id), call.Caller)).Value is { Ticket: var one })
             return [Option($"/t/{one.Number}", "ticket", Html.Of($"{one.Title} <span class=\"fc-3ink\">{one.Number}</span>"), StateWords.Of(one.Status, words))];
-        var found = (await desk.Ask(new SearchTickets(typed, null), call.Caller)).Value?.Hits ?? [];
+        var found = (await WhileTyping.Find(desk, call.Caller, typed)).Value ?? [];
         return found.Take(MostOfEach).Select(h => Option($"/t/{h.Ticket.Number}", "ticket", Html.Of($"{h.Ticket.Title} <span class=\"fc-3ink\">{h.Ticket.Number} · {h.Ticket.Customer}</span>"), StateWords.Of(h.Ticket.Status, words)));
     }
 

@@ -34,8 +34,8 @@ internal static class RulePages
         settings.MapPost("/rules/{id:long}/up", (long id, WebCall call, Desk desk) => desk.Press(new MoveRule(new(id), Up: true), call, List));
         settings.MapPost("/rules/{id:long}/down", (long id, WebCall call, Desk desk) => desk.Press(new MoveRule(new(id), Up: false), call, List));
         settings.MapPost("/rules/{id:long}/removal", (long id, WebCall call, Desk desk) => desk.Press(new RemoveRule(new(id)), call, List));
-        settings.MapPost("/rules/{id:long}/copy", async (long id, WebCall call, Desk desk) =>
-            (await desk.Do(new CopyRule(new(id)), call.Call)).Is(out var copy, out var no) ? new SeeOther(At(copy.Key)) : no.Page());
+        settings.MapPost("/rules/{id:long}/copy", async (long id, Form form, WebCall call, Desk desk) =>
+            (await desk.Do(new CopyRule(new(id)), call.Of(form))).Is(out var copy, out var no) ? new SeeOther(At(copy.Key)) : no.Page());
     }
 
     private static async Task<IResult> Add(Form form, WebCall call, Desk desk, DateTimeZone zone)

@@ -21,7 +21,7 @@ public static class PortalTalk
             };
             if (body is null)
             {
-                if (e.Event is not (CustomerGreeted or TicketAssigned or CallbackChanged or TicketClosed { Verification: Verification.ByCustomer })) html.Add($"<p class=\"fc-sm fc-3ink\" id=\"e{e.Position}\">{Who(e, me, words)} {e.Sentence} · {times.Clock(e.At)}</p>");
+                if (e.Event is not (CustomerGreeted or TicketAssigned or CallbackChanged or TicketClosed { Verification: Verification.ByCustomer })) html.Add($"<p class=\"fc-sm fc-3ink\" id=\"e{e.Position}\">{Who(e, me, words)} {times.Told(e.Sentence)} · {times.Clock(e.At)}</p>");
                 continue;
             }
             var mine = e.ActorId == me.Person || (e.Event is TicketOpened { Customer: var asker } && asker.Id == me.Person);

@@ -16,15 +16,14 @@ public static class SnoozeTimes
         if (today.DayOfWeek != IsoDayOfWeek.Sunday) yield return ("monday", (today.Next(IsoDayOfWeek.Monday) + Morning).InZoneLeniently(zone).ToInstant());
     }
 
-    /// <summary>The time that a form means; null until the customer speaks. A time that was typed is meant, whatever was chosen above it.</summary>
-    public static Instant? Meant(Form form, Instant now, DateTimeZone zone) => form["until"] is null ? form["pick"] switch
+    /// <summary>The time that a form means; null until the customer speaks. A time that was typed is meant where a time was chosen: what was refused before may still stand there.</summary>
+    public static Instant? Meant(Form form, Instant now, DateTimeZone zone) => form["pick"] switch
     {
         "customer" => null,
-        "at" or null => now,
+        // A time that cannot be read must not become 'until the customer speaks'.
+        "at" or null => form.Instant("until", zone) ?? now,
         var pick => Picks(now, zone).Where(p => p.Pick == pick).Select(p => (Instant?)p.At).FirstOrDefault() ?? now,
-    }
-    // A time that cannot be read must not become 'until the customer speaks'.
-    : form.Instant("until", zone) ?? now;
+    };
 
     /// <summary>Why it is back, as the rest of a sentence.</summary>
     public static string Why(this IStringLocalizer words, SnoozeEnd why, string at) => why switch

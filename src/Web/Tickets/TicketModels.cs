@@ -58,6 +58,12 @@ public sealed record TicketModel(
     /// <summary>What is asked of tickets of its category; null when nothing is.</summary>
     public Guide? Guide => Choices.Guides.FirstOrDefault(g => g.Category.Id == Ticket.Category && g.Guide.Questions.Count > 0)?.Guide;
 
+    /// <summary>Whether the next thing to do is to answer a handover to one's own team.</summary>
+    public bool IsHanded => Ticket.Hands.Pending is { } pending && Me.Teams.Contains(pending.To.Id.Value);
+
+    /// <summary>The look of the button for the next step, at the top and under its form: filled, unless a handover is to be answered before.</summary>
+    public string Main => IsHanded ? "btn" : "btn btn-primary";
+
     /// <summary>The error, where it belongs to this part of the page.</summary>
     public Error? ErrorOf(string part) => Part == part ? Error : null;
 

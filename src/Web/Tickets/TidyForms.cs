@@ -16,7 +16,7 @@ public static class TidyForms
         one.MapPost("/messages/{id:long}/split", (TicketAt number, long id, WebCall call, Form form, TicketScreen screen) =>
             screen.Run(new SplitMessage(number, No(id), form.Word<TicketKind>("kind"), form["title"] ?? "", form["customer"]), call, form, $"split-{id}"));
         one.MapPost("/snooze", (TicketAt number, WebCall call, Form form, TicketScreen screen, IClock clock, DateTimeZone zone) =>
-            screen.Run(new SnoozeTicket(number, SnoozeTimes.Meant(form, clock.GetCurrentInstant(), zone)), call, form, "snooze"));
+            screen.Run(new SnoozeTicket(number, SnoozeTimes.Meant(form, clock.GetCurrentInstant(), zone)), call, form, "snooze", field => field == "until" && form["pick"] is not (null or "at") ? "pick" : field));
         one.MapPost("/snooze/end", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new UnsnoozeTicket(number), call, form, "snooze"));
     }
 
@@ -57,7 +57,7 @@ public static class TidyForms
 
     /// <summary>Which ticket somebody may mean while typing a number or words of its title, as options of a list.</summary>
     public static void MapSuggestTickets(this IEndpointRouteBuilder app) => app.MapGet("/suggest/tickets", async (string? q, WebCall call, Desk desk) =>
-        (await desk.Ask(new SearchTickets(q, Limit: 8), call.Caller)).Is(out var found, out var no)
-            ? TypedResults.Content(Html.Join(found.Hits.Select(h => Html.Of($"<option value=\"{h.Ticket.Number}\">{h.Ticket.Title}</option>"))).ToString(), "text/html; charset=utf-8")
+        (await WhileTyping.Find(desk, call.Caller, q)).Is(out var found, out var no)
+            ? TypedResults.Content(Html.Join(found.Select(h => Html.Of($"<option value=\"{h.Ticket.Number}\">{h.Ticket.Title}</option>"))).ToString(), "text/html; charset=utf-8")
             : (IResult)no.Problem()).RequireAuthorization();
 }

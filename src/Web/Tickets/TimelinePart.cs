@@ -54,10 +54,10 @@ public sealed class TimelinePart(TicketView view, Caller me, IStringLocalizer wo
         if (run.Count >= FoldedFrom)
         {
             html.Add($"<li class=\"fc-ev\"><i>{Icon.Of("activity")}</i><div><details><summary>{Changes(run)}</summary><ul>");
-            foreach (var e in run) html.Add($"<li>{times.Clock(e.At)} {(e.Rule is null ? e.Actor : Who(e))} {e.Sentence}</li>");
+            foreach (var e in run) html.Add($"<li>{times.Clock(e.At)} {(e.Rule is null ? e.Actor : Who(e))} {Does(e)}</li>");
             html.Add($"</ul></details></div></li>");
         }
-        else foreach (var e in run) html.Add($"<li class=\"fc-ev\" id=\"e{e.Position}\"><i>{Icon.Of("activity")}</i><p><b>{Who(e)}</b> {e.Sentence} <span class=\"fc-xs\">{times.At(e.At)}</span></p></li>");
+        else foreach (var e in run) html.Add($"<li class=\"fc-ev\" id=\"e{e.Position}\"><i>{Icon.Of("activity")}</i><p><b>{Who(e)}</b> {Does(e)} <span class=\"fc-xs\">· {times.At(e.At)}</span></p></li>");
         run.Clear();
     }
 
@@ -101,11 +101,11 @@ public sealed class TimelinePart(TicketView view, Caller me, IStringLocalizer wo
             MessagePosted { Kind: MessageKind.Call } call => ("", words["called {0}", e.On?.Customer ?? view.Customer.Name].Value, Html.Of($"<span class=\"fc-tag\">{Icon.Of("phone")} {words["call"].Value}</span>"), Message(call.Body, call.Files)),
             MessagePosted reply when e.ActorId == view.Ticket.Customer || reply.CustomersSide => ("", "", default, Message(reply.Body, reply.Files)),
             MessagePosted reply => ("is-ours", words["to {0}", CareWords.First(e.On?.Customer ?? view.Customer.Name)].Value, Html.Of($"<span class=\"fc-tag is-line\">{words["reply"].Value}</span>"), Message(reply.Body, reply.Files)),
-            ProblemStated stated => ("", words["stated the problem"].Value, Agreed(stated), Html.Of($"<p>{stated.Statement}</p>")),
-            StatementCorrected corrected => ("", words["corrected the statement"].Value, default, Html.Of($"<p>{corrected.Correction}</p>")),
-            ReproductionTried tried => ("is-note", Tried(tried.Outcome), Html.Of($"<span class=\"fc-tag is-note\">{Icon.Of("lock")} {words["Internal"].Value}</span>"), Html.Of($"{(tried.Why is null ? default : Html.Of($"<p>{tried.Why}</p>"))}{Steps(tried.Steps)}")),
-            TicketResolved resolved => ("is-ours", words["resolved it"].Value, default, Html.Of($"<p>{resolved.Solution}</p>{(resolved.NextTime is null ? default : Html.Of($"<p class=\"fc-2ink\">{words["For next time:"].Value} {resolved.NextTime}</p>"))}")),
-            CustomerVerified verified => ("", Verdict(verified), default, verified.Words is null ? default : Html.Of($"<p>{verified.Words}</p>")),
+            ProblemStated stated => ("", words["stated the problem"].Value, Agreed(stated), Words(stated.Statement)),
+            StatementCorrected corrected => ("", words["corrected the statement"].Value, default, Words(corrected.Correction)),
+            ReproductionTried tried => ("is-note", Tried(tried.Outcome), Html.Of($"<span class=\"fc-tag is-note\">{Icon.Of("lock")} {words["Internal"].Value}</span>"), Html.Of($"{(tried.Why is null ? default : Words(tried.Why))}{Steps(tried.Steps)}")),
+            TicketResolved resolved => ("is-ours", words["resolved it"].Value, default, Html.Of($"{Words(resolved.Solution)}{(resolved.NextTime is null ? default : Html.Of($"<p class=\"fc-2ink\">{words["For next time:"].Value} {resolved.NextTime}</p>"))}")),
+            CustomerVerified verified => ("", Verdict(verified), default, verified.Words is null ? default : Words(verified.Words)),
             _ => ("", "", default, default),
         };
         // What was taken down for somebody is still in that person's words.
@@ -114,6 +114,14 @@ public sealed class TimelinePart(TicketView view, Caller me, IStringLocalizer wo
             <li class="fc-entry" id="e{e.Position}">{Avatar.Beside(name, "is-md")}<article class="fc-msg {css}"><header><b>{who}</b> {does} {tag}{SplitPart.Of(e, view, me, words)}{Clock(e)}</header>{(body.ToString().Length == 0 ? default : Html.Of($"<div class=\"fc-msg-b\">{body}</div>"))}</article></li>
             """);
     }
+
+    /// <summary>What the journal says, but for what it cannot know: who reads it, and by which clock.</summary>
+    private string Does(TimelineEntry e) => e.Event switch
+    {
+        TicketAssigned { To: { } to } when to.Id == e.ActorId => words["took it"],
+        TicketAssigned { To: { } to } when to.Id == me.Person => words["gave it to you"],
+        _ => times.Told(e.Sentence),
+    };
 
     private string Asked(TimelineEntry e, TicketOpened opened) => opened.Customer.Id == e.ActorId
         ? words["asked by {0}", Way(opened.Channel)]
@@ -156,7 +164,7 @@ public sealed class TimelinePart(TicketView view, Caller me, IStringLocalizer wo
 
     private static Html Words(string text) => Html.Of($"<p class=\"fc-words\">{text}</p>");
 
-    public static Html Steps(IReadOnlyList<string> steps) => steps.Count == 0 ? default : Html.Of($"<ol class=\"fc-repro\">{steps.Select(s => Html.Of($"<li>{s}</li>"))}</ol>");
+    public static Html Steps(IReadOnlyList<string> steps) => steps.Count == 0 ? default : Html.Of($"<ol class=\"fc-repro\">{steps.Select(s => Html.Of($"<li>{MarkdownText.Line(s)}</li>"))}</ol>");
 
     public static Html Files(IReadOnlyList<FileRef> files) => files.Count == 0 ? default : Html.Of(
         $"<div class=\"fc-files\">{files.Select(f => Html.Of($"<a class=\"fc-file\" href=\"/files/{f.Id}/{Uri.EscapeDataString(f.Name)}\">{Icon.Of(FileType.IsShown(f.Type) ? "photo" : "file")} {f.Name} <span class=\"fc-3ink\">{Size(f.Size)}</span></a>"))}</div>");

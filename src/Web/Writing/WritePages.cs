@@ -11,8 +11,8 @@ public static class WritePages
         app.MapGet("/suggest/colleagues", async (string? q, WebCall call, Desk desk) => (await desk.Ask(new SuggestPeople(q ?? "") { Serving = true }, call.Caller)).Is(out var people, out var no)
             ? List(people.Select(p => (Mentions.Of(new(p.Id, p.Name)), p.Name, p.Title ?? p.Unit ?? "")))
             : no.Problem()).RequireAuthorization();
-        app.MapGet("/suggest/ticket-links", async (string? q, WebCall call, Desk desk) => (await desk.Ask(new SearchTickets(q, Limit: 8), call.Caller)).Is(out var found, out var no)
-            ? List(found.Hits.Select(h => ($"[{h.Ticket.Number}](/t/{h.Ticket.Number})", h.Ticket.Number, h.Ticket.Title)))
+        app.MapGet("/suggest/ticket-links", async (string? q, WebCall call, Desk desk) => (await WhileTyping.Find(desk, call.Caller, q)).Is(out var found, out var no)
+            ? List(found.Select(h => ($"[{h.Ticket.Number}](/t/{h.Ticket.Number})", h.Ticket.Number, h.Ticket.Title)))
             : no.Problem()).RequireAuthorization();
         app.MapPost("/uploads", Upload).RequireAuthorization();
     }

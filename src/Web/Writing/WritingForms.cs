@@ -35,7 +35,6 @@ public static class WritingForms
                 "note" => await Say(MessageKind.Note, Visibility.Internal),
                 "call" => await Say(MessageKind.Call, Visibility.Public),
                 _ when !call.Caller.May(WritingPermissions.Write) => await Say(MessageKind.Reply, Visibility.Public),
-                _ when form["send"] == "later" && form["leaves"] is null => WritingErrors.LeavesMissing,
                 _ => (await desk.Do(new SendReply(number, form["reply"])
                 {
                     Attachments = files, Promise = promise, Leaves = form["send"] == "later" ? form.Instant("leaves", zone) ?? Instant.MinValue : null,
@@ -46,12 +45,15 @@ public static class WritingForms
             async Task<Error?> Say(MessageKind kind, Visibility visibility) =>
                 (await desk.Do(new SayOnTicket(number, kind, visibility, form[mode]) { Attachments = files, Promise = promise }, call.Of(form))).Error;
         }
-        if (refused is { } wrong) return await screen.Again(number, call, form, "messages", Error.Of(wrong.All.Select(e => e.Field is { } field ? e.At(Called(field, mode)) : e))!);
+        if (refused is { } wrong) return await screen.Again(number, call, form, "messages", Error.Of(wrong.All.Select(e => Said(e, form)).Select(e => e.Field is { } field ? e.At(Called(field, mode)) : e))!);
         desk.Presence.Wrote(Topic(number), call.Caller);
         // What was sent is no draft any more; what was begun in another mode still is.
         if (call.Caller.May(WritingPermissions.Write)) await desk.Do(new SaveDraft(number, null, Written(form, mode)), Plain(call));
         return (await desk.Ask(new DescribeTicket(number), call.Caller)).Is(out var view, out var gone) ? TicketScreen.On(form, view.Ticket.Number) : gone.Page();
     }
+
+    /// <summary>A time that is not there has not passed.</summary>
+    private static Error Said(Error no, Form form) => no.Code == WritingErrors.LeavesPassed.Code && form["leaves"] is null ? WritingErrors.LeavesMissing : no;
 
     /// <summary>What the composer calls a field of the desk.</summary>
     private static string Called(string field, string mode) => field switch { "body" => mode, "promise" => "newsBy", "team" => "handTo", "asked" or "statement" or "tried" or "reproduction" or "promised" => $"hand{char.ToUpperInvariant(field[0])}{field[1..]}", _ => field };

@@ -73,6 +73,16 @@ public sealed class DemoTests
         Assert.True(Assert.Single((await node.Asked(new ShowWriting(new(4793)), new(Caller.Desk, "test"))).Leaving) is { State: ReplyState.Waiting, Scheduled: true });
         Assert.Equal("Somebody wrote on the ticket meanwhile.", Assert.Single((await node.Asked(new ShowWriting(new(4771)), new(Caller.Desk, "test"))).Leaving).Stopped);
         Assert.Equal("Jonas Weber", Assert.Single((await node.Asked(new ShowWriting(new(4815)), new(Caller.Desk, "test"))).Others).Person.Name);
+        await using (var read = await node.Database.Read())
+        {
+            // Whoever looks at the demo as its agent sees each reason for which a ticket can need somebody.
+            var maya = await read.One("select id, name from person where email = @email", r => (new PersonId(r.GetInt64(0)), r.GetString(1)), ("@email", DemoCompany.Agent));
+            var teams = await read.List("select team from team_member where person = @person", r => r.GetInt64(0), ("@person", maya.Item1));
+            var needs = await node.Asked(new NeedsMeNow(), new(new(maya.Item1, maya.Item2, DeskModule.RoleBook.Permissions([Role.Agent]), teams.ToHashSet()), "test"));
+            Assert.Equal(Enum.GetValues<Reason>(), needs.Select(n => n.Reason).Distinct().Order());
+            Assert.DoesNotContain(needs, n => n.Reason is Reason.CheckAsked or Reason.AskedIn or Reason.Mentioned or Reason.GivenToMe && n.From is null);
+            Assert.StartsWith("@Maya Lindqvist it is Marek's forklift", needs.Single(n => n.Reason == Reason.Mentioned).About, StringComparison.Ordinal);
+        }
         Assert.InRange((labels.PromisedAt!.Value - node.Get<IClock>().GetCurrentInstant()).TotalMinutes, 12, 14);
         await using (var read = await node.Database.Read())
             Assert.Equal("image/png", await read.One("select type from attachment where ticket = 4812", r => r.GetString(0)));

@@ -63,6 +63,8 @@ public sealed class RunningTests
         var macro = await desk.Macro("Ask and wait", new(TicketVerb.Reply, Words: "Dear {{customer.firstName}}, which one?"), new(TicketVerb.Wait, "customer", "Which one"));
         var batch = await desk.Node.Done(new RunMacro(macro.Id, [ticket.Id]), desk.Desk.Ada);
         await desk.Node.Folds(new Batch { Id = batch.Id }, batch);
+        // Whoever has been written to knows what is waited for.
+        Assert.True((await desk.Desk.RowIsItsStory(ticket.Id)).Wait!.Contacted);
         var reply = Assert.Single((await desk.Writing(ticket.Id)).Leaving);
         Assert.Equal(("Dear Helen, which one?", ReplyState.Waiting), (reply.Words.Body, reply.State));
         // Its own message takes it back; and what one was writing oneself is one's own.

@@ -20,6 +20,7 @@ public sealed class NeedsMeNowTests
         await desk.Done(new AskColleagueIn(asked.Id, TicketDesk.Adas, "Do you know this?"), desk.Grace);
         var spoken = await Mine("The customer waits", id => new StateProblem(id, "x"));
         var promised = await Mine("Promised", id => new SayOnTicket(id, MessageKind.Reply, Visibility.Public, "soon") { Promise = clock.Now + Duration.FromHours(1) });
+        await Mine("Promised for another day", id => new SayOnTicket(id, MessageKind.Reply, Visibility.Public, "on Monday") { Promise = clock.Now + Duration.FromDays(3) });
         await Mine("Nothing to do", id => new WaitOnTicket(id, WaitFor.Other, "x", false, null));
         clock.Pass(Duration.FromMinutes(6));
         await desk.Runs("wake-tickets");

@@ -42,6 +42,14 @@ public sealed class TimesTests
         Assert.True(times.Around(Start - Duration.FromSeconds(3)).Holds(Start));
     }
 
+    [Theory]
+    [InlineData("promised news by 2026-12-31 23:59 UTC", "promised news by 00:59")]
+    [InlineData("put it aside until 2027-01-02 07:00 UTC", "put it aside until Saturday 08:00")]
+    [InlineData("due 2027-02-30 07:00 UTC", "due 2027-02-30 07:00 UTC")]
+    [InlineData("noted: by UTC we mean the clock at Greenwich", "noted: by UTC we mean the clock at Greenwich")]
+    public void A_sentence_of_the_journal_tells_its_time_by_the_desks_clock(string sentence, string told) =>
+        Assert.Equal(told, new Times(new Stopped(Start + Duration.FromMinutes(3)), DateTimeZoneProviders.Tzdb["Europe/Paris"], Words).Told(sentence));
+
     private static string Told(Times times) =>
         string.Join('\n', Moments.OfType<Instant>().Select(m => $"{times.When(m)} {times.Since(m)} {times.At(m)} {new TicketMarks(Words, times).Left(m, "")}"));
 

@@ -114,7 +114,7 @@ public sealed class MacroPagesTests(TestServer server) : IClassFixture<TestServe
         var list = await agent.Open("/tickets");
         var done = await agent.Send(list, "/tickets/actions", ("ticket", $"{ticket}"), ("do", $"macro-{macro.Key}"));
         Assert.Contains("1 run through 'Cable to <Network>'", (await agent.Open(done.Location!)).Text, StringComparison.Ordinal);
-        var gone = await agent.Send(list, "/tickets/actions", ("ticket", $"{ticket}"), ("do", "macro-99999"));
+        var gone = await agent.Send(await agent.Open("/tickets"), "/tickets/actions", ("ticket", $"{ticket}"), ("do", "macro-99999"));
         Assert.Equal(HttpStatusCode.NotFound, gone.Status);
 
         // One that is refused offers no button.

@@ -95,6 +95,13 @@ public sealed class WritingApiTests(TestServer server) : IClassFixture<TestServe
         var refused = await browser.Send(page, path, ("mode", "reply"), ("reply", "Half a reply"), ("send", "later"), ("leaves", ""));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains(WritingErrors.LeavesMissing.Message, refused.Text, StringComparison.Ordinal);
+        // All that is wrong is said at once, also what the ticket and what the sending say.
+        foreach (var (leaves, wrong) in new[] { ("2020-01-01T09:00", WritingErrors.LeavesPassed), ("2990-01-01T09:00", WritingErrors.LeavesTooLate), ("", WritingErrors.LeavesMissing) })
+        {
+            var both = await browser.Send(page, path, ("mode", "reply"), ("reply", ""), ("send", "later"), ("leaves", leaves), ("promise", "2020-01-01T09:00"));
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, both.Status);
+            Assert.All([wrong, TicketErrors.PromisePassed, TicketErrors.BodyMissing], e => Assert.Contains(e.Message, both.Text, StringComparison.Ordinal));
+        }
         Assert.Contains(("reply", "Half a reply"), refused.Form(path));
         Assert.Empty((await (await server.Program(Role.Agent)).Ask($"tickets/{ticket}/messages")).Body!["items"]!.AsArray());
         Assert.Equal(HttpStatusCode.SeeOther, (await browser.Send(refused, path, ("mode", "reply"), ("reply", "A whole one"), ("then", "next"))).Status);

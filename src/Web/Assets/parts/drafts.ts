@@ -101,7 +101,9 @@ document.addEventListener("input", event => {
 });
 
 document.addEventListener("turbo:submit-end", ({ target: form, detail: { success } }) => {
-  if (!success || !(form instanceof HTMLFormElement)) return;
+  if (!(form instanceof HTMLFormElement)) return;
+  // What did not get through is a draft again.
+  if (!success) return void (form.isConnected && form.dataset.draft && save(form));
   keepNoMore(form);
   if (form.dataset.draft) sessionStorage.removeItem(keyOf(form));
   // Signing out ends all drafts of the tab.

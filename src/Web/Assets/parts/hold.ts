@@ -14,7 +14,7 @@ const isVersion = (node: Element): node is HTMLInputElement => node instanceof H
 let sent: HTMLFormElement | undefined;
 
 document.addEventListener("turbo:submit-start", event => { sent = event.target instanceof HTMLFormElement ? event.target : undefined; });
-document.addEventListener("turbo:submit-end", event => { if (!event.detail.fetchResponse) sent = undefined; });
+document.addEventListener("turbo:submit-end", event => { if (!event.detail.fetchResponse || event.detail.fetchResponse.serverError) sent = undefined; });
 document.addEventListener("turbo:render", () => { sent = undefined; });
 
 function stays(now: Element, next?: Element) {

@@ -1,12 +1,12 @@
 // Keys. A command wears data-hotkey="c" (or "Mod+k", "g q", "?"); lists and the composer's modes have theirs here. Single keys
 // rest while one types and under an open dialog, and are off altogether under <html data-keys="off"> (WCAG 2.1.4).
 import { install, uninstall } from "@github/hotkey";
-import { step, tick } from "./lists";
+import { open, step, tick } from "./lists";
 import { preview } from "./preview";
 import { all, onPage } from "./page";
 
 const modes: Record<string, string> = { reply: "r", note: "n", call: "f", handover: "h" };
-const lists: Record<string, () => void> = { j: () => step(1), k: () => step(-1), x: () => tick(false), X: () => tick(true), " ": preview };
+const lists: Record<string, () => void> = { j: () => step(1), k: () => step(-1), o: open, x: () => tick(false), X: () => tick(true), " ": preview };
 
 const off = () => document.documentElement.dataset.keys === "off";
 const covered = (element: Element | null) => !!document.querySelector("dialog:modal") && !element?.closest("dialog:modal");
@@ -45,7 +45,7 @@ document.addEventListener("hotkey-fire", event => covered(event.target as Elemen
 window.addEventListener("keydown", event => {
   if (event.key === "Escape" && !event.defaultPrevented && typing(event.target) && !covered(null)) (event.target as HTMLElement).blur();
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || off() || typing(event.target) || covered(null)) return;
-  if (!lists[event.key] || !document.querySelector(".fc-list")) return;
+  if (!lists[event.key] || !document.querySelector(".fc-list, .fc-now")) return;
   // Space presses what it stands on, unless that is a ticket of the list.
   if (event.key === " " && !(event.target instanceof Element && event.target.closest(".fc-list tbody a"))) return;
   event.preventDefault();

@@ -1,8 +1,9 @@
-// Dense lists: how many rows are ticked, tick all, and the row one is at (it holds the focus).
+// Lists: how many rows are ticked, tick all, and the row one is at (it holds the focus).
 import { all, onPage } from "./page";
 
 const boxes = () => all<HTMLInputElement>(".fc-list tbody input[type=checkbox]");
-const rows = () => all<HTMLTableRowElement>(".fc-list tbody tr").filter(row => row.querySelector("a") && row.checkVisibility());
+const items = ".fc-list tbody tr, .fc-now > li";
+const rows = () => all(items).filter(row => row.querySelector("a") && row.checkVisibility());
 let lastTicked: HTMLInputElement | undefined;
 
 // The words are the page's: data-tally="{0} selected".
@@ -16,18 +17,22 @@ function tally() {
 }
 
 function mark() {
-  const row = document.activeElement?.closest(".fc-list tbody tr");
-  all(".fc-list tr.is-at").forEach(other => other === row || other.classList.remove("is-at"));
+  const row = document.activeElement?.closest(items);
+  all(".is-at").filter(other => other.matches(items)).forEach(other => other === row || other.classList.remove("is-at"));
   row?.classList.add("is-at");
 }
 
 /** The row with the focus, or else the one that is marked. */
 const at = () => rows().findIndex(row => row.classList.contains("is-at"));
 
+const linkOf = (row?: HTMLElement) => row?.querySelector<HTMLElement>("a.fc-title") ?? row?.querySelector<HTMLElement>("a");
+
 export function step(by: number) {
-  const list = rows(), row = list[Math.max(0, Math.min(list.length - 1, at() + by))];
-  row?.querySelector<HTMLElement>("a.fc-title, a")?.focus();
+  const list = rows();
+  linkOf(list[Math.max(0, Math.min(list.length - 1, at() + by))])?.focus();
 }
+
+export const open = () => linkOf(rows()[at()])?.click();
 
 export function tick(range: boolean) {
   const box = rows()[at()]?.querySelector<HTMLInputElement>("input[type=checkbox]");
@@ -47,5 +52,5 @@ document.addEventListener("change", event => {
   tally();
 });
 document.addEventListener("reset", () => setTimeout(tally));
-document.addEventListener("focusin", event => { if (event.target instanceof Element && event.target.closest(".fc-list tbody tr")) mark(); });
+document.addEventListener("focusin", event => { if (event.target instanceof Element && event.target.closest(items)) mark(); });
 onPage(() => { tally(); mark(); });

@@ -5,6 +5,11 @@ import { unasked } from "./rows";
 let refused = false;
 let missed = false;
 let sending = 0;
+/** The visit that nobody asked for, and what went wrong with it. */
+let quiet: typeof navigator.currentVisit;
+let known: unknown;
+let again = 0;
+const pause = 3_000;
 
 // Turbo tells of a form a moment after it was pressed, and a visit that begins in that moment would break it off unseen.
 const pressed = () => !!navigator.formSubmission && navigator.formSubmission.state !== "stopped";
@@ -19,8 +24,22 @@ function refresh() {
   else if (!refused) {
     unasked();
     session.visit(document.baseURI, { action: "replace", shouldCacheSnapshot: false, refresh: { method: "morph", scroll: "preserve" } });
+    quiet = navigator.currentVisit;
   }
 }
+
+/** News that cannot be had just now must not take the page away, with all that was typed on it: it is asked for again a little later. */
+function later(event: Event) {
+  if (!quiet || quiet !== navigator.currentVisit || event.target !== document.documentElement) return false;
+  event.preventDefault();
+  quiet.fail();
+  clearTimeout(again);
+  again = setTimeout(refresh, pause * (0.5 + Math.random()));
+  return true;
+}
+
+document.addEventListener("turbo:fetch-request-error", event => { if (later(event)) known = event.detail.error; });
+document.addEventListener("turbo:before-fetch-response", event => { if (event.detail.fetchResponse.serverError) later(event); });
 
 function catchUp() {
   const due = missed;
@@ -41,9 +60,11 @@ document.addEventListener("turbo:submit-start", () => { sending++; });
 
 document.addEventListener("turbo:submit-end", event => {
   sending--;
-  refused = event.detail.success === false;
+  const { success, fetchResponse } = event.detail;
+  // What did not get through was refused by nobody.
+  refused = success === false && !!fetchResponse && !fetchResponse.serverError;
   // A form that was accepted leads to a page, and that catches up; one that was broken off leads nowhere.
-  if (!event.detail.success) catchUp();
+  if (!success) catchUp();
 });
 
 document.addEventListener("turbo:load", () => {
@@ -54,5 +75,5 @@ document.addEventListener("turbo:load", () => {
 
 // A visit that another takes the place of is broken off, maybe while its answer is being read; Turbo hands that end to nobody.
 window.addEventListener("unhandledrejection", event => {
-  if (event.reason instanceof DOMException && event.reason.name === "AbortError") event.preventDefault();
+  if (event.reason === known || event.reason instanceof DOMException && event.reason.name === "AbortError") event.preventDefault();
 });
