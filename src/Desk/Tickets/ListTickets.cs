@@ -65,6 +65,9 @@ public sealed record TicketRow(
         t.wait_for, t.wait_until, t.promised_at, t.customer_spoke_at, t.customer_word, t.woke_at, t.last_word_at, t.opened_at, t.updated_at, t.resolved_at, t.closed_at, t.merged_into, t.fields, t.handed_to, t.handed_at
         """;
 
+    /// <summary>How many columns these are: what a query asks besides comes behind them.</summary>
+    internal const int Width = 30;
+
     internal const string Select = $"select {Columns} from ticket t join person c on c.id = t.customer left join person a on a.id = t.assignee";
 
     /// <summary>Teams, services and categories are few and kept in memory: no need to join them to every row.</summary>
