@@ -1,15 +1,18 @@
 using FirstContact.Assignment;
+using FirstContact.Classifying;
 using FirstContact.Fields;
 using FirstContact.Gaps;
 using FirstContact.Guides;
 using FirstContact.Lists;
 using FirstContact.Macros;
+using FirstContact.Measures;
 using FirstContact.People;
 using FirstContact.Policies;
 using FirstContact.Rules;
 using FirstContact.Services;
 using FirstContact.Subscribers;
 using FirstContact.Tickets;
+using FirstContact.Tools;
 using FirstContact.Webhooks;
 using FirstContact.Writing;
 using Microsoft.Extensions.DependencyInjection;
@@ -53,6 +56,9 @@ public static class DeskModule
         .. WritingEventWords.All,
         .. GapEventWords.All,
         .. GuideEventWords.All,
+        .. ToolEventWords.All,
+        .. MeasureEventWords.All,
+        .. ClassifyingEventWords.All,
     ]);
 
     public static RoleBook RoleBook { get; } = new(
@@ -70,10 +76,13 @@ public static class DeskModule
         .. WritingPermissions.Granted,
         .. GapPermissions.Granted,
         .. GuidePermissions.Granted,
+        .. ToolPermissions.Granted,
+        .. MeasurePermissions.Granted,
+        .. ClassifyingPermissions.Granted,
     ]);
 
     /// <summary>Everything that reads the journal on: what runs, what can be replayed, what health reports on.</summary>
-    public static IReadOnlyList<Subscriber> Subscribers { get; } = [new SearchIndex(), new QueueDeliveries(), new QueueRules()];
+    public static IReadOnlyList<Subscriber> Subscribers { get; } = [new SearchIndex(), new QueueDeliveries(), new QueueRules(), new CountSuggestions(), new KeepMeasures()];
 
     public static IServiceCollection AddSubscribers(this IServiceCollection services) => Subscribers.Aggregate(services, AddSubscriber);
 

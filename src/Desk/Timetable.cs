@@ -1,4 +1,5 @@
 using FirstContact.Assignment;
+using FirstContact.Classifying;
 using FirstContact.Journal;
 using FirstContact.Rules;
 using FirstContact.Tickets;
@@ -27,6 +28,8 @@ public static class Timetable
         new("presence", "Forgets who no longer looks, and tells the other nodes who does", Duration.FromSeconds(1), (desk, _, _, _) => { desk.Presence.Round(); return Task.CompletedTask; }),
         new("run-rules", "Runs the rules that are due", Duration.FromSeconds(1), RunRules.Run),
         new("give-tickets", "Gives tickets that nobody has to members of teams that want it so", Duration.FromSeconds(1), GiveTickets.Run),
+        new("classify-itself", "Classifies new tickets where the desk is sure enough, if administrators want it so", Duration.FromSeconds(2), ClassifyItself.Run),
+        new("learn-from-tickets", "Learns from resolved tickets what texts are about, once a day or when somebody asks", Duration.FromMinutes(1), LearnFromTickets.Run),
         new("look-rules", "Looks for tickets whose time has come for a rule", Duration.FromSeconds(10), LookRules.Queue),
         new("forget-keys", "Forgets idempotency keys after two days", Duration.FromHours(1), ForgetKeys),
         new("forget-sessions", "Forgets sessions and tokens a month after their end; the journal keeps that they were", Duration.FromHours(1), ForgetSessions),

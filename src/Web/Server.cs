@@ -1,5 +1,6 @@
 using System.Reflection;
 using FirstContact.Assignment;
+using FirstContact.Classifying;
 using FirstContact.Fields;
 using FirstContact.Gaps;
 using FirstContact.Guides;
@@ -7,10 +8,12 @@ using FirstContact.Health;
 using FirstContact.Import;
 using FirstContact.Lists;
 using FirstContact.Macros;
+using FirstContact.Measures;
 using FirstContact.Policies;
 using FirstContact.Rules;
 using FirstContact.Services;
 using FirstContact.Tickets;
+using FirstContact.Tools;
 using FirstContact.Webhooks;
 using FirstContact.Writing;
 
@@ -42,7 +45,7 @@ public static class Server
         builder.Services.AddSingleton(settings);
         builder.Services.AddDesk(database).AddSubscribers().AddTimetable().AddSenders();
         builder.Services.AddKit(settings.TimeZone);
-        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddGaps().AddGuides();
+        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddClassifying().AddMeasures().AddTools().AddGaps().AddGuides();
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
@@ -72,6 +75,7 @@ public static class Server
         pages.MapSearchPages();
         pages.MapTimePages();
         pages.MapGapPages();
+        pages.MapMeasurePages();
         var parts = pages.MapSettings();
         parts.MapServicePages();
         parts.MapPolicyPages();
@@ -82,7 +86,12 @@ public static class Server
         parts.MapGuidePages();
         parts.MapAssignmentSettings();
         pages.MapAssignmentPages();
+        parts.MapClassifyingSettings();
+        pages.MapClassifyingPages();
         parts.MapMacroPages();
+        parts.MapToolSettings();
+        pages.MapToolPages();
+        parts.MapMeasureSettings();
         pages.MapPortalPages();
         pages.MapFilePages();
         pages.MapExportPages();
@@ -108,7 +117,10 @@ public static class Server
         api.MapWebhookApi();
         api.MapRuleApi();
         api.MapAssignmentApi();
+        api.MapClassifyingApi();
         api.MapMacroApi();
+        api.MapToolApi();
+        api.MapMeasureApi();
         return app;
     }
 }

@@ -16,6 +16,7 @@ internal sealed class Measuring(Plan plan, IReadOnlyList<Place> places, Report r
         {
             if (plan.Figures.Contains("plans")) await Plans.Tell(place);
             if (plan.Figures.Contains("live") && place.Engine == "SQLite") await LivePages.Measure(Program, place, report);
+            if (plan.Figures.Contains("teamwork")) await TeamworkMeasuring.Measure(Program, place, report);
             if (plan.Figures.Contains("agents")) await Morning.Measure(Program, place, report);
         }
     }

@@ -16,7 +16,7 @@ internal static class Places
             var same = new List<Place>();
             if (plan.Engines.Contains("SQLite")) same.Add(Place.Sqlite(folder, texts));
             if (plan.Engines.Contains("PostgreSQL")) same.Add(await Place.Postgres(server, texts));
-            await new Seed(texts, new DeskClock(SystemClock.Instance).GetCurrentInstant()).Fill(same);
+            await new Seed(texts, new DeskClock(SystemClock.Instance).GetCurrentInstant(), plan.IsLively).Fill(same);
             Console.WriteLine($"Filled with {texts} in {clock.Elapsed.TotalSeconds:F0} s; '{texts.Rare}' stands in one of a hundred");
             places.AddRange(same);
         }

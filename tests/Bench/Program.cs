@@ -1,9 +1,10 @@
 using FirstContact.Bench;
 
 // bench [quick | NAME [SIZE]]: see bin/bench, which says where the server program and PostgreSQL are.
+if (args is ["classification", var page]) return Telling.Measure(page);
 if (Plan.Of(args) is not { } plan)
 {
-    Console.Error.WriteLine("bench [quick | create|queue|ticket|search|wire|memory|live|agents|plans [SIZE]]");
+    Console.Error.WriteLine("bench [quick | create|queue|ticket|search|wire|memory|live|agents|plans|teamwork [SIZE]]");
     return 2;
 }
 

@@ -82,15 +82,7 @@ internal sealed class Report(Plan plan)
         while (!File.Exists(Path.Combine(root, "FirstContact.slnx"))) root = Path.GetDirectoryName(root) ?? throw new InvalidOperationException("The benchmarks run outside their checkout.");
         var today = new DeskClock(SystemClock.Instance).GetCurrentInstant().InUtc().Date;
         var page = Path.Combine(root, "docs/benchmarks.md");
-        File.WriteAllText(page, Prose.Page(today, Machine(), Tables(), AtTheKeyboard(File.ReadAllText(page)), _notes));
-    }
-
-    /// <summary>What `bin/bench morning` wrote stays.</summary>
-    private static string AtTheKeyboard(string page)
-    {
-        const string Head = "## A morning at the keyboard\n";
-        var from = page.IndexOf(Head, StringComparison.Ordinal);
-        return from < 0 ? "" : page[from..(page.IndexOf("\n## ", from, StringComparison.Ordinal) is var end and > 0 ? end + 1 : page.Length)];
+        File.WriteAllText(page, Prose.Page(today, Machine(), Tables(), Sections.Of(File.ReadAllText(page), Sections.Keyboard) + Sections.Of(File.ReadAllText(page), Sections.Telling), _notes));
     }
 
     /// <summary>Ratios within each round, and between the sizes in the same round.</summary>

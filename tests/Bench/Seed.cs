@@ -4,7 +4,7 @@ using FirstContact.Subscribers;
 namespace FirstContact.Bench;
 
 /// <summary>Fills desks with the same tickets: one in twenty open, priorities mixed within each team, one in two hundred with ten messages.</summary>
-internal sealed class Seed(Texts texts, Instant now)
+internal sealed class Seed(Texts texts, Instant now, bool lively)
 {
     public const int OpenEach = 20, TalkEach = 200, Messages = 10;
     private const int Together = 2_000;
@@ -46,6 +46,7 @@ internal sealed class Seed(Texts texts, Instant now)
         By At(PersonId who, int minutes) => new(who, opened + Duration.FromMinutes(minutes));
 
         var past = new Past<Ticket>(new Ticket { Id = new(i) }).Then(At(new(customer), 0), _ => Ticket.Open(asked));
+        if (lively) return Lively.Live(past, i, opened, new(customer), new(agent, Company.Name(agent.Value)), asked.Team);
         if (chance.Next(2) == 0) past = past.Then(At(agent, 5), _ => new TicketAssigned(null, new(agent, Company.Name(agent.Value))));
         if (HasTalk(i))
             for (var no = 1; no <= Messages; no++)
@@ -104,7 +105,7 @@ internal sealed class Filling
             foreach (var table in (string[])["person", "team", "service", "category", "ticket"])
                 Done(await _database.Commit([new Statement($"select setval('{table}_id', (select max(id) from {table}))")]));
         Done(await _database.Commit([new Statement($"""
-            insert into subscriber (name, "transaction", position) select '{_search.Name}', max("transaction"), max(position) from journal
+            insert into subscriber (name, "transaction", position) select n.name, max("transaction"), max(position) from journal, (select '{_search.Name}' as name union all select 'measures') n group by n.name
             """)]));
 
         var desk = new Journal.Desk(_database, DeskModule.Catalogue, new Bell(), new Standing(now));

@@ -5,6 +5,7 @@ using FirstContact.Policies;
 using FirstContact.Rules;
 using FirstContact.Services;
 using FirstContact.Tickets;
+using FirstContact.Tools;
 using FirstContact.Webhooks;
 using FirstContact.Writing;
 
@@ -50,6 +51,12 @@ public sealed class Scene
         await desk.Desk.Do(new AddTextBlock(new("Greeting", "hello", "Dear {{customer.firstName}},\n\n**I have {{ticket.number}}.**", null, [BlockUse.Reply])), WebDesk.Itself);
         await desk.Desk.Do(new AddMacro(new("Greet and wait", null, [new(TicketVerb.Tag, "greeted"), new(TicketVerb.Reply) { Block = "Greeting" }, new(TicketVerb.Team, "First Contact"), new(TicketVerb.Wait, "customer", "A word of {{customer.firstName}}")])), WebDesk.Itself);
         await desk.Desk.Do(new AddTicketTemplate(new("New starter", null) { Title = "New starter", Tags = ["starter"], Tasks = ["Laptop", "Account"] }), WebDesk.Itself);
+        var far = (await desk.Desk.Do(new AddTool(new("Far hand", ToolKind.Tool, "Remote control", "Windows", "The customer watches.", "- Say what you do.", "Sessions a week", "rdp://{device}", scene.Administrator.Email, [], [])), WebDesk.Itself)).Value!;
+        await desk.Desk.Do(new AddTool(new("Quick look", ToolKind.Tool, "Remote control", "Windows", null, null, null, "https://look.example/{device}", null, [], [])), WebDesk.Itself);
+        await desk.Desk.Do(new AddTool(new("Switch shell", ToolKind.Tool, "Remote shell", "Switches", null, null, null, "ssh://{device}", null, [], [Role.Administrator])), WebDesk.Itself);
+        await desk.Desk.Do(new WithholdTool(far.Id, "First Contact", new(2025, 3, 3), scene.Administrator.Email, "The wrong server was restarted."), WebDesk.Itself);
+        await desk.Desk.Do(new WriteProcedure(far.Id, "Quick look", "1. Ask.\n2. Go on."), WebDesk.Itself);
+        await desk.Desk.Do(new MarkOverlap(new(["Far hand", "Quick look"], "Remote control", "Learn the first.", "Far hand", new(2027, 1, 1), null)), WebDesk.Itself);
         using var agent = await desk.Program(scene.Agent);
         using var customer = await desk.Program(scene.Customer);
         await scene.Add("new", customer, "Labels print blank since this morning", (_, _) => Task.CompletedTask);

@@ -35,7 +35,7 @@ public sealed class Visitor : IAsyncDisposable
             await context.AddCookiesAsync([new() { Name = "fc_session", Value = await desk.Session(person), Url = desk.Address.ToString() }]);
         var visitor = new Visitor(context, await context.NewPageAsync(), at ?? desk.Address, person);
         visitor.Page.SetDefaultTimeout(Patience);
-        visitor.Page.Console += (_, message) => { if (message.Type is "error" or "warning") visitor.Complaints.Add($"{message.Type}: {message.Text} at {visitor.Page.Url}"); };
+        visitor.Page.Console += (_, message) => { if (message.Type is "error" or "warning") visitor.Complaints.Add($"{message.Type}: {message.Text} ({message.Location}) at {visitor.Page.Url}"); };
         visitor.Page.PageError += (_, error) => visitor.Complaints.Add($"error: {error} at {visitor.Page.Url}");
         return visitor;
     }

@@ -95,7 +95,8 @@ public sealed class HostileApiTests
 
     private static string Filled(string path, long ticket) => path
         .Replace("{ticket}", $"{ticket}", StringComparison.Ordinal).Replace("sessions/{id}", "sessions/999999", StringComparison.Ordinal).Replace("{id}", "1", StringComparison.Ordinal).Replace("{delivery}", "1", StringComparison.Ordinal)
-        .Replace("{kind}", "people", StringComparison.Ordinal).Replace("{who}", "ada.byron@harrow.example", StringComparison.Ordinal).Replace("{person}", "ada.byron@harrow.example", StringComparison.Ordinal);
+        .Replace("{kind}", "people", StringComparison.Ordinal).Replace("{who}", "ada.byron@harrow.example", StringComparison.Ordinal).Replace("{person}", "ada.byron@harrow.example", StringComparison.Ordinal)
+        .Replace("{no}", "1", StringComparison.Ordinal).Replace("{to}", "2", StringComparison.Ordinal);
 
     private static async Task<long> Entries(WebDesk desk) => (await desk.Desk.Ask(new ShowHealth(), Caller.Desk)).Value!.Entries;
 }

@@ -32,6 +32,9 @@ public static class Columns
             ? raw.sqlite3_column_type(here, column) == raw.SQLITE_NULL ? null : raw.sqlite3_column_int64(here, column)
             : row.IsDBNull(column) ? null : row.GetInt64(column);
 
+        /// <summary>What is in it, for as long as the row is read: SQLite shows its own memory.</summary>
+        public ReadOnlySpan<byte> Bytes(int column) => row is SqliteDataReader { Handle: { } here } ? raw.sqlite3_column_blob(here, column) : row.GetFieldValue<byte[]>(column);
+
         public bool Flag(int column) => row.GetInt32(column) != 0;
 
         public T Word<T>(int column) where T : struct, Enum => Words<T>.ByName[row.GetString(column)];

@@ -19,6 +19,13 @@ public abstract class Reader(Database database) : IAsyncDisposable
         return rows;
     }
 
+    /// <summary>For many rows of which none is kept.</summary>
+    public async Task Each(string sql, Action<DbDataReader> row, params (string, object?)[] args)
+    {
+        await using var reader = await Run(sql, args);
+        while (await reader.ReadAsync()) row(reader);
+    }
+
     /// <summary>
     /// What changes seldom and is asked all the time: loaded once and kept until the bell rings for its subject, or some
     /// seconds have passed, whichever is sooner.

@@ -61,6 +61,8 @@ public static class DemoCompany
         FieldStory.Tell(script);
         ViewStory.Tell(script);
         AssignmentStory.Tell(script);
+        ToolStory.Tell(script);
+        SuggestionStory.Tell(script);
         await new Stage(database).Play(script, progress);
 
         // On PostgreSQL a number is drawn from a sequence, which knows nothing of the numbers that were given; SQLite looks.

@@ -34,7 +34,7 @@ internal static class PastStories
 
         var story = new Story(script, FirstNumber + i).At(opened).By(agent)
             .Opens(text.Kind, channel, customer, text.TitleAt(PastTexts.Places[i % PastTexts.Places.Length]), text.Words,
-                i % 6 == 0 ? Level.Medium : Level.Low, i % 10 == 0 ? Level.High : i % 3 == 0 ? Level.Low : Level.Medium, text.Service, text.Category)
+                i % 6 == 0 ? Level.Medium : Level.Low, i % 10 == 0 ? Level.High : i % 3 == 0 ? Level.Low : Level.Medium, text.Service, text.Category, team: PassedStories.IsPassed(i) ? "First Contact" : null)
             .Later(2 + pace).By(agent).Greets(channel is Channel.Phone or Channel.WalkUp ? "in person" : null).Classifies(text.Category, text.Service)
             .Later(1).Replies("I have this and stay with it until it works. So that I understand it: " + text.Statement).States(text.Statement);
         _ = i % 12 == 7
@@ -43,6 +43,7 @@ internal static class PastStories
         story.Later(3).By(agent);
         _ = text.Steps.Length > 0 ? story.Reproduces(text.Steps) : story.NothingToReproduce("Nothing is broken: it is asked for.");
         if (i % 8 == 3) story.Notes("Had this last month as well. Worth an article if it comes a third time.").Tagged("comes-again");
+        PassedStories.Goes(story, i, pace, ref agent);
         if (i % 5 == 2) story.Proposes("Wait for the next release", ProposalSource.Experience);
         Ends(story.Later(2).Proposes(text.Proposal).Selects(i % 5 == 2 ? 2 : 1, text.Why).Later(6 * pace), text, agent, i);
     }

@@ -40,6 +40,9 @@ internal sealed class Stage(Database database)
     /// <summary>What first contact has needed most often so far.</summary>
     public async Task<IReadOnlyList<GapLine>> Gaps() => (await Desk.Ask(new ListGaps(), Caller.Desk)).Value!.Lines;
 
+    /// <summary>Runs a job of the timetable at this moment.</summary>
+    public Task Runs(string job) => Timetable.Jobs.Single(j => j.Name == job).Do(Desk, database, _clock, default);
+
     /// <summary>Somebody called by name, as a text holds it.</summary>
     public string Called(string who) => Mentions.Of(new(_callers[who].Person, _callers[who].Name));
 

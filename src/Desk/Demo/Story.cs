@@ -109,6 +109,13 @@ internal sealed class Story(Script script, long number)
 
     public Story HandsOver(string team, string tried, string asked) => Does(new HandOverTicket(_on, team, new(null, tried, asked)));
 
+    /// <param name="handover">By its number.</param>
+    public Story Accepts(int handover) => Does(new AcceptHandover(_on, handover));
+
+    public Story GoesOn() => Does(new ResumeTicket(_on));
+
+    public Story Overrides(string priority, string reason) => Does(new OverridePriority(_on, priority, reason));
+
     public Story GivesBack(string reason, string? missing = null) => Does(new ReturnHandover(_on, 1, reason, missing));
 
     public Story AsksIn(string who, string question, bool toCheck = false) => Does(new AskColleagueIn(_on, Cast.Email(who), question, toCheck));
@@ -119,9 +126,6 @@ internal sealed class Story(Script script, long number)
 
     /// <param name="question">By its number.</param>
     public Story Helps(int question, string answer) => Does(new GiveHelp(_on, question, answer));
-
-    /// <param name="handover">By its number.</param>
-    public Story Accepts(int handover) => Does(new AcceptHandover(_on, handover));
 
     public Story WouldHaveNeeded(FrontNeed need, string? words = null) => Does(new AnswerFront(_on, need, words));
 

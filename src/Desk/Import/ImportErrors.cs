@@ -14,7 +14,7 @@ public static class ImportErrors
         new(Invalid, "import.cells-differ", FormattableString.Invariant($"This line has {here} cells where the first line has {header}."));
 
     // The mapping
-    public static readonly Error TakesUnknown = new(Missing, "import.kind-unknown", "People and tickets can be imported.");
+    public static readonly Error TakesUnknown = new(Missing, "import.kind-unknown", "People, tickets and history can be imported.");
     public static readonly Error RunMissing = new(Missing, "import.not-found", "There is no such import.");
     public static readonly Error FileMissing = new(Invalid, "import.file-missing", "Choose a file.", "file");
     public static readonly Error MappingUnreadable = new(Invalid, "import.mapping-unreadable", """Write the mapping as JSON: {"columns": {"Their header": "ourField"}, "defaults": {"ourField": "value"}, "timeZone": "UTC"}.""", "map");

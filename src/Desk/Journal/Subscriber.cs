@@ -17,7 +17,11 @@ public abstract class Subscriber
     /// <summary>How long it lets entries gather after a batch that was not full: a busy desk is spared a transaction for each, and a quiet one waits for nothing.</summary>
     public virtual TimeSpan Gathers => TimeSpan.FromMilliseconds(50);
 
-    public abstract IEnumerable<Write> Rows(Database database, IReadOnlyList<Entry> entries);
+    /// <summary>For whoever needs nothing but the entries.</summary>
+    public virtual IEnumerable<Write> Rows(Database database, IReadOnlyList<Entry> entries) => [];
+
+    /// <summary>For whoever has to look at what came before; it may only read.</summary>
+    public virtual Task<IEnumerable<Write>> Rows(Reader read, IReadOnlyList<Entry> entries) => Task.FromResult(Rows(read.Database, entries));
 
     /// <summary>What to throw away before reading all again; null when a replay would do harm.</summary>
     public virtual Statement? Forget(Database database) => null;

@@ -89,10 +89,15 @@ public sealed class SubscriberRunner(Subscriber subscriber, Database database, J
     private async Task<int> ReadOn(Position last, int most, CancellationToken stop)
     {
         List<Entry> entries;
-        await using (var read = await database.Read(stop)) entries = await journal.After(read, last, most);
-        if (entries.Count == 0) return 0;
+        IEnumerable<Write> rows;
+        await using (var read = await database.Read(stop))
+        {
+            entries = await journal.After(read, last, most);
+            if (entries.Count == 0) return 0;
+            rows = await subscriber.Rows(read, entries);
+        }
 
-        var outcome = await database.Commit([Move(last, entries[^1].Position), .. subscriber.Rows(database, entries)], stop);
+        var outcome = await database.Commit([Move(last, entries[^1].Position), .. rows], stop);
         return outcome == Outcome.Taken ? throw new InvalidOperationException("It collides with rows of its own.") : entries.Count;
     }
 

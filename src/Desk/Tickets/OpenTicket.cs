@@ -1,3 +1,4 @@
+using FirstContact.Classifying;
 using FirstContact.Fields;
 using FirstContact.People;
 using FirstContact.Policies;
@@ -32,6 +33,9 @@ public sealed record OpenTicket(
     /// <summary>Its checklist, in order.</summary>
     public Seq<string> Tasks { get; init; } = [];
 
+    /// <summary>That whoever opens it has seen what the desk takes it to be, and agreed or not.</summary>
+    public bool Suggested { get; init; }
+
     /// <summary>The number it is to have; null for the next.</summary>
     internal TicketId? Id { get; init; }
 
@@ -65,7 +69,10 @@ public sealed record OpenTicket(
         Decision all = (Event[])[.. opening.Events, .. filling, .. understood.Events];
         if (!(Id is { } id ? work.Tickets.Create(id.Value, all) : await work.Tickets.Create(all)).Is(out var ticket, out var refused)) return refused;
         files.Value.AttachTo(ticket.Id);
-        return work.Tickets.Change(ticket, Prepare(work, ticket));
+        if (!work.Tickets.Change(ticket, Prepare(work, ticket)).Is(out var prepared, out var unprepared)) return unprepared;
+        return Suggested && work.Caller.May(TicketPermissions.Work)
+            ? work.Tickets.Change(prepared, prepared.JudgeOpened(await read.Classification(prepared), await read.ShownSuggestions(Title, Description)))
+            : prepared;
     }
 
     private Decision Prepare(Work work, Ticket ticket)

@@ -65,6 +65,18 @@ internal sealed class SearchSql
         where.And($"{holds} and {search.Without(query, "t.id")}", search.Args);
     }
 
+    /// <summary>The newest tickets in one of whose texts one of the words stands, or all of them; null without words.</summary>
+    /// <param name="args">Takes what the statement asks with.</param>
+    public static string? Some(Question question, (IReadOnlyList<string> Words, bool All) telling, int most, List<(string, object?)> args)
+    {
+        if (telling.Words.Count == 0) return null;
+        var search = new SearchSql(question, "");
+        List<SearchTerm> terms = [.. telling.Words.Select(w => new SearchTerm([w]))];
+        var match = search.Match("@some", terms, telling.All ? " AND " : " OR ", telling.All ? " & " : " | ");
+        args.AddRange(search._args);
+        return $"select {search.DocumentTicket} as id from search where {match}{search._narrow} order by {search.NewestFirst} limit {most}";
+    }
+
     private string DocumentTicket => _database.Sql($"(search.rowid >> {SearchIndex.TicketBits})", "search.ticket");
 
     private string DocumentPart => _database.Sql($"(search.rowid >> 1 & {SearchDocument.MostParts - 1})", "search.part");

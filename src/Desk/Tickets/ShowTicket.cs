@@ -7,6 +7,9 @@ namespace FirstContact.Tickets;
 /// <summary>One ticket with all that a page wants to know: names, care, what may be done next, and its timeline.</summary>
 public sealed record ShowTicket(TicketId Id) : IQuery<TicketView>
 {
+    // Nobody takes the same matter up more often.
+    private const int MostEarlier = 5;
+
     public Permission Needs => TicketPermissions.TakePart;
 
     public async Task<Result<TicketView>> Ask(Question question)
@@ -21,6 +24,7 @@ public sealed record ShowTicket(TicketId Id) : IQuery<TicketView>
         var rules = entries.Where(e => serves && e.Event is RuleApplied).DistinctBy(e => e.Cause).ToDictionary(e => e.Cause, e => ((RuleApplied)e.Event).Rule.Name);
         return view with
         {
+            Tried = serves ? await ListTried(question, ticket, entries, view.People, related) : [],
             Timeline =
             [
                 .. from e in entries
@@ -33,6 +37,32 @@ public sealed record ShowTicket(TicketId Id) : IQuery<TicketView>
                    },
             ],
         };
+    }
+
+    /// <summary>What was tried here, on what went into it, on what it goes on from, and above it: of those that the caller may see.</summary>
+    private static async Task<IReadOnlyList<TriedOn>> ListTried(Question question, Ticket ticket, List<Entry> entries, IReadOnlyDictionary<PersonId, PersonCard> people, IReadOnlyDictionary<TicketId, RelatedTicket> related)
+    {
+        var own = Tried.Of(entries.Where(e => e.Key == ticket.Key).Select(e => (e.Event, e.Actor, e.At))).Select(t => new TriedOn(t, null, people[t.By].Name)).ToList();
+        var others = await Before(question, ticket, related);
+        if (others.Count == 0) return own;
+        var stories = await new JournalReader(question.Catalogue).OfMany(question.Read, Ticket.Subject, others.Keys.Select(t => t.Value));
+        var tried = stories.GroupBy(e => e.Key).SelectMany(story => Tried.Of(story.Select(e => (e.Event, e.Actor, e.At))), (story, t) => (Tried: t, On: others[new(story.Key)])).ToList();
+        var names = await DescribeTicket.Named(question.Read, tried.Select(t => t.Tried.By));
+        return [.. own, .. tried.OrderByDescending(t => t.Tried.At).Select(t => new TriedOn(t.Tried, t.On, names.GetValueOrDefault(t.Tried.By, "")))];
+    }
+
+    private static async Task<IReadOnlyDictionary<TicketId, RelatedTicket>> Before(Question question, Ticket ticket, IReadOnlyDictionary<TicketId, RelatedTicket> related)
+    {
+        var at = ticket.WithinIt.Concat(ticket.Links.Where(l => l.Relation is Relation.Parent or Relation.SplitFrom or Relation.DuplicateOf).Select(l => l.Other)).ToHashSet();
+        var before = related.Values.Where(r => r.Seen && at.Contains(r.Id)).ToDictionary(r => r.Id);
+        // The same matter, taken up again once or several times.
+        for (var (earlier, steps) = (ticket.Continues, 0); earlier is { } id && steps < MostEarlier && !before.ContainsKey(id); steps++)
+        {
+            if (!(await DescribeTicket.Load(question, id)).Is(out var found, out _)) break;
+            before[id] = new(found.Id, found.Kind, found.Status, found.Wait?.For, found.Title, "", true);
+            earlier = found.Continues;
+        }
+        return before;
     }
 
     /// <summary>Its own, and what was said on the tickets that went into it, of those that the caller may see.</summary>
@@ -73,6 +103,9 @@ public sealed record DescribeTicket(TicketId Id, Ticket? Now = null) : IQuery<Ti
         };
     }
 
+    /// <summary>Names only.</summary>
+    internal static async Task<IReadOnlyDictionary<PersonId, string>> Named(Reader read, IEnumerable<PersonId> people) => (await Names(read, people)).ToDictionary(p => p.Key, p => p.Value.Name);
+
     /// <summary>Everybody who has to do with the ticket, in one question.</summary>
     private static async Task<IReadOnlyDictionary<PersonId, PersonCard>> Names(Reader read, IEnumerable<PersonId> people) => (await read.List($"""
         select p.id, p.name, p.email, p.phone, p.title, u.name, p.away_until, p.away_note
@@ -95,6 +128,9 @@ public sealed record TimelineEntry(long Position, Instant At, PersonId ActorId, 
     public string? Rule { get; init; }
 }
 
+/// <param name="On">The ticket that it was tried on; null for the ticket itself.</param>
+public sealed record TriedOn(Tried Tried, RelatedTicket? On, string By);
+
 public sealed record TicketView(
     Ticket Ticket, Classification Names, Named<TeamId> Team, IReadOnlyDictionary<PersonId, PersonCard> People,
     CareRule Policy, DeskRuleValues Rules, IReadOnlyList<TimelineEntry> Timeline)
@@ -107,6 +143,9 @@ public sealed record TicketView(
 
     /// <summary>What was said in the fields of this desk, in their order, of those that the caller may read.</summary>
     public IReadOnlyList<FilledField> Fields { get; init; } = [];
+
+    /// <summary>What was tried, here and before: one list, whoever has the ticket.</summary>
+    public IReadOnlyList<TriedOn> Tried { get; init; } = [];
 
     /// <summary>The one that goes on instead of it.</summary>
     public RelatedTicket? MergedInto => Ticket.Merged is { } merged ? Related.GetValueOrDefault(merged.Into) : null;

@@ -38,6 +38,10 @@ public static class TicketEventWords
         EventWords.Of<TicketClassified>("ticket.classified", e => $"classified it as {Told(e.To)}"),
         EventWords.Of<QuestionsAnswered>("ticket.questions-answered", e => $"answered what is asked of {e.About}: {string.Join("; ", e.Answers.Select(a => $"{a.Question} {a.Said}"))}", _ => true),
         EventWords.Of<SurroundingsNoted>("ticket.surroundings-noted", e => $"noted {Noted(e.To)}", _ => true),
+        EventWords.Of<SuggestionTaken>("ticket.suggestion-taken", e => $"was sure enough to classify it: {string.Join(", ", e.Suggestions.Select(s => $"{s.Name}, {s.Percent} % ({string.Join(", ", s.Why)})"))}"),
+        EventWords.Of<SuggestionWithheld>("ticket.suggestion-withheld", e => e.Best.Count == 0 ? "could not tell from its words what it is about" : $"was not sure enough to classify it: {string.Join(", ", e.Best.Select(s => $"{s.Name} at {s.Percent} %"))}"),
+        EventWords.Of<SuggestionConfirmed>("ticket.suggestion-confirmed", e => $"agreed with {Thought(e.Suggestion, e.Taken)}"),
+        EventWords.Of<SuggestionCorrected>("ticket.suggestion-corrected", e => $"corrected {Thought(e.Suggestion, e.Taken)}: it is {e.To}"),
         EventWords.Of<ProblemStated>("ticket.problem-stated", e => $"stated the problem: {e.Statement}", _ => true),
         EventWords.Of<StatementConfirmed>("ticket.statement-confirmed", _ => "agreed with the statement", _ => true),
         EventWords.Of<StatementCorrected>("ticket.statement-corrected", e => $"corrected the statement: {e.Correction}", _ => true),
@@ -86,6 +90,8 @@ public static class TicketEventWords
     ];
 
     private static string Told(Classification c) => string.Join(", ", new[] { c.Category?.Name, c.Service?.Name, c.Class?.Name }.OfType<string>());
+
+    private static string Thought(Suggestion s, bool taken) => taken ? $"what the desk had done by itself ({s.Name}, {s.Percent} % sure)" : $"what the desk suggested ({s.Name}, {s.Percent} % sure)";
 
     private static string Source(SolutionProposed e) => e.Source switch
     {

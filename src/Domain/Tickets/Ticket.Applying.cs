@@ -11,7 +11,7 @@ public sealed partial record Ticket
         UpdatedAt = happened is TicketSnoozed or SnoozeEnded ? UpdatedAt : by.At,
     };
 
-    private Ticket Changed(Event happened, By by) => Merging(happened, by) ?? Choosing(happened) ?? happened switch
+    private Ticket Changed(Event happened, By by) => Merging(happened, by) ?? Choosing(happened) ?? Suggesting(happened) ?? happened switch
     {
         TicketOpened e => Opened(e, by),
         TicketWaiting e => this with { Status = TicketStatus.Waiting, WokeAt = null, Wait = new(e.For, e.Reason, e.Contacted, e.Until, by.At) },
@@ -22,7 +22,7 @@ public sealed partial record Ticket
         TicketCancelled => this with { Status = TicketStatus.Cancelled, ClosedAt = by.At, Wait = null, PromisedAt = null, CustomerSpokeAt = null, Asked = [] },
 
         CustomerGreeted => Worked(CareStep.Greeting, by) with { Assignee = Assignee ?? by.Person, AnsweredAt = AnsweredAt ?? by.At, CustomerSpokeAt = null, LastWordAt = by.At },
-        TicketClassified e => Worked(CareStep.Classification, by) with { Category = e.To.Category?.Id, Service = e.To.Service?.Id, Class = e.To.Class?.Id },
+        TicketClassified e => (by.Person == PersonId.Desk ? With(c => c.Taken(CareStep.Classification, by)) : Worked(CareStep.Classification, by)) with { Category = e.To.Category?.Id, Service = e.To.Service?.Id, Class = e.To.Class?.Id },
         ProblemStated e => Worked(CareStep.Statement, by).With(c => c with { Statement = e.Statement, StatementAgreed = null, Correction = null }),
         StatementConfirmed => With(c => c with { StatementAgreed = true, Correction = null }),
         StatementCorrected e => With(c => c with { StatementAgreed = false, Correction = e.Correction }) with { CustomerSpokeAt = by.At, CustomerWord = Tickets.CustomerWord.Corrected, LastWordAt = by.At },
@@ -49,7 +49,7 @@ public sealed partial record Ticket
         CustomerChanged e => this with { Customer = e.To.Id },
         CallbackChanged e => this with { Callback = e.To },
         TagsChanged e => this with { Tags = e.To },
-        RuleApplied or MacroApplied => this,
+        RuleApplied or MacroApplied or ToolStarted => this,
         _ => Linked(happened) ?? Tasked(happened, by) ?? Timed(happened, by) ?? Snoozed(happened, by) ?? Splitting(happened) ?? Handing(happened, by) ?? Asking(happened, by) ?? Fronting(happened, by) ?? Understood(happened) ?? Filled(happened) ?? throw new NotSupportedException($"A ticket knows nothing of {happened.GetType().Name}."),
     };
 

@@ -12,13 +12,16 @@ public sealed partial record Ticket
         _ => new CustomerGreeted(how.IsBlank ? null : how!.Trim()),
     };
 
-    public Decision Classify(Classification from, Classification to) => this switch
+    /// <param name="shown">What the desk thought it is, where whoever classifies has seen it.</param>
+    public Decision Classify(Classification from, Classification to, Seq<Suggestion>? shown = null)
     {
-        { IsOpen: false } => TicketErrors.NotOpen,
-        _ when to is { Category: null, Service: null, Class: null } => TicketErrors.ClassificationMissing,
-        _ when from == to && Care.WasTaken(CareStep.Classification) => Decision.Nothing,
-        _ => new TicketClassified(from, to),
-    };
+        if (!IsOpen) return TicketErrors.NotOpen;
+        if (to is { Category: null, Service: null, Class: null }) return TicketErrors.ClassificationMissing;
+        var same = from == to && Care.WasTaken(CareStep.Classification);
+        // Saying the same twice judges nothing, unless it was the desk that said it first.
+        if (same && SelfTaken.Count == 0) return Decision.Nothing;
+        return (Event[])[.. Judge(to, same ? [] : shown ?? []), .. same ? Array.Empty<Event>() : [new TicketClassified(from, to)]];
+    }
 
     public Decision State(string? statement) => this switch
     {

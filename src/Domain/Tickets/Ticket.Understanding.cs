@@ -8,7 +8,7 @@ public sealed partial record Ticket
     public Understanding Understanding { get; init; } = Understanding.None;
 
     /// <summary>The category that the answers point to, while it is in another.</summary>
-    public Named<CategoryId>? Suggested => IsOpen && Understanding.Leads is { } leads && leads.Id != Category ? leads : null;
+    public Named<CategoryId>? PointedAt => IsOpen && Understanding.Leads is { } leads && leads.Id != Category ? leads : null;
 
     /// <param name="about">The category whose questions were answered; null when none were.</param>
     /// <param name="surroundings">Null when nothing was said of them.</param>

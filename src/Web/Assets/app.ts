@@ -21,8 +21,10 @@ import "./parts/compose";
 import "./parts/files";
 import "./parts/copy";
 import "./parts/suggest";
+import "./parts/suggested";
 import "./parts/lists";
 import "./parts/palette";
+import "./parts/launch";
 import "./parts/keys";
 
 // Turbo would disable the pressed button, and a disabled button loses the focus.

@@ -1,11 +1,12 @@
 using FirstContact.People;
 using FirstContact.Tickets;
+using FirstContact.Tools;
 
 namespace FirstContact.Lists;
 
 public sealed record KeysModel;
 
-/// <summary>What the palette finds besides the commands of the page itself: tickets, views, people and settings, as pieces of a listbox. And the sheet of keys.</summary>
+/// <summary>What the palette finds besides the commands of the page itself: tickets, views, people, tools and settings, as pieces of a listbox. And the sheet of keys.</summary>
 public static class PalettePages
 {
     private const int MostOfEach = 5;
@@ -27,6 +28,8 @@ public static class PalettePages
         Group(html, words["Views"], views.Where(v => Has(v.Name, typed)).Take(MostOfEach).Select(v => Option($"/tickets?view={v.Key}", "list", Html.Of($"{v.Name}"), "")));
         if (typed.Length > 1 && (await desk.Ask(new SuggestPeople(typed), call.Caller)).Value is { } people)
             Group(html, words["People"], people.Take(MostOfEach).Select(p => Option($"/tickets?customer={Uri.EscapeDataString(p.Email)}&status=all&sort=opened", "user", Html.Of($"{p.Name} <span class=\"fc-3ink\">{p.Email}</span>"), words["their tickets"])));
+        if (typed.Length > 1 && (await desk.Ask(new ListTools(), call.Caller)).Value is { } tools)
+            Group(html, words["Tools"], tools.Where(l => l.Tool.Active && (Has(l.Tool.Name, typed) || Has(l.Tool.Details.Purpose, typed))).Take(MostOfEach).Select(l => Option($"/tools/{l.Tool.Key}", "tool", Html.Of($"{l.Tool.Name} <span class=\"fc-3ink\">{l.Tool.Details.Purpose}</span>"), l.Mine.May ? "" : words["not yours"])));
         Group(html, words["Settings"], settings.Where(t => (t.Needs is not { } needs || call.Caller.May(needs)) && typed.Length > 0 && Has(t.Title, typed)).OrderBy(t => t.Order).Take(MostOfEach)
             .Select(t => Option(t.At, t.Icon, Html.Of($"{words[t.Title].Value}"), words["settings"])));
         return TypedResults.Content(html.Done().ToString(), "text/html; charset=utf-8");

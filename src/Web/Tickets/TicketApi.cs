@@ -23,6 +23,7 @@ public static class TicketApi
         one.MapPost("/messages", Say).WithSummary("A reply, a note or a call").Produces<MessageJson>(201);
         one.MapCareApi();
         one.MapTidyApi();
+        one.MapExperienceApi();
         one.Action("/resolution", "Resolves", (TicketId on, ResolutionBody b) => new ResolveTicket(on, b.Solution, b.NextTime, b.WithoutTasks) { Fields = FieldJson.Read(b.Fields) });
         one.Action("/closure", "Closes without the customer's word, for a reason", (TicketId on, ReasonBody b) => new CloseTicket(on, b.Reason));
         one.Action("/cancellation", "Cancels", (TicketId on, ReasonBody b) => new CancelTicket(on, b.Reason));

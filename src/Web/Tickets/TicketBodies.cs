@@ -21,7 +21,7 @@ public sealed record UnderstandingJson(IReadOnlyList<AnsweredJson> Answers, stri
     public static UnderstandingJson Of(Ticket t, bool agent)
     {
         var (u, s) = (t.Understanding, t.Understanding.Surroundings);
-        return new([.. u.Answers.Select(a => new AnsweredJson(a.No, a.Question, a.Said))], s.Device, s.Place, s.Since, s.Changed, agent ? t.Suggested?.Name : null);
+        return new([.. u.Answers.Select(a => new AnsweredJson(a.No, a.Question, a.Said))], s.Device, s.Place, s.Since, s.Changed, agent ? t.PointedAt?.Name : null);
     }
 }
 

@@ -76,6 +76,9 @@ public sealed record TicketJson(
     /// <summary>What the work took in all.</summary>
     public int? Minutes { get; init; }
 
+    /// <summary>What the desk has classified by itself, as long as nobody has said whether it is right; for agents.</summary>
+    public Seq<Suggestion> SelfClassified { get; init; } = [];
+
     /// <summary>Why the desk gave it to whoever has it, or to nobody; for agents.</summary>
     public string? AssignmentReason { get; init; }
 
@@ -101,6 +104,7 @@ public sealed record TicketJson(
             Time = agent ? [.. t.Time.Select(TimeJson.Of)] : [],
             Minutes = agent ? t.Minutes : null,
             AssignmentReason = agent ? t.Assignee is null ? t.Left?.Told() : t.Chosen?.Told() : null,
+            SelfClassified = agent ? t.SelfTaken : [],
             Handover = agent ? HandoverJson.Of(t) : null,
             Hands = agent ? HandsJson.Of(view) : null,
             Understanding = UnderstandingJson.Of(t, agent),

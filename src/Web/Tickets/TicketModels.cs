@@ -1,7 +1,9 @@
+using FirstContact.Classifying;
 using FirstContact.Fields;
 using FirstContact.Guides;
 using FirstContact.Lists;
 using FirstContact.Macros;
+using FirstContact.Measures;
 using FirstContact.People;
 using FirstContact.Policies;
 using FirstContact.Services;
@@ -28,6 +30,9 @@ public sealed record NewTicketModel(Choices Choices, Form Typed, Error? Error = 
 {
     /// <summary>What a ticket may begin with.</summary>
     public IReadOnlyList<TemplateLine> Templates { get; init; } = [];
+
+    /// <summary>What the desk takes it to be, of what is typed so far.</summary>
+    public SuggestedView Suggested { get; init; } = SuggestedView.None;
 }
 
 /// <param name="Step">The step whose form is open; null for the next one.</param>
@@ -48,6 +53,9 @@ public sealed record TicketModel(
     /// <summary>What is being written on it, and what is on its way.</summary>
     public TicketWriting Writing { get; init; } = TicketWriting.None;
 
+    /// <summary>What goes wrong on it and can still be mended.</summary>
+    public IReadOnlyList<Fault> Faults { get; init; } = [];
+
     /// <summary>Who has it open now.</summary>
     public IReadOnlyList<Here> Here { get; init; } = [];
 
@@ -57,6 +65,12 @@ public sealed record TicketModel(
 
     /// <summary>What is asked of tickets of its category; null when nothing is.</summary>
     public Guide? Guide => Choices.Guides.FirstOrDefault(g => g.Category.Id == Ticket.Category && g.Guide.Questions.Count > 0)?.Guide;
+
+    /// <summary>What the desk takes it to be; asked where it is shown.</summary>
+    public SuggestedView Suggested { get; init; } = SuggestedView.None;
+
+    /// <summary>What solved the like before; asked where one looks for a solution.</summary>
+    public IReadOnlyList<Experience> Experience { get; init; } = [];
 
     /// <summary>Whether the next thing to do is to answer a handover to one's own team.</summary>
     public bool IsHanded => Ticket.Hands.Pending is { } pending && Me.Teams.Contains(pending.To.Id.Value);

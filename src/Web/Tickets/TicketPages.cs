@@ -1,3 +1,4 @@
+using FirstContact.Classifying;
 using FirstContact.Macros;
 using FirstContact.Policies;
 using FirstContact.Writing;
@@ -67,12 +68,17 @@ public static class TicketPages
     {
         if (!call.Caller.May(TicketPermissions.Work)) return Errors.Forbidden.Page();
         return (await TemplateForm.Preset(desk, call, form["template"])).Is(out var preset, out var no)
-            ? await Fresh(call, desk, form["template"] is { } template ? TemplateForm.Fill(preset, form, template) : form)
+            ? await Fresh(call, desk, Taken(form["template"] is { } template ? TemplateForm.Fill(preset, form, template) : form, form["take"]))
             : await Fresh(call, desk, form, no);
     }
 
+    /// <summary>What the desk suggested and somebody has pressed, like <c>category:Printing</c>, in its field.</summary>
+    private static Form Taken(Form form, string? take) => take?.Split(':', 2) is [("category" or "requestClass") and var name, var value]
+        ? new(new FormCollection(form.Names.Where(n => n != name).ToDictionary(n => n, n => new Microsoft.Extensions.Primitives.StringValues([.. form.All(n)])).Append(new(name, value)).ToDictionary()))
+        : form;
+
     private static async Task<IResult> Fresh(WebCall call, Desk desk, Form form, Error? no = null, IReadOnlyList<PersonRow>? matches = null) => Show.Page<NewTicketPage, NewTicketModel>(
-        new(await Choices.Ask(desk, call.Caller), form, no, matches) { Templates = await TemplateForm.Usable(desk, call) }, no?.Status() ?? 200);
+        new(await Choices.Ask(desk, call.Caller), form, no, matches) { Templates = await TemplateForm.Usable(desk, call), Suggested = form["title"] is null && form["description"] is null ? SuggestedView.None : (await desk.Ask(new SuggestClassification(form["title"], form["description"]), call.Caller)).Value ?? SuggestedView.None }, no?.Status() ?? 200);
 
     private static async Task<IResult> Open(WebCall call, Form form, Desk desk)
     {
@@ -82,7 +88,7 @@ public static class TicketPages
             form.Word<TicketKind>("kind") ?? TicketKind.Incident, form.Word<Channel>("channel") ?? Channel.Phone, form["title"], form["description"],
             form["chosen"] ?? form["customer"] ?? "@", form.Word<Level>("impact") ?? Level.Low, form.Word<Level>("urgency") ?? Level.Medium)
         {
-            Callback = form["callback"], Service = form["service"], Category = form["category"], RequestClass = form["requestClass"], Team = form["team"], Attachments = files.Value!, Fields = form.Filled(),
+            Callback = form["callback"], Service = form["service"], Category = form["category"], RequestClass = form["requestClass"], Team = form["team"], Attachments = files.Value!, Fields = form.Filled(), Suggested = form.Ticked("suggested"),
             Tags = [.. (form["tags"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)], Tasks = [.. (form["tasks"] ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
         }, call.Of(form));
         if (!result.Is(out var ticket, out var no)) 

@@ -1,6 +1,8 @@
+using FirstContact.Classifying;
 using FirstContact.Guides;
 using FirstContact.Lists;
 using FirstContact.Macros;
+using FirstContact.Measures;
 using FirstContact.Policies;
 using FirstContact.Writing;
 
@@ -10,7 +12,7 @@ namespace FirstContact.Tickets;
 /// The ticket's page: as it is, or after a command that said no, with the message at its part, all that was typed, and what
 /// others did meanwhile. Agents and customers have one address and each their own page.
 /// </summary>
-public sealed class TicketScreen(Desk desk)
+public sealed class TicketScreen(Desk desk, IClock clock)
 {
     /// <param name="part">Where on the page the form stands, so that its messages come back to it.</param>
     /// <param name="called">How this form calls a field that the desk calls otherwise: no two fields of the page may have one name.</param>
@@ -57,10 +59,22 @@ public sealed class TicketScreen(Desk desk)
         var macros = caller.May(TicketPermissions.Work) ? (await desk.Ask(new ListMacros(), caller)).Value! : [];
         var model = new TicketModel(view, await Choices.Ask(desk, caller), caller, StepOf(step), TimelineShown.All, step ?? "")
         {
+            Suggested = await Suggested(view.Ticket, caller, StepOf(step) ?? view.Ticket.Next(view.Policy)),
+            Experience = await Experience(view.Ticket, caller, StepOf(step) ?? view.Ticket.Next(view.Policy)),
             Macros = [.. macros.Where(m => m.Usable).Select(m => m.Macro)], Writing = (await desk.Ask(new ShowWriting(id), caller)).Value ?? TicketWriting.None, Here = desk.Presence.At($"{Ticket.Subject}/{view.Ticket.Key}"),
+            Faults = (await desk.Ask(new ShowMeasureRules(), caller)).Is(out var rules, out _) ? TicketFaults.Of(view, rules, clock.GetCurrentInstant()) : [],
         };
         return FirstContact.Kit.Show.Page<TicketPage, TicketModel>(with(model), status);
     }
+
+    /// <summary>Asked where it is shown: at its step, and as long as nobody has looked at what the desk did by itself.</summary>
+    private async Task<SuggestedView> Suggested(Ticket ticket, Caller caller, CareStep? step) =>
+        ticket.IsOpen && caller.May(TicketPermissions.Work) && (step == CareStep.Classification || ticket.SelfTaken.Count > 0)
+            ? (await desk.Ask(new SuggestClassification(ticket.Title, ticket.Description), caller)).Value ?? SuggestedView.None
+            : SuggestedView.None;
+
+    private async Task<IReadOnlyList<Experience>> Experience(Ticket ticket, Caller caller, CareStep? step) =>
+        ticket.IsOpen && caller.May(TicketPermissions.Work) && step is CareStep.Proposal or CareStep.Selection ? (await desk.Ask(new FindExperience(ticket.Id), caller)).Value ?? [] : [];
 
     private static CareStep? StepOf(string? name) => Enum.TryParse<CareStep>(name, true, out var step) && !char.IsDigit(name![0]) ? step : null;
 }

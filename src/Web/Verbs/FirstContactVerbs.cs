@@ -42,7 +42,7 @@ public static class FirstContactVerbs
         root.SetAction((_, stop) => ServeVerb.Serve(stop));
         foreach (var verb in (Command[])[
             ServeVerb.Command, DemoVerb.Command, PersonVerb.Command, TokenVerb.Command, ImportVerb.Command,
-            BackupVerb.Command, RestoreVerb.Command, ReplayVerb.Command, DoctorVerb.Command]) root.Subcommands.Add(verb);
+            BackupVerb.Command, RestoreVerb.Command, ReplayVerb.Command, MeasureVerb.Command, DoctorVerb.Command]) root.Subcommands.Add(verb);
         return root;
     }
 

@@ -13,9 +13,10 @@ public static class ImportVerb
     {
         get
         {
-            var import = new Command("import", "Takes in people or tickets from a CSV file: all of it, or nothing when a line is wrong. Run twice, it adds nothing.");
+            var import = new Command("import", "Takes in people or tickets from a CSV file, or the history of another desk: all of it, or nothing when a line is wrong. Run twice, it adds nothing.");
             import.Subcommands.Add(Of(ImportKind.People, "people", "Takes in people; who is here already, by e-mail address, stays as he is."));
             import.Subcommands.Add(Of(ImportKind.Tickets, "tickets", "Takes in tickets; what was taken in before is passed over."));
+            import.Subcommands.Add(HistoryVerb.Command);
             return import;
         }
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using FirstContact.Assignment;
+using FirstContact.Classifying;
 using FirstContact.Fields;
 using FirstContact.Gaps;
 using FirstContact.People;
@@ -42,7 +43,12 @@ public sealed class DemoTests
         Assert.True(given is { Chosen.Way: AssignWay.RoundRobin } or { Left.Because: LeftBecause.NobodyAtWork });
         Assert.Equal(["Plant area", "Asset tag", "Cost centre"], (await node.Asked(new ListFields(), new(Caller.Desk, "test"))).Select(f => f.Label));
         Assert.Equal(3, (await node.Asked(new ListTickets(new() { Status = "all", Fields = ["area=Northgate"] }), new(Caller.Desk, "test"))).Rows.Count);
+        Assert.InRange((await node.Asked(new ShowSuggesting(), new(Caller.Desk, "test"))).Suggesting.Category!.Report!.Right, 0.8, 1);
+        Assert.Equal("Password or sign-in", Assert.Single((await node.Asked(new ShowTicket(new(4820)), new(Caller.Desk, "test"))).Ticket.SelfTaken).Name);
+        var unsure = (await node.Asked(new ShowTicket(new(4814)), new(Caller.Desk, "test"))).Ticket;
+        Assert.Equal((true, null), (unsure.LookedAt, unsure.Category));
         await using var read = await node.Database.Read();
+        Assert.InRange(await read.One("select count(*) from journal where event = 'ticket.suggestion-confirmed'", r => r.GetInt64(0)), 20, 200);
         Assert.InRange(await read.One("select count(*) from ticket where status = 'Closed'", r => r.GetInt64(0)), 195, 210);
         Assert.InRange(await read.One("select count(*) from journal where event = 'ticket.reopened'", r => r.GetInt64(0)), 5, 30);
         Assert.Equal(0, await read.One("select count(*) from journal j join journal k on k.position = j.position + 1 where k.at < j.at", r => r.GetInt64(0)));

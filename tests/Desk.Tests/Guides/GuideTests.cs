@@ -22,14 +22,14 @@ public sealed class GuideTests
         await using var _ = desk;
         var ticket = await desk.Node.Done(TicketDesk.Asking() with { Category = "Printing", Told = new([new(1, "a blank label")], new("Printer 7", null, "Monday")) }, desk.Helen);
         await desk.RowIsItsStory(ticket.Id);
-        Assert.Equal(("A blank label", "Printer 7", "Ribbons"), (ticket.Understanding.Answers[0].Said, ticket.Understanding.Surroundings.Device, ticket.Suggested?.Name));
+        Assert.Equal(("A blank label", "Printer 7", "Ribbons"), (ticket.Understanding.Answers[0].Said, ticket.Understanding.Surroundings.Device, ticket.PointedAt?.Name));
         Assert.Contains((await desk.Show(ticket.Id, desk.Helen)).Timeline, e => e.Sentence == "answered what is asked of Printing: What comes out? A blank label");
         // What is asked of agents alone is not theirs to answer.
         Assert.Equal([GuideErrors.NoSuchQuestion.At("answers.2")], await desk.Node.Refused(TicketDesk.Asking() with { Category = "Printing", Told = new([new(2, "7")]) }, desk.Helen));
         Assert.Equal([UnderstandingErrors.NothingAsked], await desk.Node.Refused(TicketDesk.Asking() with { Told = new([new(1, "Nothing")]) }, desk.Helen));
 
         await desk.Done(new ClassifyTicket(ticket.Id, "Ribbons", null, null), desk.Ada);
-        Assert.Null((await desk.Show(ticket.Id)).Ticket.Suggested);
+        Assert.Null((await desk.Show(ticket.Id)).Ticket.PointedAt);
         var rows = (await desk.Node.Asked(new ExportTickets(new()), desk.Ada));
         Assert.Equal(["Printer 7", null, "Monday", null], rows.Rows[0].Skip(rows.Columns.ToList().IndexOf("device")).Take(4));
         var guide = (await desk.Node.Asked(new ListGuides(), desk.Helen)).Single(g => g.Category.Id == printing).Guide;

@@ -18,10 +18,10 @@ public sealed class TicketDesk(Node node, TestClock clock) : IAsyncDisposable
     public Call Ravi { get; private set; } = null!;
     public Call Grace { get; private set; } = null!;
 
-    public static async Task<TicketDesk> Fresh(string engine)
+    public static async Task<TicketDesk> Fresh(string engine, params Subscriber[] subscribers)
     {
         var clock = new TestClock();
-        var node = await Node.Start(await TestDatabase.Fresh(engine), clock);
+        var node = await Node.Start(await TestDatabase.Fresh(engine), clock, subscribers);
         var desk = new TicketDesk(node, clock);
         var setUp = new Call(Caller.Desk, "test");
         await node.Done(new GrantRoles(TestDatabase.Ada, [Role.Agent]), setUp);

@@ -22,10 +22,10 @@ public sealed class UnderstandingTests
     public void Answers_may_point_to_another_category_until_it_stands_there()
     {
         var pointed = New.Given(Said);
-        Assert.Equal(Wifi, pointed.State.Suggested);
-        Assert.Null(pointed.Given(new TicketClassified(Opened.Classification, new(Wifi, null, null))).State.Suggested);
-        Assert.Null(pointed.Given(new TicketCancelled("x")).State.Suggested);
-        Assert.Null(New.Given(Said with { Leads = Printing }).State.Suggested);
+        Assert.Equal(Wifi, pointed.State.PointedAt);
+        Assert.Null(pointed.Given(new TicketClassified(Opened.Classification, new(Wifi, null, null))).State.PointedAt);
+        Assert.Null(pointed.Given(new TicketCancelled("x")).State.PointedAt);
+        Assert.Null(New.Given(Said with { Leads = Printing }).State.PointedAt);
     }
 
     [Fact]

@@ -13,6 +13,8 @@ const sending = new WeakMap<HTMLFormElement, { timer?: number; running?: Promise
 const keeps = (field: Field) => field.name !== "" && !["password", "file", "select-multiple"].includes(field.type);
 const read = (form: HTMLFormElement): Entry[] => JSON.parse(sessionStorage.getItem(keyOf(form)) ?? "[]");
 const entryOf = (field: Field): Entry => [field.name, field.value, isTick(field) && field.checked];
+// Pictures pasted into the words travel as numbers in a hidden field, and with the words.
+const filesOf = (form: HTMLFormElement) => all<HTMLInputElement>("input[type=hidden][name=attachments]", form)[0];
 const fits = ([name, value]: Entry, field: Field) => name === field.name && (!isTick(field) || value === field.value);
 
 function save(form: HTMLFormElement) {
@@ -20,6 +22,8 @@ function save(form: HTMLFormElement) {
   // A refused form comes back with the words as its defaults: untouched then, and yet the draft's.
   const entries = fieldsOf(form).filter(field => keeps(field) && (isTouched(field) || before.includes(entryOf(field).join()))).map(entryOf);
   if (!entries.length) return sessionStorage.removeItem(keyOf(form));
+  const files = filesOf(form);
+  if (files?.value) entries.push([files.name, files.value, false]);
   sessionStorage.setItem(keyOf(form), JSON.stringify(entries));
   if (!form.dataset.keep) saved(form);
 }
@@ -89,6 +93,8 @@ function restore(form: HTMLFormElement) {
     if (isTick(field)) field.checked = entry[2];
     else field.value = entry[1];
   }
+  const files = filesOf(form), kept = files && entries.find(([name]) => name === files.name);
+  if (kept) files.value = [...new Set([...files.value.split(","), ...kept[1].split(",")])].filter(Boolean).join(",");
 }
 
 document.addEventListener("input", event => {

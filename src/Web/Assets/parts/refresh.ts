@@ -63,8 +63,11 @@ document.addEventListener("turbo:submit-end", event => {
   const { success, fetchResponse } = event.detail;
   // What did not get through was refused by nobody.
   refused = success === false && !!fetchResponse && !fetchResponse.serverError;
-  // A form that was accepted leads to a page, and that catches up; one that was broken off leads nowhere.
-  if (!success) catchUp();
+  // A form that was accepted leads to a page, and that catches up. One that was broken off leads nowhere, and may itself have broken
+  // off the news that was just being fetched.
+  if (success) return;
+  missed = true;
+  catchUp();
 });
 
 document.addEventListener("turbo:load", () => {

@@ -1,0 +1,3 @@
+namespace FirstContact.Measures;
+
+public sealed record MeasureRulesChanged(MeasureRuleValues From, MeasureRuleValues To) : Event;

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using FirstContact.Measures;
+using NodaTime.Text;
+
+namespace FirstContact.Verbs;
+
+/// <summary><c>firstcontact measure teamwork</c>: the figures of the page, for a terminal or a program.</summary>
+public static class MeasureVerb
+{
+    public static Command Command
+    {
+        get
+        {
+            var name = new Argument<string>("name") { Description = "Which measures: teamwork." };
+            var json = new Option<bool>("--json") { Description = "As the API answers." };
+            var from = new Option<string?>("--from") { Description = "The first day of opening, like 2026-11-22." };
+            var to = new Option<string?>("--to") { Description = "The last day." };
+            var team = new Option<string?>("--team") { Description = "Only tickets that this team has had." };
+            var service = new Option<string?>("--service") { Description = "Only tickets of this service." };
+            var segment = new Option<string?>("--segment") { Description = "Only tickets of customers of this segment." };
+            var measure = new Command("measure", "Tells the measures: how teams work together.") { name, json, from, to, team, service, segment };
+            measure.SetAction((asked, stop) => Measure(
+                asked.GetRequiredValue(name), asked.GetValue(json),
+                new(Day(asked.GetValue(from)), Day(asked.GetValue(to)), asked.GetValue(team), asked.GetValue(service), asked.GetValue(segment), Settings.Read().TimeZone.Id), stop));
+            return measure;
+        }
+    }
+
+    private static async Task<int> Measure(string name, bool json, TeamworkFilter filter, CancellationToken stop)
+    {
+        if (name != "teamwork") throw new BadArgumentException($"There are no measures '{name}'. There are: teamwork.");
+        await using var host = await DeskHost.Open();
+        await KeepUp(host, stop);
+        var figures = await host.Asked(new ShowTeamwork(filter), stop);
+        if (json) Console.WriteLine(JsonSerializer.Serialize(TeamworkJson.Of(figures), ApiJson.Options));
+        else
+            foreach (var definition in Definitions.All)
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{definition.Title,-40} {definition.Figure(figures)?.ToString("0.####", CultureInfo.InvariantCulture) ?? "-",12}"));
+        return FirstContactVerbs.Done;
+    }
+
+    /// <summary>Where no server runs nobody has read on: then this does, so that the figures are of now.</summary>
+    private static async Task KeepUp(DeskHost host, CancellationToken stop)
+    {
+        var runner = DeskModule.Runner(host.Get<IServiceProvider>(), new KeepMeasures());
+        using var progress = new Progress("Counting");
+        for (var all = 0; await runner.ReadOn(stop) is var read and > 0;) progress.Say(string.Create(CultureInfo.InvariantCulture, $"{all += read:N0} entries"));
+    }
+
+    private static LocalDate? Day(string? text) => text is null ? null
+        : LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var day) ? day : throw new BadArgumentException($"'{text}' is no day. Write it like 2026-11-22.");
+}
