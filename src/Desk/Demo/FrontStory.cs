@@ -12,7 +12,7 @@ internal static class FrontStory
 
     public static void Tell(Script script)
     {
-        script.Add(script.Now - 80 * Day, stage => stage.Do("ruth", "page", new ChangeTeamBridges([new("Network and Access", "Plant Systems", Cast.Email("ruth")), new("Identity", null, Cast.Email("priya"))])));
+        script.Add(script.Now - 80 * Day, stage => stage.Do("ruth", "page", new ChangeTeamBridges([new("Network and Access", "Plant Systems", Cast.Email("maya")), new("Identity", null, Cast.Email("priya"))])));
 
         script.Add(script.Now - 79 * Day, stage => Asks(stage, "Terminal or scanner",
         [

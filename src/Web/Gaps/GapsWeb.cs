@@ -28,7 +28,7 @@ public static class GapsWeb
 
     public static void MapGapApi(this IEndpointRouteBuilder root)
     {
-        var api = root.MapGroup("/push-to-front").WithTags("Push to front");
+        var api = root.MapGroup("/push-to-front").WithTags("First contact");
         api.MapGet("", async (string? state, HttpContext http, WebCall call, Desk desk) =>
         {
             if (state is not null && State(state) is null) return GapErrors.StateUnknown.Problem();
@@ -39,7 +39,7 @@ public static class GapsWeb
             (await desk.Do(new PlanGap(new(id), body.Value.State, body.Value.Owner, body.Value.DoneOn, body.Value.Words), call.Call)).Error is { } no ? no.Problem() : await Answer(id, call, desk, http))
             .WithSummary("Says who does it and how far it is; what is missing stays").Produces<GapWithTicketsJson>();
 
-        var front = root.MapGroup("/tickets/{ticket}/front").WithTags("Push to front");
+        var front = root.MapGroup("/tickets/{ticket}/front").WithTags("First contact");
         front.MapPut("", (TicketAt ticket, Body<FrontBody> body, WebCall call, Desk desk, HttpResponse http) => TicketApi.Run(new AnswerFront(ticket, body.Value.Need, body.Value.Words), call, desk, http)).WithSummary("What first contact would have needed to solve it").Produces<TicketJson>();
         front.MapDelete("", (TicketAt ticket, WebCall call, Desk desk, HttpResponse http) => TicketApi.Run(new LeaveFrontOpen(ticket), call, desk, http)).WithSummary("Leaves that open").Produces<TicketJson>();
     }

@@ -28,9 +28,9 @@ public static class GuidesWeb
         var api = root.MapGroup("/guides").WithTags("Guided questions");
         api.MapGet("", async (HttpContext http, WebCall call, Desk desk) => (await desk.Ask(new ListGuides(), call.Caller)).Is(out var guides, out var no)
             ? http.Listed([.. guides.Where(g => g.Guide.Questions.Count > 0).Select(GuideJson.Of)], null) : no.Problem()).WithSummary("What is asked of tickets, by category; customers see what they are asked").Produces<Listing<GuideJson>>();
-        api.MapGet("/{category:long}", (long category, WebCall call, Desk desk, HttpResponse http) => Answer(category, call, desk, http)).WithSummary("What is asked of tickets of a category").Produces<GuideJson>();
-        api.MapPut("/{category:long}", async (long category, Body<GuideBody> body, WebCall call, Desk desk, HttpResponse http) =>
-            (await desk.Do(new ChangeGuide(new(category), [.. (body.Value.Questions ?? []).Select(q => q.Said)]), call.Call)).Error is { } no ? no.Problem() : await Answer(category, call, desk, http))
+        api.MapGet("/{id:long}", (long id, WebCall call, Desk desk, HttpResponse http) => Answer(id, call, desk, http)).WithSummary("What is asked of tickets of a category").Produces<GuideJson>();
+        api.MapPut("/{id:long}", async (long id, Body<GuideBody> body, WebCall call, Desk desk, HttpResponse http) =>
+            (await desk.Do(new ChangeGuide(new(id), [.. (body.Value.Questions ?? []).Select(q => (q ?? new(null)).Said)]), call.Call)).Error is { } no ? no.Problem() : await Answer(id, call, desk, http))
             .WithSummary("Changes what is asked of tickets of a category, all of it at once").Produces<GuideJson>();
     }
 
@@ -67,12 +67,12 @@ public sealed record GuideModel(GuideLine Line, IReadOnlyList<string> Categories
     }
 }
 
-public sealed record GuideBody(IReadOnlyList<GuideQuestionBody>? Questions);
+public sealed record GuideBody(IReadOnlyList<GuideQuestionBody?>? Questions);
 
 /// <param name="No">Which of the questions that are there; none for a new one.</param>
-public sealed record GuideQuestionBody(string? Text, GuideKind? Kind = null, IReadOnlyList<GuideOptionBody>? Options = null, string? Help = null, bool? ForCustomers = null, int? No = null)
+public sealed record GuideQuestionBody(string? Text, GuideKind? Kind = null, IReadOnlyList<GuideOptionBody?>? Options = null, string? Help = null, bool? ForCustomers = null, int? No = null)
 {
-    internal GuideSaid Said => new(No ?? 0, Text, Kind ?? GuideKind.Text, [.. (Options ?? []).Select(o => new OptionSaid(o.Word, o.Leads))], Help, ForCustomers ?? true);
+    internal GuideSaid Said => new(No ?? 0, Text, Kind ?? GuideKind.Text, [.. (Options ?? []).Select(o => new OptionSaid(o?.Word, o?.Leads))], Help, ForCustomers ?? true);
 }
 
 /// <param name="Leads">The category that the ticket belongs to when this is the answer, by name.</param>

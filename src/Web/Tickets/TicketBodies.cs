@@ -10,7 +10,7 @@ public sealed record EmailBody(string? Email);
 /// <param name="Answers">To what is asked of the ticket's category, by the numbers of the questions.</param>
 public sealed record UnderstandingBody(Dictionary<int, string?>? Answers = null, string? Device = null, string? Place = null, string? Since = null, string? Changed = null)
 {
-    public Told Told => new(Answers is null ? null : [.. Answers.Select(a => new Guides.GuideTyped(a.Key, a.Value))], (Device ?? Place ?? Since ?? Changed) is null ? null : new(Device, Place, Since, Changed));
+    internal Told Told() => new(Answers is null ? null : [.. Answers.Select(a => new Guides.GuideTyped(a.Key, a.Value))], (Device ?? Place ?? Since ?? Changed) is null ? null : new(Device, Place, Since, Changed));
 }
 
 public sealed record AnsweredJson(int No, string Question, string Said);

@@ -71,7 +71,7 @@ public sealed class DemoTests
         Assert.Equal(TeamId.FirstContact, handed.Hands.Pending!.To.Id);
         Assert.NotNull(handed.Hands.Pending.Words.Promise);
         var bouncing = (await node.Asked(new ShowTicket(new(4816)), new(Caller.Desk, "test"))).Ticket;
-        Assert.Equal((1, "Ruth Adeyemi"), (bouncing.Hands.Bounces, Assert.Single(bouncing.Hands.Bounce!.Bridge).Name));
+        Assert.Equal((1, "Maya Lindqvist"), (bouncing.Hands.Bounces, Assert.Single(bouncing.Hands.Bounce!.Bridge).Name));
         var gaps = await node.Asked(new ListGaps(), new(Caller.Desk, "test"));
         Assert.All(Enum.GetValues<GapState>(), state => Assert.Contains(gaps.Lines, g => g.Gap.Plan.State == state));
         Assert.Contains(gaps.Lines, g => g.Effect is { Before: > 3, Since: > 3 });

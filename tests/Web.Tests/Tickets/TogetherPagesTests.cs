@@ -72,8 +72,13 @@ public sealed class TogetherPagesTests : IAsyncLifetime
         Assert.Equal((HttpStatusCode.UnprocessableEntity, AskErrors.TeamUnknown.Message, TicketErrors.QuestionMissing.Message), (wrong.Status, wrong.Wrong("team"), wrong.Wrong("question")));
         Assert.Equal(AskErrors.NobodyKnows.Message, (await _first.Send(form, $"{at}/asks", ("whom", "skill"), ("skill", "magic"), ("question", "x"))).Wrong("skill"));
         Assert.Equal(HttpStatusCode.SeeOther, (await _first.Send(form, $"{at}/asks", ("whom", "skill"), ("skill", "dns"), ("question", "Which server?"))).Status);
-        Assert.Equal(HttpStatusCode.SeeOther, (await _first.Send(await _first.Open($"{at}?do=askIn"), $"{at}/asks", ("whom", "person"), ("person", _networker), ("question", "And which port?"))).Status);
         Assert.Contains("asks dns", (await _network.Open("/")).Text, StringComparison.Ordinal);
+        // Of several questions the last; and when it is withdrawn, the one before.
+        Assert.Equal(HttpStatusCode.SeeOther, (await _first.Send(await _first.Open($"{at}?do=askIn"), $"{at}/asks", ("whom", "person"), ("person", _networker), ("question", "And which port?"))).Status);
+        Assert.Contains("asks you", (await _network.Open("/")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, (await _first.Send(await _first.Open(at), $"{at}/asks/2/withdrawal")).Status);
+        Assert.Contains("asks dns", (await _network.Open("/")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, (await _first.Send(await _first.Open($"{at}?do=askIn"), $"{at}/asks", ("whom", "person"), ("person", _networker), ("question", "And which port?"))).Status);
 
         var asked = await _network.Open(at);
         Assert.Contains("Which server?", asked.Text, StringComparison.Ordinal);
@@ -83,8 +88,8 @@ public sealed class TogetherPagesTests : IAsyncLifetime
         var after = await _first.Open(at);
         Assert.Contains("The second one.", after.Text, StringComparison.Ordinal);
         Assert.Contains("helped", after.Text, StringComparison.Ordinal);
-        Assert.False(after.HasForm($"{at}/asks/2/answer"));
-        Assert.Equal(HttpStatusCode.SeeOther, (await _first.Send(after, $"{at}/asks/2/withdrawal")).Status);
+        Assert.False(after.HasForm($"{at}/asks/3/answer"));
+        Assert.Equal(HttpStatusCode.SeeOther, (await _first.Send(after, $"{at}/asks/3/withdrawal")).Status);
         Assert.DoesNotContain("And which port?", (await _network.Open("/")).Text, StringComparison.Ordinal);
     }
 
