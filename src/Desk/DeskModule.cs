@@ -1,6 +1,8 @@
 using FirstContact.Assignment;
 using FirstContact.Classifying;
 using FirstContact.Fields;
+using FirstContact.Gaps;
+using FirstContact.Guides;
 using FirstContact.Lists;
 using FirstContact.Macros;
 using FirstContact.Measures;
@@ -52,6 +54,8 @@ public static class DeskModule
         .. FieldEventWords.All,
         .. MacroEventWords.All,
         .. WritingEventWords.All,
+        .. GapEventWords.All,
+        .. GuideEventWords.All,
         .. ToolEventWords.All,
         .. MeasureEventWords.All,
         .. ClassifyingEventWords.All,
@@ -70,6 +74,8 @@ public static class DeskModule
         .. FieldPermissions.Granted,
         .. MacroPermissions.Granted,
         .. WritingPermissions.Granted,
+        .. GapPermissions.Granted,
+        .. GuidePermissions.Granted,
         .. ToolPermissions.Granted,
         .. MeasurePermissions.Granted,
         .. ClassifyingPermissions.Granted,

@@ -2,6 +2,8 @@ using System.Reflection;
 using FirstContact.Assignment;
 using FirstContact.Classifying;
 using FirstContact.Fields;
+using FirstContact.Gaps;
+using FirstContact.Guides;
 using FirstContact.Health;
 using FirstContact.Import;
 using FirstContact.Lists;
@@ -43,7 +45,7 @@ public static class Server
         builder.Services.AddSingleton(settings);
         builder.Services.AddDesk(database).AddSubscribers().AddTimetable().AddSenders();
         builder.Services.AddKit(settings.TimeZone);
-        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddClassifying().AddMeasures().AddTools();
+        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddClassifying().AddMeasures().AddTools().AddGaps().AddGuides();
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
@@ -72,6 +74,7 @@ public static class Server
         pages.MapMacroRunPages();
         pages.MapSearchPages();
         pages.MapTimePages();
+        pages.MapGapPages();
         pages.MapMeasurePages();
         var parts = pages.MapSettings();
         parts.MapServicePages();
@@ -80,6 +83,7 @@ public static class Server
         parts.MapImportPages();
         parts.MapWebhookPages();
         parts.MapRulePages();
+        parts.MapGuidePages();
         parts.MapAssignmentSettings();
         pages.MapAssignmentPages();
         parts.MapClassifyingSettings();
@@ -102,6 +106,8 @@ public static class Server
         api.MapSearchApi();
         api.MapNeedsApi();
         api.MapTimeApi();
+        api.MapGapApi();
+        api.MapGuideApi();
         api.MapServiceApi();
         api.MapPolicyApi();
         api.MapFieldApi();
