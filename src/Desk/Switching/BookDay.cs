@@ -18,8 +18,8 @@ public sealed record BookDay(SwitchDayId Id, string? Person = null, string? Wish
         var teams = await work.Read.Teams();
         if (person.Id != work.By.Person && !work.Caller.LeadsOneOf(person.Id, teams)) return SwitchingErrors.PersonNotYours;
         var members = teams.FirstOrDefault(t => t.Id == day.Details.Team.Id)?.Members ?? [];
-        // Whoever is in several comes from the one that takes contacts first, else from the first by name.
-        var from = teams.Where(t => t.Active && t.Members.Contains(person.Id)).OrderByDescending(t => t.Id == TeamId.FirstContact).FirstOrDefault()?.Named;
+        // Whoever is in several comes from one that takes contacts first, else from the first by name.
+        var from = teams.Where(t => t.Active && t.Members.Contains(person.Id)).OrderByDescending(t => t.FirstContact).FirstOrDefault()?.Named;
         var standing = await work.Read.Standing(person.Id, day.Details, Id);
         return await work.SwitchDays.Change(Id.Value, d => d.Book(new(person, from, Wish), work.Today, members, standing));
     }
