@@ -52,6 +52,8 @@ public sealed class WalkTests
         (Agents, "ShowTicketTools ShowSession StartTool AskForTool"),
         (Administrator, "ChangeLaunchSchemes"),
         (Seers, "OfferDay ChangeDay CancelDay BookDay WithdrawBooking DeclineBooking WriteDownDay AddFollowUp TickFollowUp ReopenFollowUp SeeTellings ListDays ShowDay ListDayNeeds ShowSwitching"),
+        (Agents, "RecordWalkUp SeeToWalkUp ShowDesksideRules ListFollowedWalkUps"),
+        (Administrator, "ChangeDesksideRules"),
         (Seers, "ShowTeamwork TicketsBehind ListOwnFaults ShowMeasureRules"),
         (Services, "ChangeMeasureRules"),
         (Administrator, "ChangeSuggestingRules AskToLearn KeepLearned"),

@@ -52,4 +52,6 @@ public readonly record struct ToolOverlapId(long Value) : IId;
 
 public readonly record struct SwitchDayId(long Value) : IId;
 
+public readonly record struct WalkUpId(long Value) : IId;
+
 public readonly record struct ReplyId(long Value) : IId;

@@ -1,0 +1,68 @@
+using FirstContact.People;
+using FirstContact.Tickets;
+
+namespace FirstContact.Deskside;
+
+/// <summary>Somebody goes round the desk: he is helped, or led there and looked after.</summary>
+public sealed class WalkUpTests
+{
+    public static TheoryData<string> Engines => TestDatabase.Engines;
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Who_was_helped_has_a_ticket_in_progress_with_whoever_helped(string engine)
+    {
+        await using var desk = await TicketDesk.Fresh(engine);
+        var helped = await desk.Node.Done(new RecordWalkUp("helen", "The scanner beeps twice", false, Called: true), desk.Grace);
+        var ticket = (await desk.Show(helped.Ticket)).Ticket;
+        Assert.Equal((Channel.WalkUp, "The scanner beeps twice", TestDatabase.Helen, desk.Grace.Caller.Person), (ticket.Channel, ticket.Title, ticket.Customer, ticket.Assignee!.Value));
+        Assert.Equal(("Helen Marsh", "Network", null), (helped.Details.Customer!.Value.Name, helped.Details.Asked!.Value.Name, helped.RemindAt));
+        var events = await desk.Node.Folds(new WalkUp { Id = helped.Id }, helped);
+        Assert.Equal("was called directly by Helen Marsh, and helped on the spot: The scanner beeps twice", DeskModule.Catalogue.Sentence(Assert.Single(events)));
+        Assert.Equal([DesksideErrors.NotRedirected], await desk.Node.Refused(new SeeToWalkUp(helped.Id), desk.Grace));
+        Assert.Equal([DesksideErrors.NotFound], await desk.Node.Refused(new SeeToWalkUp(new(99)), desk.Grace));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Who_is_led_to_the_desk_says_nothing_twice_and_is_looked_after_until_the_ticket_ends(string engine)
+    {
+        await using var desk = await TicketDesk.Fresh(engine);
+        var led = await desk.Node.Done(new RecordWalkUp(TicketDesk.Helens, "Wi-Fi is slow\nSince Monday", true), desk.Grace);
+        var shown = await desk.Show(led.Ticket, desk.Helen);
+        Assert.Equal((TeamId.FirstContact, "Wi-Fi is slow", "Wi-Fi is slow\nSince Monday"), (shown.Ticket.Team, shown.Ticket.Title, shown.Ticket.Description));
+        Assert.Contains(shown.Timeline, e => e.Event is not null && e.Sentence.Length > 0 && DeskJson.Write<object>(e.Event).Contains("so you need not say it again", StringComparison.Ordinal));
+        Assert.Empty(await desk.Node.Asked(new ListFollowedWalkUps(), desk.Grace));
+        desk.Clock.Pass(Duration.FromHours(5));
+        Assert.Equal(led.Id, Assert.Single(await desk.Node.Asked(new ListFollowedWalkUps(), desk.Grace)).Id);
+        Assert.Empty(await desk.Node.Asked(new ListFollowedWalkUps(), desk.Ada));
+        Assert.Equal([DesksideErrors.NotYours], await desk.Node.Refused(new SeeToWalkUp(led.Id), desk.Ada));
+        await desk.Node.Folds(new WalkUp { Id = led.Id }, await desk.Node.Done(new SeeToWalkUp(led.Id), desk.Grace));
+        Assert.Empty(await desk.Node.Asked(new ListFollowedWalkUps(), desk.Grace));
+
+        var second = await desk.Node.Done(new RecordWalkUp(TicketDesk.Helens, "And the door", true, "Please ask at the desk."), desk.Grace);
+        desk.Clock.Pass(Duration.FromHours(5));
+        Assert.Single(await desk.Node.Asked(new ListFollowedWalkUps(), desk.Grace));
+        await desk.Resolve(second.Ticket);
+        Assert.Empty(await desk.Node.Asked(new ListFollowedWalkUps(), desk.Grace));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Somebody_unknown_stands_by_name_and_all_that_is_wrong_is_said_at_once(string engine)
+    {
+        await using var desk = await TicketDesk.Fresh(engine);
+        var unknown = await desk.Node.Done(new RecordWalkUp("The man from the lift company", "Where is the key?", true), desk.Grace);
+        var ticket = (await desk.Show(unknown.Ticket)).Ticket;
+        Assert.Equal(("The man from the lift company: Where is the key?", desk.Grace.Caller.Person, null), (ticket.Description, ticket.Customer, unknown.Details.Customer));
+        async Task<IEnumerable<(string?, string)>> Wrong(RecordWalkUp walkUp) => (await desk.Node.Refused(walkUp, desk.Grace)).Select(e => (e.Field, e.Code));
+        Assert.Equal([("who", "walk-up.who-missing"), ("words", "walk-up.words-missing"), ("team", "walk-up.team-unknown")], await Wrong(new(" ", " ", true, Team: "First Contact")));
+        Assert.Equal([("who", "walk-up.who-unknown")], await Wrong(new("nobody@x.example", "x", true)));
+        Assert.Equal([("said", "walk-up.said-too-long")], await Wrong(new("helen", "x", true, new('x', 2001))));
+        Assert.Equal([Errors.Forbidden], await desk.Node.Refused(new RecordWalkUp("helen", "x", true), desk.Helen));
+
+        var administrator = TicketDesk.As(TestDatabase.Ada, "Ada Byron", Role.Administrator);
+        await desk.Node.Done(new ChangeDesksideRules(new("Come to us.", 1)), administrator);
+        Assert.Equal(1, (await desk.Node.Asked(new ShowDesksideRules(), desk.Grace)).Values.Hours);
+        Assert.Equal("Come to us.", (await desk.Node.Done(new RecordWalkUp("helen", "x", true), desk.Grace)).Details.Said);
+        Assert.Equal([DesksideErrors.HoursInvalid], await desk.Node.Refused(new ChangeDesksideRules(new("Come to us.", 0)), administrator));
+        Assert.Equal([Errors.Forbidden], await desk.Node.Refused(new ChangeDesksideRules(new("x", 1)), desk.Grace));
+    }
+}
