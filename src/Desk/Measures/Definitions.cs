@@ -40,6 +40,9 @@ public static class Definitions
         new("accepted", "Handovers accepted", "Handovers that the other team took on.", "select count(*) from measure_passing p where p.ended = 'Accepted'", Passing("p.ended = 'Accepted'"), w => w.Pairs.Sum(p => p.Accepted)),
         new("returned-handovers", "Handovers returned", "Handovers that came back with a reason.", "select count(*) from measure_passing p where p.ended = 'Returned'", Passing("p.ended = 'Returned'"), w => w.Pairs.Sum(p => p.Returned)),
         new("moved", "Moved without asking", "Tickets put into another team's queue without a handover.", "select count(*) from measure_passing p where p.ended = 'Moved'", Passing("p.ended = 'Moved'"), w => w.Pairs.Sum(p => p.Moved)),
+        Counted("round-the-desk", "Went round the desk", "Tickets that began because somebody stopped a colleague at his place or called him directly, and that colleague wrote it down with 'somebody came by': helped there, or led to the desk. Walk-ups to the desk itself are none.", RoundTheDesk.Behind, w => w.Round.All),
+        new("round-the-desk-share", "Share that goes round the desk", "The same over all tickets opened in the period. By the month in which the ticket was opened, and by the team that was asked.",
+            $"select cast(sum(case when {RoundTheDesk.Behind} then 1 else 0 end) as double precision) / count(*) from measure_ticket m where m.ending <> 'Merged'", RoundTheDesk.Behind, w => w.RoundShare),
         .. Enum.GetValues<WaitKind>().Select(Waiting),
         .. Enum.GetValues<FaultKind>().Select(Fault),
     ];

@@ -9,6 +9,11 @@ public sealed record Teamwork(
     /// <summary>The teams of these pairs, by name.</summary>
     public IReadOnlyList<Named<TeamId>> Teams { get; init; } = [];
 
+    /// <summary>What went round the desk.</summary>
+    public RoundTheDesk Round { get; init; } = RoundTheDesk.None;
+
+    public double? RoundShare => Counts.Share(Round.All, All.Tickets);
+
     /// <summary>Until when the journal is counted in; null when all of it is.</summary>
     public Instant? CountedUntil { get; init; }
 }
