@@ -44,7 +44,7 @@ public sealed class WalkTests
         (Staff, "ShowTeamBridges ShowTeamWay ShowAvailability ChangeAvailability ShowSkillNeeds"),
         (Leads, "ChangeTeamWay"),
         (Services, "ChangeSkillNeeds"),
-        (Seers, "ListGaps ShowGap"),
+        (Seers, "ListGaps ShowGap ListSolvedAround"),
         ([.. Services, Role.KnowledgeManager], "ChangeGuide"),
         ([.. Leads, Role.KnowledgeManager], "PlanGap"),
         (Seers, "ListTools ShowTool ListOverlaps ShowLaunchSchemes ChangeTool RetireTool RestoreTool WithholdTool GiveTool WriteProcedure RemoveProcedure MarkOverlap ChangeOverlap SettleOverlap ReopenOverlap"),

@@ -28,6 +28,9 @@ public sealed record TicketFacts(TicketId Ticket)
     public Seq<Passing> Passings { get; init; } = [];
     public Seq<Fault> Faults { get; init; } = [];
 
+    /// <summary>What was answered by whoever was asked in: the ticket stayed where it was.</summary>
+    public Seq<Help> Helps { get; init; } = [];
+
     /// <summary>How long it waited for what, until it was resolved.</summary>
     public Waits Waited { get; init; } = Waits.None;
 
@@ -73,7 +76,20 @@ public enum PassingEnd { Pending, Accepted, Returned, Withdrawn, Overtaken, Move
 public sealed record Passing(TeamId From, TeamId To, Instant At, PassingEnd End, Instant? EndedAt)
 {
     public Duration? Waited => EndedAt - At;
+
+    /// <summary>Whether all was there, as whoever accepted it said; null while nobody has.</summary>
+    public bool? Complete { get; init; }
+
+    /// <summary>What was missing, as it was returned or judged.</summary>
+    public Seq<HandoverItem> Lacked { get; init; } = [];
+
+    /// <summary>Why it was returned, or what was said of what was missing.</summary>
+    public string? Reason { get; init; }
 }
+
+/// <param name="By">The team that was asked, or that of whoever answered; null when he is in none, and the same as <paramref name="For"/> within a team.</param>
+/// <param name="For">The team that had the ticket.</param>
+public sealed record Help(TeamId? By, TeamId For, PersonId Person, Instant At);
 
 /// <summary>What a ticket can wait for. Acceptance: another team was asked and has not answered. Queue: nobody of the team has begun.</summary>
 public enum WaitKind { Customer, Supplier, Change, Problem, Other, Acceptance, Queue }
