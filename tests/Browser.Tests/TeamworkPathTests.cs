@@ -212,7 +212,8 @@ public sealed class TeamworkPathTests(Chromium chromium)
         await LooksTests.AssertLooksWell(reader, "teamwork of handovers with care");
         await reader.Page.SetViewportSizeAsync(1440, 900);
         await row.Nth(2).GetByRole(AriaRole.Link).ClickAsync();
-        await reader.Sees("which device, We cannot tell which terminal it is");
+        await reader.Sees("We cannot tell which terminal it is");
+        await reader.Sees("Missing: which device");
         await LooksTests.AssertLooksWell(reader, "returned with its reason");
         await reader.Page.SetViewportSizeAsync(1440, 900);
 

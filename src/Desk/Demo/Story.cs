@@ -112,11 +112,13 @@ internal sealed class Story(Script script, long number)
     /// <param name="handover">By its number.</param>
     public Story Accepts(int handover) => Does(new AcceptHandover(_on, handover));
 
+    public Story Judges(int handover, params HandoverItem[] lacked) => Does(new JudgeHandover(_on, handover, lacked.Length == 0, [.. lacked], null));
+
     public Story GoesOn() => Does(new ResumeTicket(_on));
 
     public Story Overrides(string priority, string reason) => Does(new OverridePriority(_on, priority, reason));
 
-    public Story GivesBack(string reason, string? missing = null) => Does(new ReturnHandover(_on, 1, reason, missing));
+    public Story GivesBack(string reason, string? missing = null) => Does(new ReturnHandover(_on, 1, reason, missing) { Lacked = missing is null ? [] : [HandoverItem.Device] });
 
     public Story AsksIn(string who, string question, bool toCheck = false) => Does(new AskColleagueIn(_on, Cast.Email(who), question, toCheck));
 

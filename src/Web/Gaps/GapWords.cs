@@ -5,6 +5,8 @@ namespace FirstContact.Gaps;
 
 internal static class GapWords
 {
+    public static string? Css(GapState state) => state switch { GapState.Doing => "is-accent", GapState.Done => "is-ok", GapState.Declined => "is-line", _ => null };
+
     extension(IStringLocalizer words)
     {
         public string State(GapState state) => state switch { GapState.Doing => words["being done"], GapState.Done => words["done"], GapState.Declined => words["declined"], _ => words["open"] };

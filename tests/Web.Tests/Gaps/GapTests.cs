@@ -71,7 +71,7 @@ public sealed class GapTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.SeeOther, done.Status);
         var list = await _agent.Open(List);
         Assert.Contains("none before, 0 % of 1 since", list.Text, StringComparison.Ordinal);
-        Assert.Contains($"{gap}/since", list.Html, StringComparison.Ordinal);
+        Assert.Contains($"<a href=\"{gap}/since\">0 % of 1 since</a>", list.Html, StringComparison.Ordinal);
         var since = await _agent.Open($"{gap}/since");
         Assert.Contains($"INC-{id:D6}", since.Text, StringComparison.Ordinal);
         Assert.Contains("At first contact: 0 % of 1.", since.Text, StringComparison.Ordinal);

@@ -32,7 +32,7 @@ public sealed class TeamworkTests(TestServer server) : IClassFixture<TestServer>
         Assert.Equal("Wi-Fi comes and goes", Assert.Single(behind.Body!["items"]!.AsArray())!["title"]!.GetValue<string>());
 
         Assert.Equal(("Not ours", "device"), ((string?)behind.Body!["items"]![0]!["reason"], (string?)behind.Body["items"]![0]!["lacked"]![0]));
-        Assert.Contains("which device, Not ours", (await browser.Open($"/teamwork/returned-handovers?fromTeam={from}&toTeam={to}")).Text, StringComparison.Ordinal);
+        Assert.Contains("Not ours Missing: which device", (await browser.Open($"/teamwork/returned-handovers?fromTeam={from}&toTeam={to}")).Text, StringComparison.Ordinal);
         Assert.Contains("Wi-Fi comes and goes", (await browser.Open("/teamwork/lacked-device")).Text, StringComparison.Ordinal);
 
         var figures = await browser.Open("/teamwork");
