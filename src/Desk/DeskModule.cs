@@ -11,6 +11,7 @@ using FirstContact.Policies;
 using FirstContact.Rules;
 using FirstContact.Services;
 using FirstContact.Subscribers;
+using FirstContact.Switching;
 using FirstContact.Tickets;
 using FirstContact.Tools;
 using FirstContact.Webhooks;
@@ -57,6 +58,7 @@ public static class DeskModule
         .. GapEventWords.All,
         .. GuideEventWords.All,
         .. ToolEventWords.All,
+        .. SwitchingEventWords.All,
         .. MeasureEventWords.All,
         .. ClassifyingEventWords.All,
     ]);
@@ -77,6 +79,7 @@ public static class DeskModule
         .. GapPermissions.Granted,
         .. GuidePermissions.Granted,
         .. ToolPermissions.Granted,
+        .. SwitchingPermissions.Granted,
         .. MeasurePermissions.Granted,
         .. ClassifyingPermissions.Granted,
     ]);

@@ -51,6 +51,7 @@ public sealed class WalkTests
         (Services, "AddTool"),
         (Agents, "ShowTicketTools ShowSession StartTool AskForTool"),
         (Administrator, "ChangeLaunchSchemes"),
+        (Seers, "OfferDay ChangeDay CancelDay BookDay WithdrawBooking DeclineBooking WriteDownDay AddFollowUp TickFollowUp ReopenFollowUp SeeTellings ListDays ShowDay ListDayNeeds ShowSwitching"),
         (Seers, "ShowTeamwork TicketsBehind ListOwnFaults ShowMeasureRules"),
         (Services, "ChangeMeasureRules"),
         (Administrator, "ChangeSuggestingRules AskToLearn KeepLearned"),

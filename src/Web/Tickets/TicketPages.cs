@@ -44,10 +44,13 @@ public static class TicketPages
         }, call, form, "details"));
     }
 
-    private static async Task<IResult> Home(string? next, WebCall call, Desk desk)
+    private static async Task<IResult> Home(string? next, WebCall call, Desk desk, IEnumerable<INotices> beside)
     {
         if (!call.Caller.May(TicketPermissions.Work)) return TypedResults.LocalRedirect("/portal");
-        return (await desk.Ask(new NeedsMeNow(), call.Caller)).Is(out var needs, out var no) ? Show.Page<HomePage, HomeModel>(new(needs, next == "none")) : no.Page();
+        if (!(await desk.Ask(new NeedsMeNow(), call.Caller)).Is(out var needs, out var no)) return no.Page();
+        var notices = new List<Notice>();
+        foreach (var some in beside) notices.AddRange(await some.Of(desk, call.Caller));
+        return Show.Page<HomePage, HomeModel>(new(needs, notices, next == "none"));
     }
 
     /// <summary>On to the next that needs me: the one behind this in the order of needs, from the first again at the end.</summary>
