@@ -1,5 +1,6 @@
 using FirstContact.Assignment;
 using FirstContact.Classifying;
+using FirstContact.Exceptions;
 using FirstContact.Fields;
 using FirstContact.Lists;
 using FirstContact.Macros;
@@ -53,6 +54,7 @@ public static class DeskModule
         .. MacroEventWords.All,
         .. WritingEventWords.All,
         .. ToolEventWords.All,
+        .. ExceptionEventWords.All,
         .. MeasureEventWords.All,
         .. ClassifyingEventWords.All,
     ]);
@@ -71,6 +73,7 @@ public static class DeskModule
         .. MacroPermissions.Granted,
         .. WritingPermissions.Granted,
         .. ToolPermissions.Granted,
+        .. ExceptionPermissions.Granted,
         .. MeasurePermissions.Granted,
         .. ClassifyingPermissions.Granted,
     ]);

@@ -1,6 +1,7 @@
 using System.Reflection;
 using FirstContact.Assignment;
 using FirstContact.Classifying;
+using FirstContact.Exceptions;
 using FirstContact.Fields;
 using FirstContact.Health;
 using FirstContact.Import;
@@ -43,7 +44,7 @@ public static class Server
         builder.Services.AddSingleton(settings);
         builder.Services.AddDesk(database).AddSubscribers().AddTimetable().AddSenders();
         builder.Services.AddKit(settings.TimeZone);
-        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddClassifying().AddMeasures().AddTools();
+        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddClassifying().AddMeasures().AddTools().AddExceptions();
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
@@ -87,6 +88,8 @@ public static class Server
         parts.MapMacroPages();
         parts.MapToolSettings();
         pages.MapToolPages();
+        parts.MapExceptionSettings();
+        pages.MapExceptionPages();
         parts.MapMeasureSettings();
         pages.MapPortalPages();
         pages.MapFilePages();
@@ -114,6 +117,7 @@ public static class Server
         api.MapClassifyingApi();
         api.MapMacroApi();
         api.MapToolApi();
+        api.MapExceptionApi();
         api.MapMeasureApi();
         return app;
     }

@@ -61,6 +61,7 @@ public static class DemoCompany
         ViewStory.Tell(script);
         AssignmentStory.Tell(script);
         ToolStory.Tell(script);
+        ExceptionStory.Tell(script);
         SuggestionStory.Tell(script);
         await new Stage(database).Play(script, progress);
 
