@@ -18,6 +18,6 @@ public sealed record EndException(ExceptionId Id, ExceptionOutcome? Outcome, str
         var ending = new ExceptionEnding(Outcome ?? ExceptionOutcome.ReasonReinforced, Told ?? "", Words ?? "", From);
         var ended = exception.End(work.By, ending, work.By.At.InUtc().Date, await Reviewing.Unnamed(work.Read, exception));
         if (Error.Of([Outcome is null ? ExceptionErrors.OutcomeMissing : null, .. ended.Error?.All ?? []]) is { } no) return no;
-        return await Reviewing.Keep(work, exception, ended, Ticket.EndBending(Id, exception.Details.Rule, Outcome == ExceptionOutcome.ProcessChanges, ending.Words));
+        return await Reviewing.Change(work, exception, ended, Ticket.EndBending(Id, exception.Details.Rule, Outcome == ExceptionOutcome.ProcessChanges, ending.Words));
     }
 }

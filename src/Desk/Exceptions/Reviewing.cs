@@ -42,7 +42,7 @@ internal static class Reviewing
     public static Unnamed Unnamed(params string?[] names) => new(names);
 
     /// <summary>Keeps what was decided, and lets the ticket tell of it: whoever speaks for the rule may not see it.</summary>
-    public static async Task<Result<CustomerException>> Keep(Work work, CustomerException exception, Decision decision, Decision onTicket)
+    public static async Task<Result<CustomerException>> Change(Work work, CustomerException exception, Decision decision, Decision onTicket)
     {
         if (!work.Exceptions.Change(exception, decision).Is(out var done, out var no)) return no;
         return (await work.Tickets.LoadAny(exception.Ticket)).Is(out var ticket, out var gone) && work.Tickets.Change(ticket, onTicket).Is(out _, out gone) ? done : gone;

@@ -12,6 +12,6 @@ public sealed record WithdrawException(ExceptionId Id) : Command<CustomerExcepti
     public override async Task<Result<CustomerException>> Do(Work work)
     {
         if (!(await Reviewing.LoadOwn(work, Id)).Is(out var exception, out var refused)) return refused;
-        return await Reviewing.Keep(work, exception, exception.Withdraw(), Ticket.WithdrawBending(Id, exception.Details.Rule));
+        return await Reviewing.Change(work, exception, exception.Withdraw(), Ticket.WithdrawBending(Id, exception.Details.Rule));
     }
 }
