@@ -2,6 +2,8 @@ using FirstContact.Assignment;
 using FirstContact.Classifying;
 using FirstContact.Exceptions;
 using FirstContact.Fields;
+using FirstContact.Gaps;
+using FirstContact.Guides;
 using FirstContact.Lists;
 using FirstContact.Macros;
 using FirstContact.Measures;
@@ -53,6 +55,8 @@ public static class DeskModule
         .. FieldEventWords.All,
         .. MacroEventWords.All,
         .. WritingEventWords.All,
+        .. GapEventWords.All,
+        .. GuideEventWords.All,
         .. ToolEventWords.All,
         .. ExceptionEventWords.All,
         .. MeasureEventWords.All,
@@ -72,6 +76,8 @@ public static class DeskModule
         .. FieldPermissions.Granted,
         .. MacroPermissions.Granted,
         .. WritingPermissions.Granted,
+        .. GapPermissions.Granted,
+        .. GuidePermissions.Granted,
         .. ToolPermissions.Granted,
         .. ExceptionPermissions.Granted,
         .. MeasurePermissions.Granted,

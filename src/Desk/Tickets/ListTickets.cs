@@ -50,6 +50,11 @@ public sealed record TicketRow(
     /// <summary>The ticket that goes on instead of it.</summary>
     public TicketId? MergedInto { get; init; }
 
+    /// <summary>The team that it waits for to accept it, and since when.</summary>
+    public string? HandedTo { get; init; }
+
+    public Instant? HandedAt { get; init; }
+
     /// <summary>What was said in the fields of this desk, as it is kept: most lists never look at it.</summary>
     internal string? Filled { get; init; }
 
@@ -57,8 +62,11 @@ public sealed record TicketRow(
 
     internal const string Columns = """
         t.id, t.version, t.kind, t.status, t.channel, t.title, t.priority, t.priority_reason is not null, t.customer, c.name, t.assignee, a.name, t.team, t.service, t.category,
-        t.wait_for, t.wait_until, t.promised_at, t.customer_spoke_at, t.customer_word, t.woke_at, t.last_word_at, t.opened_at, t.updated_at, t.resolved_at, t.closed_at, t.merged_into, t.fields
+        t.wait_for, t.wait_until, t.promised_at, t.customer_spoke_at, t.customer_word, t.woke_at, t.last_word_at, t.opened_at, t.updated_at, t.resolved_at, t.closed_at, t.merged_into, t.fields, t.handed_to, t.handed_at
         """;
+
+    /// <summary>How many columns these are: what a query asks besides comes behind them.</summary>
+    internal const int Width = 30;
 
     internal const string Select = $"select {Columns} from ticket t join person c on c.id = t.customer left join person a on a.id = t.assignee";
 
@@ -77,6 +85,7 @@ public sealed record TicketRow(
             r.Instant(22), r.Instant(23), r.InstantOrNull(24), r.InstantOrNull(25))
         {
             MergedInto = r.NumberOrNull(26) is { } into ? new(into) : null, Filled = r.TextOrNull(27),
+            HandedTo = r.NumberOrNull(28) is { } handed ? teams.GetValueOrDefault(handed) : null, HandedAt = r.InstantOrNull(29),
         };
     }
 }
