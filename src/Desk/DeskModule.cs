@@ -1,5 +1,6 @@
 using FirstContact.Assignment;
 using FirstContact.Classifying;
+using FirstContact.Exceptions;
 using FirstContact.Fields;
 using FirstContact.Gaps;
 using FirstContact.Guides;
@@ -59,6 +60,7 @@ public static class DeskModule
         .. GuideEventWords.All,
         .. ToolEventWords.All,
         .. SwitchingEventWords.All,
+        .. ExceptionEventWords.All,
         .. MeasureEventWords.All,
         .. ClassifyingEventWords.All,
     ]);
@@ -80,6 +82,7 @@ public static class DeskModule
         .. GuidePermissions.Granted,
         .. ToolPermissions.Granted,
         .. SwitchingPermissions.Granted,
+        .. ExceptionPermissions.Granted,
         .. MeasurePermissions.Granted,
         .. ClassifyingPermissions.Granted,
     ]);

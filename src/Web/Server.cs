@@ -1,6 +1,7 @@
 using System.Reflection;
 using FirstContact.Assignment;
 using FirstContact.Classifying;
+using FirstContact.Exceptions;
 using FirstContact.Fields;
 using FirstContact.Gaps;
 using FirstContact.Guides;
@@ -46,7 +47,7 @@ public static class Server
         builder.Services.AddSingleton(settings);
         builder.Services.AddDesk(database).AddSubscribers().AddTimetable().AddSenders();
         builder.Services.AddKit(settings.TimeZone);
-        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddClassifying().AddMeasures().AddTools().AddGaps().AddGuides().AddSwitching();
+        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddClassifying().AddMeasures().AddTools().AddExceptions().AddGaps().AddGuides().AddSwitching();
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
@@ -93,6 +94,8 @@ public static class Server
         parts.MapToolSettings();
         pages.MapToolPages();
         pages.MapSwitchingPages();
+        parts.MapExceptionSettings();
+        pages.MapExceptionPages();
         parts.MapMeasureSettings();
         pages.MapPortalPages();
         pages.MapFilePages();
@@ -123,6 +126,7 @@ public static class Server
         api.MapMacroApi();
         api.MapToolApi();
         api.MapSwitchingApi();
+        api.MapExceptionApi();
         api.MapMeasureApi();
         return app;
     }

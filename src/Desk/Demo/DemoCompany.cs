@@ -63,6 +63,7 @@ public static class DemoCompany
         AssignmentStory.Tell(script);
         ToolStory.Tell(script);
         SwitchingStory.Tell(script);
+        ExceptionStory.Tell(script);
         SuggestionStory.Tell(script);
         await new Stage(database).Play(script, progress);
 

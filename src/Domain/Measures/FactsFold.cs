@@ -126,7 +126,7 @@ public sealed partial class FactsFold
     private bool IsOurs(PersonId person) => person != PersonId.Desk && person != _customer;
 
     /// <summary>What one does for oneself, or what another is made to look on, is nothing done on the ticket.</summary>
-    private static bool Did(Event happened) => happened is not (TicketSnoozed or SnoozeEnded or MentionSeen or WatcherAdded or WatcherRemoved or RuleApplied);
+    private static bool Did(Event happened) => happened is not (TicketSnoozed or SnoozeEnded or MentionSeen or WatcherAdded or WatcherRemoved or RuleApplied or BendingEnded or BendingWithdrawn);
 
     /// <summary>Passing it on is no work on it, and neither is leaving it with somebody else.</summary>
     private static bool IsWork(Event happened) => Did(happened) && happened is not (
