@@ -1,5 +1,6 @@
 using FirstContact.Assignment;
 using FirstContact.Classifying;
+using FirstContact.Exceptions;
 using FirstContact.Fields;
 using FirstContact.Gaps;
 using FirstContact.Guides;
@@ -11,6 +12,7 @@ using FirstContact.Policies;
 using FirstContact.Rules;
 using FirstContact.Services;
 using FirstContact.Subscribers;
+using FirstContact.Switching;
 using FirstContact.Tickets;
 using FirstContact.Tools;
 using FirstContact.Webhooks;
@@ -57,6 +59,8 @@ public static class DeskModule
         .. GapEventWords.All,
         .. GuideEventWords.All,
         .. ToolEventWords.All,
+        .. SwitchingEventWords.All,
+        .. ExceptionEventWords.All,
         .. MeasureEventWords.All,
         .. ClassifyingEventWords.All,
     ]);
@@ -77,6 +81,8 @@ public static class DeskModule
         .. GapPermissions.Granted,
         .. GuidePermissions.Granted,
         .. ToolPermissions.Granted,
+        .. SwitchingPermissions.Granted,
+        .. ExceptionPermissions.Granted,
         .. MeasurePermissions.Granted,
         .. ClassifyingPermissions.Granted,
     ]);

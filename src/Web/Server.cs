@@ -1,6 +1,7 @@
 using System.Reflection;
 using FirstContact.Assignment;
 using FirstContact.Classifying;
+using FirstContact.Exceptions;
 using FirstContact.Fields;
 using FirstContact.Gaps;
 using FirstContact.Guides;
@@ -12,6 +13,7 @@ using FirstContact.Measures;
 using FirstContact.Policies;
 using FirstContact.Rules;
 using FirstContact.Services;
+using FirstContact.Switching;
 using FirstContact.Tickets;
 using FirstContact.Tools;
 using FirstContact.Webhooks;
@@ -45,7 +47,7 @@ public static class Server
         builder.Services.AddSingleton(settings);
         builder.Services.AddDesk(database).AddSubscribers().AddTimetable().AddSenders();
         builder.Services.AddKit(settings.TimeZone);
-        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddClassifying().AddMeasures().AddTools().AddGaps().AddGuides();
+        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddClassifying().AddMeasures().AddTools().AddExceptions().AddGaps().AddGuides().AddSwitching();
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
@@ -91,6 +93,9 @@ public static class Server
         parts.MapMacroPages();
         parts.MapToolSettings();
         pages.MapToolPages();
+        pages.MapSwitchingPages();
+        parts.MapExceptionSettings();
+        pages.MapExceptionPages();
         parts.MapMeasureSettings();
         pages.MapPortalPages();
         pages.MapFilePages();
@@ -120,6 +125,8 @@ public static class Server
         api.MapClassifyingApi();
         api.MapMacroApi();
         api.MapToolApi();
+        api.MapSwitchingApi();
+        api.MapExceptionApi();
         api.MapMeasureApi();
         return app;
     }

@@ -62,6 +62,8 @@ public static class DemoCompany
         ViewStory.Tell(script);
         AssignmentStory.Tell(script);
         ToolStory.Tell(script);
+        SwitchingStory.Tell(script);
+        ExceptionStory.Tell(script);
         SuggestionStory.Tell(script);
         await new Stage(database).Play(script, progress);
 

@@ -44,10 +44,13 @@ public static class TicketPages
         }, call, form, "details"));
     }
 
-    private static async Task<IResult> Home(string? next, WebCall call, Desk desk)
+    private static async Task<IResult> Home(string? next, WebCall call, Desk desk, Times times, IEnumerable<OtherNeeds> others, Microsoft.Extensions.Localization.IStringLocalizer words)
     {
         if (!call.Caller.May(TicketPermissions.Work)) return TypedResults.LocalRedirect("/portal");
-        return (await desk.Ask(new NeedsMeNow(), call.Caller)).Is(out var needs, out var no) ? Show.Page<HomePage, HomeModel>(new(needs, next == "none")) : no.Page();
+        if (!(await desk.Ask(new NeedsMeNow(), call.Caller)).Is(out var needs, out var no)) return no.Page();
+        var besides = new List<OtherNeed>();
+        foreach (var other in others) besides.AddRange(await other.Of(desk, call.Caller, times, words));
+        return Show.Page<HomePage, HomeModel>(new(needs, next == "none") { Others = besides, Topics = string.Join(',', others.Select(o => o.Topic).Prepend(Ticket.Subject)) });
     }
 
     /// <summary>On to the next that needs me: the one behind this in the order of needs, from the first again at the end.</summary>
