@@ -47,7 +47,7 @@ public sealed partial class FactsFold
     private void Open(TicketOpened e, By by)
     {
         (_customer, _openedPriority) = (e.Customer.Id, e.Priority);
-        _facts = _facts with { Kind = e.Kind, Service = e.Classification.Service?.Id, Impact = e.Impact, Priority = e.Priority, OpenedAt = by.At, Elsewhere = _elsewhere };
+        _facts = _facts with { Kind = e.Kind, Service = e.Classification.Service?.Id, Category = e.Classification.Category?.Id, Impact = e.Impact, Priority = e.Priority, OpenedAt = by.At, Elsewhere = _elsewhere };
         // Whoever takes a call or meets somebody at the counter has greeted him.
         if (IsOurs(by.Person) && e.Channel is (Channel.Phone or Channel.WalkUp or Channel.Chat)) _greeted = by.At;
         Touch(by.Person);
@@ -61,6 +61,7 @@ public sealed partial class FactsFold
         if (IsWork(happened) && IsOurs(by.Person)) Work();
         Path(happened, by);
         Care(happened, by);
+        Asking(happened);
         switch (happened)
         {
             case CustomerGreeted or MessagePosted { Visibility: Visibility.Public, CustomersSide: false }:
@@ -84,7 +85,7 @@ public sealed partial class FactsFold
             case TicketMerged: (_beforeMerge, _ending, _over) = (_ending, Ending.Merged, by.At); break;
             case MergeUndone: (_ending, _over) = (_beforeMerge, null); break;
             case CustomerChanged e: _customer = e.To.Id; break;
-            case TicketClassified e: _facts = _facts with { Service = e.To.Service?.Id }; break;
+            case TicketClassified e: _facts = _facts with { Service = e.To.Service?.Id, Category = e.To.Category?.Id }; break;
             case ImpactAssessed e:
                 _facts = _facts with { Impact = e.Impact, Priority = e.To };
                 _overridden = null;
@@ -109,7 +110,7 @@ public sealed partial class FactsFold
             Visits = [.. _visits], Passings = [.. _passings], Waited = new([.. _waited.Select(Duration.FromTicks)]), Touched = [.. _touched],
             Reopened = _reopened, TakenUpAgain = _again, Overridden = _overridden,
         };
-        return done with { Faults = [.. Faults(done)] };
+        return Asked(done with { Faults = [.. Faults(done)] });
     }
 
     private void TakeUpAgain()
