@@ -16,14 +16,14 @@ internal static class TrainingApi
         }).WithSummary("What each department asks about in the last 3, 6 or 12 months, and where training would spare asking").Produces<TrainingJson>();
         api.MapGet("/training.csv", async (string? months, string? sort, WebCall call, Desk desk, DateTimeZone zone) =>
             (await TrainingTable.Of(desk, call.Caller, new(months, sort), zone)).Is(out var csv, out var no) ? csv : (IResult)no.Problem()).WithSummary("The same as CSV").Produces<string>(200, "text/csv");
-        api.MapGet("/training/departments/{unit:long}", async (long unit, string? months, string? sort, WebCall call, Desk desk, DateTimeZone zone) =>
+        api.MapGet("/training/departments/{id:long}", async (long id, string? months, string? sort, WebCall call, Desk desk, DateTimeZone zone) =>
         {
             var asked = new TrainingAsked(months, sort);
             if (!asked.Order.Is(out var order, out var unclear)) return (IResult)unclear.Problem();
-            return (await desk.Ask(new ShowDepartment(new(unit), asked.Number, order, zone.Id), call.Caller)).Is(out var history, out var no) ? TypedResults.Json(DepartmentHistoryJson.Of(history), ApiJson.Options) : no.Problem();
+            return (await desk.Ask(new ShowDepartment(new(id), asked.Number, order, zone.Id), call.Caller)).Is(out var history, out var no) ? TypedResults.Json(DepartmentHistoryJson.Of(history), ApiJson.Options) : no.Problem();
         }).WithSummary("One department, nought for those without one, and which of its people ask").Produces<DepartmentHistoryJson>();
-        api.MapGet("/training/departments/{unit:long}.csv", async (long unit, string? months, string? sort, WebCall call, Desk desk, DateTimeZone zone) =>
-            (await TrainingTable.Of(desk, call.Caller, new UnitId(unit), new(months, sort), zone)).Is(out var csv, out var no) ? csv : (IResult)no.Problem()).WithSummary("Its people as CSV").Produces<string>(200, "text/csv");
+        api.MapGet("/training/departments/{id:long}.csv", async (long id, string? months, string? sort, WebCall call, Desk desk, DateTimeZone zone) =>
+            (await TrainingTable.Of(desk, call.Caller, new UnitId(id), new(months, sort), zone)).Is(out var csv, out var no) ? csv : (IResult)no.Problem()).WithSummary("Its people as CSV").Produces<string>(200, "text/csv");
         api.MapGet("/training/definitions", (WebCall call, HttpContext http) => call.Caller.May(MeasurePermissions.SeeTraining) ? http.Listed([.. TrainingDefinitions.All.Select(d => new DefinitionJson(d.Name, d.Title, d.Words, d.Sql))], null) : Errors.Forbidden.Problem())
             .WithSummary("What each of these figures means, and the query that gives it").Produces<Listing<DefinitionJson>>();
         api.MapGet("/training/tickets/{measure}", async (string measure, string? months, long? unit, long? category, long? service, long? person, string? after, int? limit, HttpContext http, WebCall call, Desk desk, DateTimeZone zone) =>

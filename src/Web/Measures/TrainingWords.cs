@@ -12,10 +12,10 @@ public static class TrainingWords
 
         public string About(string name) => name.Length > 0 ? name : words["Nothing known"];
 
-        /// <summary>'12, now 50% more'.</summary>
+        /// <summary>'12 before, 50% more'.</summary>
         public string Grows(AskedCounts c) => c.Before switch
         {
-            null => words["nothing to compare"],
+            null => MeasureWords.None,
             0 => words["none before"],
             var before => words["{0} before, {1}", MeasureWords.Count(before.Value), words.By(c.Growth!.Value)],
         };
