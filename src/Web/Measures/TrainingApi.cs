@@ -16,20 +16,29 @@ internal static class TrainingApi
         }).WithSummary("What each department asks about in the last 3, 6 or 12 months, and where training would spare asking").Produces<TrainingJson>();
         api.MapGet("/training.csv", async (string? months, string? sort, WebCall call, Desk desk, DateTimeZone zone) =>
             (await TrainingTable.Of(desk, call.Caller, new(months, sort), zone)).Is(out var csv, out var no) ? csv : (IResult)no.Problem()).WithSummary("The same as CSV").Produces<string>(200, "text/csv");
-        api.MapGet("/training/departments/{id:long}", async (long id, string? months, string? sort, WebCall call, Desk desk, DateTimeZone zone) =>
-        {
-            var asked = new TrainingAsked(months, sort);
-            if (!asked.Order.Is(out var order, out var unclear)) return (IResult)unclear.Problem();
-            return (await desk.Ask(new ShowDepartment(new(id), asked.Number, order, zone.Id), call.Caller)).Is(out var history, out var no) ? TypedResults.Json(DepartmentHistoryJson.Of(history), ApiJson.Options) : no.Problem();
-        }).WithSummary("One department, nought for those without one, and which of its people ask").Produces<DepartmentHistoryJson>();
-        api.MapGet("/training/departments/{id:long}.csv", async (long id, string? months, string? sort, WebCall call, Desk desk, DateTimeZone zone) =>
-            (await TrainingTable.Of(desk, call.Caller, new UnitId(id), new(months, sort), zone)).Is(out var csv, out var no) ? csv : (IResult)no.Problem()).WithSummary("Its people as CSV").Produces<string>(200, "text/csv");
+        const string summary = "One department, and which of its people ask", table = "Its people as CSV";
+        api.MapGet("/training/departments/{id:long}", (long id, string? months, string? sort, WebCall call, Desk desk, DateTimeZone zone) => Answer(id, new(months, sort), call, desk, zone)).WithSummary(summary).Produces<DepartmentHistoryJson>();
+        api.MapGet("/training/departments/{id:long}.csv", (long id, string? months, string? sort, WebCall call, Desk desk, DateTimeZone zone) => Table(id, new(months, sort), call, desk, zone)).WithSummary(table).Produces<string>(200, "text/csv");
+        api.MapGet("/training/departments/none", (string? months, string? sort, WebCall call, Desk desk, DateTimeZone zone) => Answer(null, new(months, sort), call, desk, zone)).WithSummary("Those who belong to no department").Produces<DepartmentHistoryJson>();
+        api.MapGet("/training/departments/none.csv", (string? months, string? sort, WebCall call, Desk desk, DateTimeZone zone) => Table(null, new(months, sort), call, desk, zone)).WithSummary("The same as CSV").Produces<string>(200, "text/csv");
         api.MapGet("/training/definitions", (WebCall call, HttpContext http) => call.Caller.May(MeasurePermissions.SeeTraining) ? http.Listed([.. TrainingDefinitions.All.Select(d => new DefinitionJson(d.Name, d.Title, d.Words, d.Sql))], null) : Errors.Forbidden.Problem())
             .WithSummary("What each of these figures means, and the query that gives it").Produces<Listing<DefinitionJson>>();
         api.MapGet("/training/tickets/{measure}", async (string measure, string? months, long? unit, long? category, long? service, long? person, string? after, int? limit, HttpContext http, WebCall call, Desk desk, DateTimeZone zone) =>
             (await desk.Ask(TrainingPages.Query(measure, http.Request.Query, zone), call.Caller)).Is(out var list, out var no) ? http.Listed([.. list.Rows.Select(r => new AskedJson(r.Number, r.Title, r.Status, r.Category, r.Unit, r.OpenedAt))], list.Next) : no.Problem())
             .WithSummary("The tickets that one of these figures counts, newest first").Produces<Listing<AskedJson>>();
     }
+
+    /// <param name="id">Null for those without a department; nought is none.</param>
+    private static async Task<IResult> Answer(long? id, TrainingAsked asked, WebCall call, Desk desk, DateTimeZone zone)
+    {
+        if (!asked.Order.Is(out var order, out var unclear)) return unclear.Problem();
+        return (await desk.Ask(new ShowDepartment(Unit(id), asked.Number, order, zone.Id), call.Caller)).Is(out var history, out var no) ? TypedResults.Json(DepartmentHistoryJson.Of(history), ApiJson.Options) : no.Problem();
+    }
+
+    private static async Task<IResult> Table(long? id, TrainingAsked asked, WebCall call, Desk desk, DateTimeZone zone) =>
+        (await TrainingTable.Of(desk, call.Caller, Unit(id), asked, zone)).Is(out var csv, out var no) ? csv : no.Problem();
+
+    private static UnitId Unit(long? id) => new(id is { } one ? one == 0 ? -1 : one : 0);
 }
 
 /// <param name="Before">In the time before, of the same length; none when the desk does not know so far back.</param>

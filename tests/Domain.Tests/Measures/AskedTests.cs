@@ -1,5 +1,6 @@
 using FirstContact.Tickets;
 using static FirstContact.Tickets.ATicket;
+using Outcome = FirstContact.Tickets.Reproduced;
 
 namespace FirstContact.Measures;
 
@@ -12,15 +13,15 @@ public sealed class AskedTests
     private static TicketFacts Facts(params Event[] story) => FactsFold.Of(new(1), false, MeasureRules.Usual,
         story.Select((e, i) => (e, new By(e is StatementConfirmed or StatementCorrected or TicketCancelled ? Helen.Id : Ada.Id, Nine + Duration.FromMinutes(i + 1)))).Prepend((Opened, new By(Helen.Id, Nine))))!;
 
-    private static ReproductionTried Tried(Reproduced outcome) => new(outcome, ["Print one"], null);
+    private static ReproductionTried Tried(Outcome outcome) => new(outcome, ["Print one"], null);
 
     [Fact]
     public void Only_the_first_try_counts_and_what_there_was_nothing_to_reproduce_of_is_no_try()
     {
         Assert.Null(Facts(Stated).FirstTry);
-        Assert.Null(Facts(Tried(Reproduced.NotApplicable)).FirstTry);
-        Assert.Equal(Reproduced.NotReproduced, Facts(Tried(Reproduced.NotReproduced), Tried(Reproduced.Reproduced)).FirstTry);
-        Assert.Equal(Reproduced.Reproduced, Facts(Tried(Reproduced.NotApplicable), Tried(Reproduced.Reproduced), Tried(Reproduced.NotReproduced)).FirstTry);
+        Assert.Null(Facts(Tried(Outcome.NotApplicable)).FirstTry);
+        Assert.Equal(Outcome.NotReproduced, Facts(Tried(Outcome.NotReproduced), Tried(Outcome.Reproduced)).FirstTry);
+        Assert.Equal(Outcome.Reproduced, Facts(Tried(Outcome.NotApplicable), Tried(Outcome.Reproduced), Tried(Outcome.NotReproduced)).FirstTry);
     }
 
     [Fact]

@@ -48,6 +48,7 @@ public sealed class TrainingTests(TestServer server) : IClassFixture<TestServer>
     [InlineData("?months=5", "Look at the last 3, 6 or 12 months.", "months")]
     [InlineData("?months=soon", "Look at the last 3, 6 or 12 months.", "months")]
     [InlineData("?sort=luck", "Sort by asked, described or solved.", "sort")]
+    [InlineData("?sort=1", "Sort by asked, described or solved.", "sort")]
     public async Task What_cannot_be_meant_is_said(string query, string said, string field)
     {
         var browser = await server.Browser(Role.Administrator);
@@ -58,10 +59,11 @@ public sealed class TrainingTests(TestServer server) : IClassFixture<TestServer>
             Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
             Assert.Contains(said, page.Text, StringComparison.Ordinal);
         }
-        foreach (var path in new[] { "measures/training", "measures/training.csv", "measures/training/departments/0" })
+        foreach (var path in new[] { "measures/training", "measures/training.csv", "measures/training/departments/none" })
         {
             var answer = await program.Ask(path + query);
             Assert.Equal((HttpStatusCode.UnprocessableEntity, field), (answer.Status, Assert.Single(answer.Fields)));
+            Assert.Equal(field == "sort" ? "measure.order-unknown" : "measure.months-unknown", answer.Code);
         }
     }
 
@@ -73,7 +75,7 @@ public sealed class TrainingTests(TestServer server) : IClassFixture<TestServer>
             var browser = await server.Browser(role);
             foreach (var address in new[] { "/training", "/training.csv", "/training/0", "/training/0.csv", "/training/definitions", "/training/tickets/asked" }) Assert.Equal((address, HttpStatusCode.Forbidden), (address, (await browser.Open(address)).Status));
             using var program = await server.Program(role);
-            foreach (var route in new[] { "measures/training", "measures/training.csv", "measures/training/departments/0", "measures/training/departments/0.csv", "measures/training/definitions", "measures/training/tickets/asked" }) Assert.Equal((route, HttpStatusCode.Forbidden), (route, (await program.Ask(route)).Status));
+            foreach (var route in new[] { "measures/training", "measures/training.csv", "measures/training/departments/none", "measures/training/departments/none.csv", "measures/training/definitions", "measures/training/tickets/asked" }) Assert.Equal((route, HttpStatusCode.Forbidden), (route, (await program.Ask(route)).Status));
         }
         var planner = await server.Browser(Role.Administrator);
         Assert.Equal(HttpStatusCode.NotFound, (await planner.Open("/training/99999")).Status);
