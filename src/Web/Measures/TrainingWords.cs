@@ -6,6 +6,9 @@ namespace FirstContact.Measures;
 /// <summary>How the customers' history is said.</summary>
 public static class TrainingWords
 {
+    /// <summary>A percentage of fewer says nothing.</summary>
+    private const int FewestBefore = 5;
+
     extension(IStringLocalizer words)
     {
         public string Department(string name) => name.Length > 0 ? name : words["No department"];
@@ -17,14 +20,16 @@ public static class TrainingWords
         {
             null => MeasureWords.None,
             0 => words["none before"],
+            < FewestBefore and var few => words["{0} before", few],
             var before => words["{0} before, {1}", MeasureWords.Count(before.Value), words.By(c.Growth!.Value)],
         };
 
         /// <summary>The same in a word, for a list.</summary>
-        public string Trend(AskedCounts c) => c.Before switch { null => "", 0 => words["new"], _ => words.By(c.Growth!.Value) };
+        public string Trend(AskedCounts c) => c.Before switch { null => "", 0 => words["new"], < FewestBefore and var few => words["{0} before", few], _ => words.By(c.Growth!.Value) };
 
         private string By(double growth) => growth switch
         {
+            >= 1 => words["{0} times as many", (growth + 1).ToString("0.#", CultureInfo.CurrentCulture)],
             > 0 => words["{0} more", Percent(growth)],
             < 0 => words["{0} fewer", Percent(-growth)],
             _ => words["as many"],
