@@ -56,7 +56,7 @@ public sealed class WalkTests
         (Staff, "ListExceptions ShowException ListOwnExceptions ListProcesses ChangeProcess PlaceException AskBackOnException AnswerException EndException LetBeNamed ReadEnding WithdrawException"),
         (Services, "AddProcess RetireProcess RestoreProcess"),
         (Seers, "ShowTeamwork TicketsBehind ListOwnFaults ShowMeasureRules"),
-        (Services, "ChangeMeasureRules"),
+        (Services, "ChangeMeasureRules ShowTraining ShowDepartment AskedTickets"),
         (Administrator, "ChangeSuggestingRules AskToLearn KeepLearned"),
         (Staff, "ShowSuggesting"),
         (Agents, "SuggestClassification SuggestForTicket FindExperience"),

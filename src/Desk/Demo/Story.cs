@@ -83,6 +83,9 @@ internal sealed class Story(Script script, long number)
 
     public Story CustomerSaysNotYet(string words) => AsCustomer(new VerifyByCustomer(_on, CustomerOutcome.NotYet, words, Insist: false));
 
+    /// <summary>Without the desk, after having asked it.</summary>
+    public Story CustomerSolvesIt(string found) => AsCustomer(new CancelTicket(_on, found) { SolvedByCustomer = true });
+
     public Story CustomerReopens(string reason) => AsCustomer(new ReopenTicket(_on, reason));
 
     public Story ClosesBySilence() => By(Cast.TheDesk, "timer").Does(new CloseSilent(_on));

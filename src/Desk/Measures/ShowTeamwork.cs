@@ -33,7 +33,7 @@ public sealed record ShowTeamwork(TeamworkFilter Filter) : IQuery<Teamwork>
     }
 
     /// <summary>The time of the first ticket entry that is not counted in; null when all are.</summary>
-    private static async Task<Instant?> CountedUntil(Reader read)
+    internal static async Task<Instant?> CountedUntil(Reader read)
     {
         // Asked in two: of a join PostgreSQL and SQLite both walk the journal from its beginning.
         var stands = await read.One("select \"transaction\", position from subscriber where name = 'measures'", r => new Position(r.GetInt64(0), r.GetInt64(1)));

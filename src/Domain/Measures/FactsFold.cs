@@ -50,7 +50,7 @@ public sealed partial class FactsFold
     private void Open(TicketOpened e, By by)
     {
         (_customer, _openedPriority) = (e.Customer.Id, e.Priority);
-        _facts = _facts with { Kind = e.Kind, Service = e.Classification.Service?.Id, Impact = e.Impact, Priority = e.Priority, OpenedAt = by.At, Elsewhere = _elsewhere };
+        _facts = _facts with { Kind = e.Kind, Service = e.Classification.Service?.Id, Category = e.Classification.Category?.Id, Impact = e.Impact, Priority = e.Priority, OpenedAt = by.At, Elsewhere = _elsewhere };
         // Whoever takes a call or meets somebody at the counter has greeted him.
         if (IsOurs(by.Person) && e.Channel is (Channel.Phone or Channel.WalkUp or Channel.Chat)) _greeted = by.At;
         Touch(by.Person);
@@ -64,6 +64,7 @@ public sealed partial class FactsFold
         if (IsWork(happened) && IsOurs(by.Person)) Work();
         Path(happened, by);
         Care(happened, by);
+        Asking(happened);
         switch (happened)
         {
             case CustomerGreeted or MessagePosted { Visibility: Visibility.Public, CustomersSide: false }:
@@ -88,7 +89,7 @@ public sealed partial class FactsFold
             case MergeUndone: (_ending, _over) = (_beforeMerge, null); break;
             case HelpGiven e: _helps.Add(new(HelperOf(e), e.For.Id, by.Person, by.At)); break;
             case CustomerChanged e: _customer = e.To.Id; break;
-            case TicketClassified e: _facts = _facts with { Service = e.To.Service?.Id }; break;
+            case TicketClassified e: _facts = _facts with { Service = e.To.Service?.Id, Category = e.To.Category?.Id }; break;
             case ImpactAssessed e:
                 _facts = _facts with { Impact = e.Impact, Priority = e.To };
                 _overridden = null;
@@ -113,7 +114,7 @@ public sealed partial class FactsFold
             Visits = [.. _visits], Passings = [.. _passings], Waited = new([.. _waited.Select(Duration.FromTicks)]), Touched = [.. _touched], Helps = [.. _helps],
             Reopened = _reopened, TakenUpAgain = _again, Overridden = _overridden,
         };
-        return done with { Faults = [.. Faults(done)] };
+        return Asked(done with { Faults = [.. Faults(done)] });
     }
 
     private void TakeUpAgain()

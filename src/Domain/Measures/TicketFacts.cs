@@ -9,6 +9,7 @@ public sealed record TicketFacts(TicketId Ticket)
     public TicketKind Kind { get; init; }
     public PersonId Customer { get; init; }
     public ServiceId? Service { get; init; }
+    public CategoryId? Category { get; init; }
     public Level Impact { get; init; }
     public Priority Priority { get; init; }
     public Instant OpenedAt { get; init; }
@@ -45,6 +46,18 @@ public sealed record TicketFacts(TicketId Ticket)
 
     /// <summary>The priority that somebody set against the matrix and that stands; null when none does.</summary>
     public Priority? Overridden { get; init; }
+
+    /// <summary>What came of the first time that somebody tried to reproduce it; null when nobody has, or when there was nothing to reproduce.</summary>
+    public Reproduced? FirstTry { get; init; }
+
+    /// <summary>The customer found a statement of the problem wrong, at any time.</summary>
+    public bool Corrected { get; init; }
+
+    /// <summary>The customer agreed to a statement, and never corrected one.</summary>
+    public bool Agreed { get; init; }
+
+    /// <summary>Cancelled because the customer has solved it without the desk.</summary>
+    public bool SolvedByCustomer { get; init; }
 
     /// <summary>The teams it lay with, one after the other; where it waited to be accepted counts too.</summary>
     public IReadOnlyList<TeamId> Path => Sequence.Collapsed(Visits.Select(v => v.Team));

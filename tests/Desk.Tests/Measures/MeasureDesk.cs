@@ -6,7 +6,7 @@ namespace FirstContact.Measures;
 /// <summary>A desk whose measures are brought up to date when it is said, and a past that can be made up.</summary>
 internal static class MeasureDesk
 {
-    private static readonly string[] Tables = ["measure_ticket", "measure_visit", "measure_passing", "measure_bounce", "measure_fault", "measure_touch", "measure_help", "measure_person", "measure_rule", "measure_front"];
+    private static readonly string[] Tables = ["measure_ticket", "measure_visit", "measure_passing", "measure_bounce", "measure_fault", "measure_touch", "measure_help", "measure_asked", "measure_person", "measure_rule", "measure_front"];
 
     /// <summary>Reads on to the end of the journal; answers how many entries there were.</summary>
     public static async Task<int> ReadOn(Node node, Subscriber? subscriber = null)
