@@ -11,7 +11,7 @@ public sealed class AskedTests
     private static readonly AskedAbout Mail = new(1, 0), Labels = new(0, 2);
 
     private static TicketFacts Facts(params Event[] story) => FactsFold.Of(new(1), false, MeasureRules.Usual,
-        story.Select((e, i) => (e, new By(e is StatementConfirmed or StatementCorrected or TicketCancelled ? Helen.Id : Ada.Id, Nine + Duration.FromMinutes(i + 1)))).Prepend((Opened, new By(Helen.Id, Nine))))!;
+        [.. story.Select((e, i) => (e, new By(e is StatementConfirmed or StatementCorrected or TicketCancelled ? Helen.Id : Ada.Id, Nine + Duration.FromMinutes(i + 1)))).Prepend((Opened, new By(Helen.Id, Nine)))])!;
 
     private static ReproductionTried Tried(Outcome outcome) => new(outcome, ["Print one"], null);
 
