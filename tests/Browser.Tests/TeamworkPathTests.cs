@@ -130,7 +130,7 @@ public sealed class TeamworkPathTests(Chromium chromium)
         await ruth.Open("/push-to-front");
         await LooksTests.AssertLooksWell(ruth, "push to front");
         await ruth.Page.SetViewportSizeAsync(1440, 900);
-        await ruth.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Training") }).First.ClickAsync();
+        await ruth.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { NameRegex = new("^Training") }).First.ClickAsync();
         await ruth.Sees($"The template {maya.First}");
         await ruth.Field("state").SelectOptionAsync("Doing");
         await ruth.Press("Save what becomes of it");
