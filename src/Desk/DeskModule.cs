@@ -1,6 +1,7 @@
 using FirstContact.Assignment;
 using FirstContact.Classifying;
 using FirstContact.Deskside;
+using FirstContact.Exceptions;
 using FirstContact.Fields;
 using FirstContact.Gaps;
 using FirstContact.Guides;
@@ -61,6 +62,7 @@ public static class DeskModule
         .. ToolEventWords.All,
         .. SwitchingEventWords.All,
         .. DesksideEventWords.All,
+        .. ExceptionEventWords.All,
         .. MeasureEventWords.All,
         .. ClassifyingEventWords.All,
     ]);
@@ -83,6 +85,7 @@ public static class DeskModule
         .. ToolPermissions.Granted,
         .. SwitchingPermissions.Granted,
         .. DesksidePermissions.Granted,
+        .. ExceptionPermissions.Granted,
         .. MeasurePermissions.Granted,
         .. ClassifyingPermissions.Granted,
     ]);

@@ -2,6 +2,7 @@ using System.Reflection;
 using FirstContact.Assignment;
 using FirstContact.Classifying;
 using FirstContact.Deskside;
+using FirstContact.Exceptions;
 using FirstContact.Fields;
 using FirstContact.Gaps;
 using FirstContact.Guides;
@@ -47,7 +48,7 @@ public static class Server
         builder.Services.AddSingleton(settings);
         builder.Services.AddDesk(database).AddSubscribers().AddTimetable().AddSenders();
         builder.Services.AddKit(settings.TimeZone);
-        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddClassifying().AddMeasures().AddTools().AddGaps().AddGuides().AddSwitching().AddDeskside();
+        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddClassifying().AddMeasures().AddTools().AddExceptions().AddGaps().AddGuides().AddSwitching().AddDeskside();
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
@@ -96,6 +97,8 @@ public static class Server
         pages.MapSwitchingPages();
         parts.MapDesksideSettings();
         pages.MapDesksidePages();
+        parts.MapExceptionSettings();
+        pages.MapExceptionPages();
         parts.MapMeasureSettings();
         pages.MapPortalPages();
         pages.MapFilePages();
@@ -127,6 +130,7 @@ public static class Server
         api.MapToolApi();
         api.MapSwitchingApi();
         api.MapDesksideApi();
+        api.MapExceptionApi();
         api.MapMeasureApi();
         return app;
     }

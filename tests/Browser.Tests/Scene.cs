@@ -1,3 +1,4 @@
+using FirstContact.Exceptions;
 using FirstContact.Fields;
 using FirstContact.Macros;
 using FirstContact.People;
@@ -57,6 +58,7 @@ public sealed class Scene
         await desk.Desk.Do(new AddTool(new("Switch shell", ToolKind.Tool, "Remote shell", "Switches", null, null, null, "ssh://{device}", null, [], [Role.Administrator])), WebDesk.Itself);
         await desk.Desk.Do(new WithholdTool(far.Id, "First Contact", new(2025, 3, 3), scene.Administrator.Email, "The wrong server was restarted."), WebDesk.Itself);
         await desk.Desk.Do(new WriteProcedure(far.Id, "Quick look", "1. Ask.\n2. Go on."), WebDesk.Itself);
+        await desk.Desk.Do(new AddProcess(new("No changes at the month's end", "The closing stood still once.", scene.Administrator.Email)), WebDesk.Itself);
         await desk.Desk.Do(new MarkOverlap(new(["Far hand", "Quick look"], "Remote control", "Learn the first.", "Far hand", new(2027, 1, 1), null)), WebDesk.Itself);
         await scene.Switching();
         using var agent = await desk.Program(scene.Agent);

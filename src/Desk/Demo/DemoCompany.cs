@@ -63,7 +63,9 @@ public static class DemoCompany
         AssignmentStory.Tell(script);
         ToolStory.Tell(script);
         SwitchingStory.Tell(script);
+        ExceptionStory.Tell(script);
         SuggestionStory.Tell(script);
+        TrainingStory.Tell(script);
         await new Stage(database).Play(script, progress);
 
         // On PostgreSQL a number is drawn from a sequence, which knows nothing of the numbers that were given; SQLite looks.

@@ -4,7 +4,8 @@ namespace FirstContact.Deskside;
 public static class DesksideWeb
 {
     public static IServiceCollection AddDeskside(this IServiceCollection services) => services
-        .AddScoped<INotices, DesksideNotices>()
+        .AddSingleton(new OtherNeeds(WalkUp.Subject, DesksideNeeds.Of))
+        .AddSingleton(new LiveTopic(WalkUp.Subject, (_, caller, _) => Task.FromResult(caller.May(DesksidePermissions.Record))))
         .AddSingleton(new SettingsTile(70, DesksideRulesPages.At, "walk", "Led to the desk", "What people are told who go round the desk, and when somebody looks again."));
 
     public static void MapDesksidePages(this IEndpointRouteBuilder app) => WalkUpPages.Map(app.MapGroup("").RequireAuthorization());

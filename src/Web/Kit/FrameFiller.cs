@@ -46,7 +46,7 @@ public sealed class FrameFiller(Desk desk, Frame frame, IAntiforgery antiforgery
     public async Task Count()
     {
         if (frame.Caller is null) return;
-        foreach (var some in counts) frame.Counts = await some.Of(desk, frame.Caller);
+        foreach (var some in counts) frame.Counts = frame.Counts.Count == 0 ? await some.Of(desk, frame.Caller) : frame.Counts.Concat(await some.Of(desk, frame.Caller)).ToDictionary();
         foreach (var some in buttons) frame.Buttons = [.. frame.Buttons, .. await some.Of(desk, frame.Caller)];
         foreach (var some in undoables) frame.Undoables = [.. frame.Undoables, .. (await some.Of(desk, frame.Caller)).Where(u => u.Until > frame.AskedAt)];
         foreach (var some in items) frame.Views = [.. frame.Views, .. await some.Of(desk, frame.Caller)];

@@ -4,7 +4,7 @@ namespace FirstContact.Switching;
 public static class SwitchingWeb
 {
     public static IServiceCollection AddSwitching(this IServiceCollection services) => services
-        .AddScoped<INotices, SwitchingNotices>()
+        .AddSingleton(new OtherNeeds(SwitchDay.Subject, SwitchingNeeds.Of))
         .AddSingleton(new LiveTopic(SwitchDay.Subject, (_, caller, _) => Task.FromResult(caller.May(SwitchingPermissions.TakePart))));
 
     public static void MapSwitchingPages(this IEndpointRouteBuilder app)

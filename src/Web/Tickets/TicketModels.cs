@@ -11,9 +11,15 @@ using FirstContact.Writing;
 
 namespace FirstContact.Tickets;
 
-/// <param name="Notices">What needs somebody beside tickets.</param>
 /// <param name="NoNext">Whether the next one has just been asked for, and there was none.</param>
-public sealed record HomeModel(IReadOnlyList<NeedsMe> Needs, IReadOnlyList<Notice> Notices, bool NoNext = false);
+public sealed record HomeModel(IReadOnlyList<NeedsMe> Needs, bool NoNext = false)
+{
+    /// <summary>What needs the caller besides tickets.</summary>
+    public IReadOnlyList<OtherNeed> Others { get; init; } = [];
+
+    /// <summary>What the page listens to for them.</summary>
+    public string Topics { get; init; } = Ticket.Subject;
+}
 
 /// <summary>What forms choose from.</summary>
 public sealed record Choices(IReadOnlyList<TeamRow> Teams, IReadOnlyList<ServiceRow> Services, IReadOnlyList<CategoryRow> Categories, IReadOnlyList<ClassRow> Classes, PriorityMatrix Matrix, IReadOnlyList<Field> Fields, IReadOnlyList<GuideLine> Guides)

@@ -28,7 +28,7 @@ public static class TicketPages
         one.MapPost("/resolution", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new ResolveTicket(number, form["solution"], form["nextTime"], form["withoutTasks"]) { Fields = form.Filled() }, call, form, "customerVerification"));
         one.MapPost("/closure", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new CloseTicket(number, form["reason"]), call, form, "close"));
         one.MapPost("/reopening", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new ReopenTicket(number, form["reason"]), call, form, "reopen"));
-        one.MapPost("/cancellation", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new CancelTicket(number, form["reason"]), call, form, "cancel"));
+        one.MapPost("/cancellation", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new CancelTicket(number, form["reason"]) { SolvedByCustomer = form.Ticked("solved") }, call, form, "cancel"));
         one.MapPost("/wait", (TicketAt number, WebCall call, Form form, TicketScreen screen, DateTimeZone zone) => screen.Run(
             new WaitOnTicket(number, form.Word<WaitFor>("for") ?? WaitFor.Other, form["reason"], form.Ticked("contacted"), form.Instant("until", zone)) { Fields = form.Filled() }, call, form, "wait"));
         one.MapPost("/resumption", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new ResumeTicket(number), call, form, "wait"));
@@ -44,13 +44,13 @@ public static class TicketPages
         }, call, form, "details"));
     }
 
-    private static async Task<IResult> Home(string? next, WebCall call, Desk desk, IEnumerable<INotices> beside)
+    private static async Task<IResult> Home(string? next, WebCall call, Desk desk, Times times, IEnumerable<OtherNeeds> others, Microsoft.Extensions.Localization.IStringLocalizer words)
     {
         if (!call.Caller.May(TicketPermissions.Work)) return TypedResults.LocalRedirect("/portal");
         if (!(await desk.Ask(new NeedsMeNow(), call.Caller)).Is(out var needs, out var no)) return no.Page();
-        var notices = new List<Notice>();
-        foreach (var some in beside) notices.AddRange(await some.Of(desk, call.Caller));
-        return Show.Page<HomePage, HomeModel>(new(needs, notices, next == "none"));
+        var besides = new List<OtherNeed>();
+        foreach (var other in others) besides.AddRange(await other.Of(desk, call.Caller, times, words));
+        return Show.Page<HomePage, HomeModel>(new(needs, next == "none") { Others = besides, Topics = string.Join(',', others.Select(o => o.Topic).Prepend(Ticket.Subject)) });
     }
 
     /// <summary>On to the next that needs me: the one behind this in the order of needs, from the first again at the end.</summary>
