@@ -16,7 +16,7 @@ public sealed class WalkUpStore(Work work) : Store<WalkUp>(work)
 
     protected override (string, object?)[] Row(WalkUp w) =>
     [
-        ("ticket", w.Ticket), ("customer", w.Details.Customer?.Id), ("person", w.Details.By.Id), ("team", w.Details.Asked?.Id), ("redirected", w.Details.Redirected ? 1 : 0),
+        ("ticket", w.Ticket), ("customer", w.Details.Customer?.Id), ("person", w.Details.By.Id), ("team", w.Details.Asked?.Id), ("redirected", w.Details.Redirected ? 1 : 0), ("at_desk", w.Details.AtDesk ? 1 : 0),
         ("recorded_at", w.RecordedAt), ("remind_at", w.RemindAt), ("seen_at", w.SeenAt), ("details", DeskJson.Write(w.Details)),
     ];
 

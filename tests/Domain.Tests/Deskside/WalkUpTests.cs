@@ -23,6 +23,18 @@ public sealed class WalkUpTests
     }
 
     [Fact]
+    public void What_solved_it_goes_with_help_and_not_with_the_way_to_the_desk()
+    {
+        var helped = Led with { Redirected = false, Said = null };
+        AWalkUp.When(_ => WalkUp.Record(helped with { Solved = " Forgot the network, joined again. ", Tried = true }, new(7), default, Now))
+            .Then(new WalkUpRecorded(helped with { Solved = "Forgot the network, joined again.", Tried = true }, new(7), null));
+        AWalkUp.When(_ => WalkUp.Record(Led with { Solved = "x" }, new(7), default, Now)).Then(DesksideErrors.SolvedAndLed);
+        AWalkUp.When(_ => WalkUp.Record(Led with { Tried = true }, new(7), default, Now)).Then(DesksideErrors.SolvedAndLed);
+        AWalkUp.When(_ => WalkUp.Record(helped with { Tried = true }, new(7), default, Now)).Then(DesksideErrors.SolvedMissing);
+        AWalkUp.When(_ => WalkUp.Record(helped with { Solved = new('x', 2001) }, new(7), default, Now)).Then(DesksideErrors.SolvedTooLong);
+    }
+
+    [Fact]
     public void Who_led_somebody_to_the_desk_looks_again_once()
     {
         var led = AWalkUp.Given(new WalkUpRecorded(Led, new(7), Now));

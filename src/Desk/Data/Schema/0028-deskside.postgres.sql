@@ -7,6 +7,7 @@ create table walk_up (
   person bigint not null references person,
   team bigint references team,
   redirected integer not null,
+  at_desk integer not null,
   recorded_at timestamptz not null,
   remind_at timestamptz,
   seen_at timestamptz,

@@ -7,6 +7,7 @@ create table walk_up (
   person integer not null references person,
   team integer references team,
   redirected integer not null,
+  at_desk integer not null,
   recorded_at integer not null,
   remind_at integer,
   seen_at integer,
