@@ -23,7 +23,7 @@ internal static class WalkUpStory
     ];
 
     /// <summary>How many days ago each was, in the order in which they came.</summary>
-    private static readonly int[] Came = [221, 192, 164, 137, 111, 88, 87, 84, 83, 81, 78, 76, 74, 71, 69, 66, 63, 58, 55, 50, 46, 42, 36, 31, 27, 20, 13, 6];
+    private static readonly int[] Came = [164, 137, 111, 88, 87, 84, 83, 81, 78, 76, 74, 71, 69, 66, 63, 58, 55, 50, 46, 42, 36, 31, 27, 20, 13, 6];
 
     public static void Tell(Script script)
     {

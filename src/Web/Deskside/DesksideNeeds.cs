@@ -12,8 +12,8 @@ internal static class DesksideNeeds
         return [.. led.Select(One)];
 
         OtherNeed One(WalkUp w) => new(
-            words["You led somebody to the desk"], words["the longest due first"], string.Create(CultureInfo.InvariantCulture, $"/t/{w.Ticket.Value}"), w.Details.Words.Split('\n')[0], w.Details.Who, "walk",
-            words["{0} ago. Is it cared for? This ends by itself when the ticket does.", times.Span(times.Now - w.RecordedAt)])
+            words["You led somebody to the desk"], words["the longest due first"], string.Create(CultureInfo.InvariantCulture, $"/t/{w.Ticket.Value}"), w.Details.Words.Split('\n')[0], "", "walk",
+            words["{0}, {1} ago. Is it cared for? This ends by itself when the ticket does.", w.Details.Who, times.Span(times.Now - w.RecordedAt)])
         { SeenAt = WalkUpPages.Seen(w.Id), Seen = words["It is cared for"] };
     }
 }
