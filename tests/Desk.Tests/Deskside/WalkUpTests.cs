@@ -111,6 +111,7 @@ public sealed class WalkUpTests
         async Task<IEnumerable<(string?, string)>> Wrong(RecordWalkUp walkUp) => (await desk.Node.Refused(walkUp, desk.Grace)).Select(e => (e.Field, e.Code));
         Assert.Equal([("who", "walk-up.who-missing"), ("words", "walk-up.words-missing"), ("team", "walk-up.team-unknown")], await Wrong(new(" ", " ", true, Team: "First Contact")));
         Assert.Equal([("who", "walk-up.who-unknown")], await Wrong(new("nobody@x.example", "x", true)));
+        Assert.Equal([("who", "walk-up.who-too-long")], await Wrong(new(new('x', 70_000), "x", true)));
         Assert.Equal([("said", "walk-up.said-too-long")], await Wrong(new("helen", "x", true, new('x', 2001))));
         Assert.Equal([Errors.Forbidden], await desk.Node.Refused(new RecordWalkUp("helen", "x", true), desk.Helen));
 
