@@ -37,7 +37,8 @@ internal static class WalkUpStory
         }
 
         // Today: one whom Ines led to the desk this morning, and looks after now; one that came by a moment ago.
-        new Story(script, FirstNumber + Came.Length).Ago(4.4 * 60).CameBy("ines", "elsa", "The printer at packing wants a new ribbon, and the cupboard is empty", said: "The desk orders ribbons, and Maya knows which. I told her, so you need not. I look in at packing this afternoon.");
+        new Story(script, FirstNumber + Came.Length).Ago(4.4 * 60).CameBy("ines", "elsa", "The printer at packing wants a new ribbon, and the cupboard is empty", said: "The desk orders ribbons, and Kofi knows which. I told him, so you need not. I look in at packing this afternoon.")
+            .Later(21).By("kofi").Greets("by phone").Classifies("Label printing, printer").Replies("Two ribbons go up with the noon post, Elsa, and the cupboard is filled tomorrow.");
         new Story(script, FirstNumber + Came.Length + 1).Ago(26).CameBy("jonas", "lucy", "The drawing program asks for a licence", called: true);
     }
 

@@ -79,7 +79,7 @@ public sealed record RecordWalkUp(string? Who, string? Words, bool Redirect, str
     /// <summary>Whom the desk knows by this address, or alone by this name.</summary>
     private async Task<Result<Whom>> Known(Work work)
     {
-        if (Who.IsBlank || Stranger || Who.IsLongerThan(WalkUp.LongestWho)) return Whom.Unknown;
+        if (Who.IsBlank || Stranger) return Whom.Unknown;
         if (await FindPerson.ByEmail(work.Read, Who!) is { } known) return new Whom(known, Who!.Trim());
         if (Who!.Contains('@', StringComparison.Ordinal)) return DesksideErrors.WhoUnknown;
         var named = (await new SuggestPeople(Who).Ask(work.Question)).Value!;
