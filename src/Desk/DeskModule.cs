@@ -5,6 +5,7 @@ using FirstContact.Fields;
 using FirstContact.Lists;
 using FirstContact.Macros;
 using FirstContact.Measures;
+using FirstContact.Occasions;
 using FirstContact.People;
 using FirstContact.Policies;
 using FirstContact.Rules;
@@ -55,6 +56,7 @@ public static class DeskModule
         .. WritingEventWords.All,
         .. ToolEventWords.All,
         .. ExceptionEventWords.All,
+        .. OccasionEventWords.All,
         .. MeasureEventWords.All,
         .. ClassifyingEventWords.All,
     ]);
@@ -74,6 +76,7 @@ public static class DeskModule
         .. WritingPermissions.Granted,
         .. ToolPermissions.Granted,
         .. ExceptionPermissions.Granted,
+        .. OccasionPermissions.Granted,
         .. MeasurePermissions.Granted,
         .. ClassifyingPermissions.Granted,
     ]);

@@ -8,6 +8,7 @@ using FirstContact.Import;
 using FirstContact.Lists;
 using FirstContact.Macros;
 using FirstContact.Measures;
+using FirstContact.Occasions;
 using FirstContact.Policies;
 using FirstContact.Rules;
 using FirstContact.Services;
@@ -44,7 +45,7 @@ public static class Server
         builder.Services.AddSingleton(settings);
         builder.Services.AddDesk(database).AddSubscribers().AddTimetable().AddSenders();
         builder.Services.AddKit(settings.TimeZone);
-        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddClassifying().AddMeasures().AddTools().AddExceptions();
+        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddClassifying().AddMeasures().AddTools().AddExceptions().AddOccasions();
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
@@ -90,6 +91,9 @@ public static class Server
         pages.MapToolPages();
         parts.MapExceptionSettings();
         pages.MapExceptionPages();
+        pages.MapOccasionPages();
+        pages.MapCallPages();
+        parts.MapCallSettings();
         parts.MapMeasureSettings();
         pages.MapPortalPages();
         pages.MapFilePages();
@@ -118,6 +122,8 @@ public static class Server
         api.MapMacroApi();
         api.MapToolApi();
         api.MapExceptionApi();
+        api.MapOccasionApi();
+        api.MapCallApi();
         api.MapMeasureApi();
         return app;
     }

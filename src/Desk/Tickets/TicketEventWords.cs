@@ -5,7 +5,7 @@ namespace FirstContact.Tickets;
 /// <summary>Every ticket event: its stored name and the one sentence that tells it, to follow the actor's name.</summary>
 public static class TicketEventWords
 {
-    public static IEnumerable<EventWords> All => [.. Life, .. Care, .. Talk, .. About, .. HandsEventWords.All, .. TidyEventWords.All];
+    public static IEnumerable<EventWords> All => [.. Life, .. Care, .. Talk, .. About, .. HandsEventWords.All, .. TidyEventWords.All, .. CallEventWords.All];
 
     private static IEnumerable<EventWords> Life =>
     [

@@ -5,12 +5,12 @@ namespace FirstContact.Tickets;
 /// <summary>What stands beside a ticket is kept in its own row, as lists that are null while they are empty: a ticket is loaded with one statement.</summary>
 internal static class TidyColumns
 {
-    public const string Names = "links, tasks, time, snoozes, merged, taken_in, chosen_why, left_why, fields, looked, self_taken, judged";
+    public const string Names = "links, tasks, time, snoozes, merged, taken_in, chosen_why, left_why, fields, looked, self_taken, judged, call_back";
 
     /// <param name="from">The place of the first of them in the row.</param>
-    public static Ticket With(this Ticket ticket, DbDataReader r, int from) => ticket with { Links = List<TicketLink>(r, from), Tasks = List<TicketTask>(r, from + 1), Time = List<TimeEntry>(r, from + 2), Snoozes = List<Snooze>(r, from + 3), Merged = One<Merged>(r, from + 4), TakenIn = List<TakenIn>(r, from + 5), Chosen = One<ChosenWhy>(r, from + 6), Left = One<LeftWhy>(r, from + 7), Fields = List<FieldValue>(r, from + 8), LookedAt = r.Flag(from + 9), SelfTaken = List<Suggestion>(r, from + 10), Judged = r.WordOrNull<Judged>(from + 11) };
+    public static Ticket With(this Ticket ticket, DbDataReader r, int from) => ticket with { Links = List<TicketLink>(r, from), Tasks = List<TicketTask>(r, from + 1), Time = List<TimeEntry>(r, from + 2), Snoozes = List<Snooze>(r, from + 3), Merged = One<Merged>(r, from + 4), TakenIn = List<TakenIn>(r, from + 5), Chosen = One<ChosenWhy>(r, from + 6), Left = One<LeftWhy>(r, from + 7), Fields = List<FieldValue>(r, from + 8), LookedAt = r.Flag(from + 9), SelfTaken = List<Suggestion>(r, from + 10), Judged = r.WordOrNull<Judged>(from + 11), CallBack = One<CallBack>(r, from + 12) };
 
-    public static (string, object?)[] Row(Ticket t) => [("links", Text(t.Links)), ("tasks", Text(t.Tasks)), ("time", Text(t.Time)), ("snoozes", Text(t.Snoozes)), ("merged", Text(t.Merged)), ("merged_into", t.Merged?.Into), ("taken_in", Text(t.TakenIn)), ("chosen_why", Text(t.Chosen)), ("left_why", Text(t.Left)), ("fields", Text(t.Fields)), ("looked", t.LookedAt ? 1 : 0), ("self_taken", Text(t.SelfTaken)), ("judged", t.Judged)];
+    public static (string, object?)[] Row(Ticket t) => [("links", Text(t.Links)), ("tasks", Text(t.Tasks)), ("time", Text(t.Time)), ("snoozes", Text(t.Snoozes)), ("merged", Text(t.Merged)), ("merged_into", t.Merged?.Into), ("taken_in", Text(t.TakenIn)), ("chosen_why", Text(t.Chosen)), ("left_why", Text(t.Left)), ("fields", Text(t.Fields)), ("looked", t.LookedAt ? 1 : 0), ("self_taken", Text(t.SelfTaken)), ("judged", t.Judged), ("call_back", Text(t.CallBack)), ("call_tail", PhoneNumber.Tail(t.CallBack?.Number)), ("call_due", t.CallBack?.Due), ("call_missed_at", t.CallBack?.MissedAt)];
 
     /// <summary>The rows of other tables that follow them, for what is asked across tickets.</summary>
     public static IEnumerable<Write> Besides(Ticket before, Ticket after) =>

@@ -58,7 +58,11 @@ public sealed partial class FactsFold
     {
         WaitUntil(by.At);
         if (Did(happened)) Touch(by.Person);
-        if (IsWork(happened) && IsOurs(by.Person)) Work();
+        if (IsWork(happened) && IsOurs(by.Person))
+        {
+            Work();
+            Looked(by.At);
+        }
         Path(happened, by);
         Care(happened, by);
         switch (happened)
@@ -66,6 +70,8 @@ public sealed partial class FactsFold
             case CustomerGreeted or MessagePosted { Visibility: Visibility.Public, CustomersSide: false }:
                 if (IsOurs(by.Person) || happened is CustomerGreeted) _greeted ??= by.At;
                 break;
+            // Whoever writes down that nobody took a call has greeted nobody.
+            case CallMissed when by.At == _facts.OpenedAt: _greeted = null; break;
             case TicketResolved:
                 _greeted ??= by.At;
                 (_resolved, _ending) = (by.At, Ending.Resolved);
@@ -81,7 +87,10 @@ public sealed partial class FactsFold
                 if (_ending != Ending.Open) TakeUpAgain();
                 break;
             case TicketCancelled: (_ending, _over) = (Ending.Cancelled, by.At); break;
-            case TicketMerged: (_beforeMerge, _ending, _over) = (_ending, Ending.Merged, by.At); break;
+            case TicketMerged:
+                Looked(by.At);
+                (_beforeMerge, _ending, _over) = (_ending, Ending.Merged, by.At);
+                break;
             case MergeUndone: (_ending, _over) = (_beforeMerge, null); break;
             case CustomerChanged e: _customer = e.To.Id; break;
             case TicketClassified e: _facts = _facts with { Service = e.To.Service?.Id }; break;
@@ -126,7 +135,7 @@ public sealed partial class FactsFold
     private bool IsOurs(PersonId person) => person != PersonId.Desk && person != _customer;
 
     /// <summary>What one does for oneself, or what another is made to look on, is nothing done on the ticket.</summary>
-    private static bool Did(Event happened) => happened is not (TicketSnoozed or SnoozeEnded or MentionSeen or WatcherAdded or WatcherRemoved or RuleApplied or BendingEnded or BendingWithdrawn);
+    private static bool Did(Event happened) => happened is not (TicketSnoozed or SnoozeEnded or MentionSeen or WatcherAdded or WatcherRemoved or RuleApplied or CallMissed or BendingEnded or BendingWithdrawn);
 
     /// <summary>Passing it on is no work on it, and neither is leaving it with somebody else.</summary>
     private static bool IsWork(Event happened) => Did(happened) && happened is not (

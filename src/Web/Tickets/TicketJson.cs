@@ -15,11 +15,19 @@ public sealed record TicketLine(
     /// <summary>What was said in the fields of this desk, of those that the caller may read.</summary>
     public IReadOnlyDictionary<string, object> Fields { get; init; } = new Dictionary<string, object>();
 
+    /// <summary>By when somebody is to be called back; for agents.</summary>
+    public Instant? CallBackDue { get; init; }
+
+    /// <summary>From when on it is parked in silence; for agents.</summary>
+    public Instant? ParkedAt { get; init; }
+
     public static TicketLine Of(TicketRow t, Caller caller, IReadOnlyList<Field> fields) => new(
         t.Id, t.Number, t.Kind, t.Status, t.Channel, t.Title, $"p{t.Priority.Rank}", new(t.CustomerId.Value, t.Customer), t.AssigneeId is { } a ? new(a.Value, t.Assignee!) : null, new(t.TeamId.Value, t.Team),
         t.Service, t.Category, t.PromisedAt, t.OpenedAt, t.UpdatedAt, t.ResolvedAt, t.ClosedAt)
     {
         Fields = FieldJson.Of(TicketFields.Seen(caller, fields, t.Fields)),
+        CallBackDue = caller.May(TicketPermissions.SeeAll) ? t.CallDue : null,
+        ParkedAt = caller.May(TicketPermissions.SeeAll) ? t.ParkedAt : null,
     };
 }
 
@@ -61,6 +69,9 @@ public sealed record TicketJson(
     /// <summary>What is being handed over and not accepted yet.</summary>
     public HandoverJson? Handover { get; init; }
 
+    /// <summary>Whom to call back; null when nobody is to be.</summary>
+    public CallBackJson? CallBack { get; init; }
+
     /// <summary>What the work took in all.</summary>
     public int? Minutes { get; init; }
 
@@ -91,6 +102,7 @@ public sealed record TicketJson(
             Snooze = t.Snoozes.FirstOrDefault(s => s.Person == caller.Person) is { } snooze ? SnoozeJson.Of(snooze) : null,
             Time = agent ? [.. t.Time.Select(TimeJson.Of)] : [],
             Minutes = agent ? t.Minutes : null,
+            CallBack = agent ? CallBackJson.Of(t.CallBack) : null,
             AssignmentReason = agent ? t.Assignee is null ? t.Left?.Told() : t.Chosen?.Told() : null,
             SelfClassified = agent ? t.SelfTaken : [],
             Handover = agent ? HandoverJson.Of(t) : null,

@@ -15,6 +15,7 @@ public static class TicketsWeb
         .AddSingleton(new LiveTopic("customer", (_, caller, key) => Task.FromResult(key == caller.Person.Value)))
         .AddSingleton(new NavCounts(Counts))
         .AddSingleton(new SubjectJson(Ticket.Subject, AsJson))
+        .AddSingleton(new SettingsTile(67, CallPages.Settings, "phone-incoming", "Missed calls", "How soon they are called back, and which belong together."))
         .AddScoped<TicketScreen>()
         .AddScoped<TicketMarks>();
 
