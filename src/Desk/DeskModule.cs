@@ -2,6 +2,8 @@ using FirstContact.Assignment;
 using FirstContact.Classifying;
 using FirstContact.Exceptions;
 using FirstContact.Fields;
+using FirstContact.Gaps;
+using FirstContact.Guides;
 using FirstContact.Lists;
 using FirstContact.Macros;
 using FirstContact.Measures;
@@ -54,6 +56,8 @@ public static class DeskModule
         .. FieldEventWords.All,
         .. MacroEventWords.All,
         .. WritingEventWords.All,
+        .. GapEventWords.All,
+        .. GuideEventWords.All,
         .. ToolEventWords.All,
         .. ExceptionEventWords.All,
         .. OccasionEventWords.All,
@@ -74,6 +78,8 @@ public static class DeskModule
         .. FieldPermissions.Granted,
         .. MacroPermissions.Granted,
         .. WritingPermissions.Granted,
+        .. GapPermissions.Granted,
+        .. GuidePermissions.Granted,
         .. ToolPermissions.Granted,
         .. ExceptionPermissions.Granted,
         .. OccasionPermissions.Granted,

@@ -3,6 +3,8 @@ using FirstContact.Assignment;
 using FirstContact.Classifying;
 using FirstContact.Exceptions;
 using FirstContact.Fields;
+using FirstContact.Gaps;
+using FirstContact.Guides;
 using FirstContact.Health;
 using FirstContact.Import;
 using FirstContact.Lists;
@@ -45,7 +47,7 @@ public static class Server
         builder.Services.AddSingleton(settings);
         builder.Services.AddDesk(database).AddSubscribers().AddTimetable().AddSenders();
         builder.Services.AddKit(settings.TimeZone);
-        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddClassifying().AddMeasures().AddTools().AddExceptions().AddOccasions();
+        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddClassifying().AddMeasures().AddTools().AddExceptions().AddOccasions().AddGaps().AddGuides();
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
@@ -74,6 +76,7 @@ public static class Server
         pages.MapMacroRunPages();
         pages.MapSearchPages();
         pages.MapTimePages();
+        pages.MapGapPages();
         pages.MapMeasurePages();
         var parts = pages.MapSettings();
         parts.MapServicePages();
@@ -82,6 +85,7 @@ public static class Server
         parts.MapImportPages();
         parts.MapWebhookPages();
         parts.MapRulePages();
+        parts.MapGuidePages();
         parts.MapAssignmentSettings();
         pages.MapAssignmentPages();
         parts.MapClassifyingSettings();
@@ -109,6 +113,8 @@ public static class Server
         api.MapSearchApi();
         api.MapNeedsApi();
         api.MapTimeApi();
+        api.MapGapApi();
+        api.MapGuideApi();
         api.MapServiceApi();
         api.MapPolicyApi();
         api.MapFieldApi();

@@ -54,6 +54,7 @@ public static class DemoCompany
         LabelsStory.Tell(script);
         TidyStories.Tell(script);
         HandsStory.Tell(script);
+        FrontStory.Tell(script);
         WebhookStory.Tell(script, secrets);
         MacroStory.Tell(script);
         RuleStory.Tell(script);

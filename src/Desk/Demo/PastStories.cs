@@ -51,6 +51,9 @@ internal static class PastStories
     private static void Ends(Story story, PastText text, string agent, int i)
     {
         story.Executes(text.Done).Later(4).Checks(text.Check, text.Steps).Later(1).Resolves(text.Solution, text.NextTime);
+        // Where another team than first contact has solved it, most of them say what first contact would have needed.
+        if (i % 5 != 3 && Catalogue.Services.Any(s => s.Name == text.Service && s.Team is not null))
+            story.Later(1).WouldHaveNeeded(i % 13 == 0 ? FrontNeed.Nothing : (FrontNeed)((text.Service ?? "").Length * 7 % 5), i % 3 == 0 ? $"For the next time: {text.Proposal}" : null);
         if (i % 11 == 4) story.Later(5 * Day + 3).ClosesBySilence();
         else if (i % 17 == 6)
         {

@@ -1,3 +1,4 @@
+using FirstContact.Gaps;
 using FirstContact.People;
 using FirstContact.Tickets;
 
@@ -35,6 +36,9 @@ internal sealed class Stage(Database database)
     /// <summary>The number of a task, by its words.</summary>
     public async Task<int> TaskNo(TicketId ticket, string text) =>
         (await Desk.Ask(new ShowTicket(ticket), Caller.Desk)).Value!.Ticket.Tasks.First(t => t.Details.Text == text).No;
+
+    /// <summary>What first contact has needed most often so far.</summary>
+    public async Task<IReadOnlyList<GapLine>> Gaps() => (await Desk.Ask(new ListGaps(), Caller.Desk)).Value!.Lines;
 
     /// <summary>Runs a job of the timetable at this moment.</summary>
     public Task Runs(string job) => Timetable.Jobs.Single(j => j.Name == job).Do(Desk, database, _clock, default);

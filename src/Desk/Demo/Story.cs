@@ -1,3 +1,4 @@
+using FirstContact.Guides;
 using FirstContact.Policies;
 using FirstContact.Tickets;
 
@@ -51,6 +52,8 @@ internal sealed class Story(Script script, long number)
     public Story Greets(string? how = null) => Does(new GreetCustomer(_on, how));
 
     public Story Classifies(string category, string? service = null, string? requestClass = null) => Does(new ClassifyTicket(_on, category, service, requestClass));
+
+    public Story Understands(Surroundings where, params GuideTyped[] answers) => Does(new UnderstandTicket(_on, new([.. answers], where)));
 
     public Story States(string statement) => Does(new StateProblem(_on, statement));
 
@@ -106,7 +109,8 @@ internal sealed class Story(Script script, long number)
 
     public Story HandsOver(string team, string tried, string asked) => Does(new HandOverTicket(_on, team, new(null, tried, asked)));
 
-    public Story Accepts(int no) => Does(new AcceptHandover(_on, no));
+    /// <param name="handover">By its number.</param>
+    public Story Accepts(int handover) => Does(new AcceptHandover(_on, handover));
 
     public Story GoesOn() => Does(new ResumeTicket(_on));
 
@@ -115,6 +119,15 @@ internal sealed class Story(Script script, long number)
     public Story GivesBack(string reason, string? missing = null) => Does(new ReturnHandover(_on, 1, reason, missing));
 
     public Story AsksIn(string who, string question, bool toCheck = false) => Does(new AskColleagueIn(_on, Cast.Email(who), question, toCheck));
+
+    public Story AsksTeamIn(string team, string question) => Does(new AskTeamIn(_on, team, question));
+
+    public Story AsksSkillIn(string skill, string question) => Does(new AskSkillIn(_on, skill, question));
+
+    /// <param name="question">By its number.</param>
+    public Story Helps(int question, string answer) => Does(new GiveHelp(_on, question, answer));
+
+    public Story WouldHaveNeeded(FrontNeed need, string? words = null) => Does(new AnswerFront(_on, need, words));
 
     public Story HasAnswered() => Does(new AnswerAsked(_on, "me"));
 

@@ -6,6 +6,7 @@ public sealed record ChangeTeam(TeamId Id) : Command<Team>
     public string? Name { get; init; }
     public string? Purpose { get; init; }
     public Seq<string>? Skills { get; init; }
+    public bool? FirstContact { get; init; }
     public bool? Active { get; init; }
 
     public override Permission Needs => PeoplePermissions.ManageTeams;
@@ -16,7 +17,7 @@ public sealed record ChangeTeam(TeamId Id) : Command<Team>
     {
         if (Name is not null && await AddTeam.Taken(work.Read, Name, Id)) return PeopleErrors.TeamNameTaken;
         return await work.Teams.Change(Id.Value, team => Decision.All(team, work.By,
-            t => Name is null && Purpose is null && Skills is null ? Decision.Nothing : t.Change(new(Name ?? t.Name, Purpose ?? t.Purpose, Skills ?? t.Skills)),
+            t => Name is null && Purpose is null && Skills is null && FirstContact is null ? Decision.Nothing : t.Change(new(Name ?? t.Name, Purpose ?? t.Purpose, Skills ?? t.Skills, FirstContact ?? t.FirstContact)),
             t => Active switch { null => Decision.Nothing, true => t.Restore(), false => t.Retire() }));
     }
 }

@@ -44,15 +44,15 @@ public static class PeopleModule
         string.Equals(nameOrId?.Trim(), name, StringComparison.OrdinalIgnoreCase) || FindPerson.Number(nameOrId) == id.Value;
 }
 
-public sealed record TeamRow(TeamId Id, int Version, string Name, string Purpose, Seq<string> Skills, Seq<PersonId> Members, bool Active)
+public sealed record TeamRow(TeamId Id, int Version, string Name, string Purpose, Seq<string> Skills, Seq<PersonId> Members, bool Active, bool FirstContact)
 {
     public Named<TeamId> Named => new(Id, Name);
 
     internal static async Task<IReadOnlyList<TeamRow>> All(Reader read) => await read.List(
-        "select id, version, name, purpose, skills, members, active from team order by name, id",
+        "select id, version, name, purpose, skills, members, active, first_contact from team order by name, id",
         r => new TeamRow(
             new(r.GetInt64(0)), r.GetInt32(1), r.GetString(2), r.GetString(3),
-            DeskJson.Read<Seq<string>>(r.GetString(4)), DeskJson.Read<Seq<PersonId>>(r.GetString(5)), r.Flag(6)));
+            DeskJson.Read<Seq<string>>(r.GetString(4)), DeskJson.Read<Seq<PersonId>>(r.GetString(5)), r.Flag(6), r.Flag(7)));
 }
 
 public sealed record UnitRow(UnitId Id, int Version, string Name, string Segment, bool Active)

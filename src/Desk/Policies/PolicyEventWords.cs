@@ -12,5 +12,6 @@ public static class PolicyEventWords
         EventWords.Of<PriorityMatrixChanged>("priority-matrix.changed", _ => "changed the priority matrix"),
         EventWords.Of<CarePolicyChanged>("care-policy.changed", _ => "changed the care policy"),
         EventWords.Of<DeskRulesChanged>("desk-rules.changed", _ => "changed the rules of the desk"),
+        EventWords.Of<TeamBridgesChanged>("team-bridges.changed", _ => "changed who brings teams together"),
     ];
 }

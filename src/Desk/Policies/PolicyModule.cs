@@ -14,11 +14,13 @@ public static class PolicyModule
         public PolicyStore<CarePolicy> CarePolicy => new(work, PolicyDocuments.Care);
 
         public PolicyStore<DeskRules> DeskRules => new(work, PolicyDocuments.Rules);
+
+        public PolicyStore<TeamBridges> TeamBridges => new(work, PolicyDocuments.Bridges);
     }
 
     extension(Reader read)
     {
-        /// <summary>All classes, the retired ones too, by name. Kept in memory, as the three documents are.</summary>
+        /// <summary>All classes, the retired ones too, by name. Kept in memory, as the documents are.</summary>
         public ValueTask<IReadOnlyList<ClassRow>> Classes() => read.Kept(RequestClass.Subject, ClassRow.All);
 
         public ValueTask<PriorityMatrix> PriorityMatrix() => PolicyDocuments.Matrix.Kept(read);
@@ -26,6 +28,8 @@ public static class PolicyModule
         public ValueTask<CarePolicy> CarePolicy() => PolicyDocuments.Care.Kept(read);
 
         public ValueTask<DeskRules> DeskRules() => PolicyDocuments.Rules.Kept(read);
+
+        public ValueTask<TeamBridges> TeamBridges() => PolicyDocuments.Bridges.Kept(read);
     }
 }
 

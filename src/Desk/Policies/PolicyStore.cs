@@ -34,6 +34,9 @@ internal static class PolicyDocuments
     public static readonly PolicyDocument<CarePolicy> Care = new(CarePolicy.Usual,
         care => DeskJson.Write(care.Rules), (version, body) => new() { Version = version, Rules = DeskJson.Read<Seq<CareRule>>(body) });
 
+    public static readonly PolicyDocument<TeamBridges> Bridges = new(TeamBridges.Usual,
+        bridges => DeskJson.Write(bridges.Bridges), (version, body) => new() { Version = version, Bridges = DeskJson.Read<Seq<TeamBridge>>(body) });
+
     public static readonly PolicyDocument<DeskRules> Rules = new(DeskRules.Usual,
         rules => DeskJson.Write(rules.Values), (version, body) => new() { Version = version, Values = DeskJson.Read<DeskRuleValues>(body) });
 }

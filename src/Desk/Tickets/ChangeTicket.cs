@@ -43,6 +43,7 @@ public sealed record ChangeTicket(TicketId On) : AgentCommand(On)
             var to = new Classification(category.Value ?? from.Category, service.Value is { } s ? new(s.Id, s.Name) : from.Service, requestClass.Value ?? from.Class);
             var fromCustomer = customer is null ? default : await FindPerson.ByAny(work.Read, $"{ticket.Customer.Value}") ?? default;
             var fromTeam = team.Value is null ? default : await work.Read.Team(ticket.Team);
+            var bridge = team.Value is { } other ? await work.Read.Bridge(ticket, other.Id) : null;
             return await this.Filling(work, ticket, Fields, (filled, _) => Decision.All(filled, work.By,
                 t => Title is null ? Decision.Nothing : t.Retitle(Title),
                 t => Callback is null ? Decision.Nothing : t.ChangeCallback(Callback),
@@ -51,7 +52,7 @@ public sealed record ChangeTicket(TicketId On) : AgentCommand(On)
                 t => Impact is null && Urgency is null ? Decision.Nothing : t.Assess(Impact ?? t.Impact, Urgency ?? t.Urgency, matrix),
                 t => overridden is { } rank ? t.Override(rank, PriorityReason) : Decision.Nothing,
                 t => from == to ? Decision.Nothing : t.Classify(from, to),
-                t => team.Value is { } moved ? t.Move(fromTeam, moved) : Decision.Nothing));
+                t => team.Value is { } moved ? t.Move(fromTeam, moved, bridge) : Decision.Nothing));
         });
     }
 }

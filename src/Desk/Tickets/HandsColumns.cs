@@ -10,5 +10,5 @@ internal static class HandsColumns
     public static Ticket WithHands(this Ticket ticket, DbDataReader r, int at) => r.IsDBNull(at) ? ticket : ticket with { Hands = DeskJson.Read<Hands>(r.GetString(at)) };
 
     public static (string, object?)[] Row(Ticket t) =>
-        [("hands", t.Hands == Hands.Empty ? null : DeskJson.Write(t.Hands)), ("handed_to", t.Hands.Pending?.To.Id), ("returned_at", t.Hands.Returned?.At), ("given_at", t.Hands.Given?.At)];
+        [("hands", t.Hands == Hands.Empty ? null : DeskJson.Write(t.Hands)), ("handed_to", t.Hands.Pending?.To.Id), ("handed_at", t.Hands.Pending?.At), ("returned_at", t.Hands.Returned?.At), ("given_at", t.Hands.Given?.At)];
 }

@@ -58,6 +58,11 @@ public sealed record TicketRow(
 
     public bool IsParked(Instant now) => ParkedAt <= now && Status is TicketStatus.New or TicketStatus.InProgress or TicketStatus.Waiting;
 
+    /// <summary>The team that it waits for to accept it, and since when.</summary>
+    public string? HandedTo { get; init; }
+
+    public Instant? HandedAt { get; init; }
+
     /// <summary>What was said in the fields of this desk, as it is kept: most lists never look at it.</summary>
     internal string? Filled { get; init; }
 
@@ -65,8 +70,12 @@ public sealed record TicketRow(
 
     internal const string Columns = """
         t.id, t.version, t.kind, t.status, t.channel, t.title, t.priority, t.priority_reason is not null, t.customer, c.name, t.assignee, a.name, t.team, t.service, t.category,
-        t.wait_for, t.wait_until, t.promised_at, t.customer_spoke_at, t.customer_word, t.woke_at, t.last_word_at, t.opened_at, t.updated_at, t.resolved_at, t.closed_at, t.merged_into, t.fields, t.call_due, (select min(mf.at) from measure_fault mf where mf.ticket = t.id and mf.kind = 'ParkedInSilence' and mf.mended_at is null)
+        t.wait_for, t.wait_until, t.promised_at, t.customer_spoke_at, t.customer_word, t.woke_at, t.last_word_at, t.opened_at, t.updated_at, t.resolved_at, t.closed_at, t.merged_into, t.fields, t.handed_to, t.handed_at,
+        t.call_due, (select min(mf.at) from measure_fault mf where mf.ticket = t.id and mf.kind = 'ParkedInSilence' and mf.mended_at is null)
         """;
+
+    /// <summary>How many columns these are: what a query asks besides comes behind them.</summary>
+    internal const int Width = 32;
 
     internal const string Select = $"select {Columns} from ticket t join person c on c.id = t.customer left join person a on a.id = t.assignee";
 
@@ -84,7 +93,9 @@ public sealed record TicketRow(
             r.WordOrNull<WaitFor>(15), r.InstantOrNull(16), r.InstantOrNull(17), r.InstantOrNull(18), r.WordOrNull<CustomerWord>(19), r.InstantOrNull(20), r.Instant(21),
             r.Instant(22), r.Instant(23), r.InstantOrNull(24), r.InstantOrNull(25))
         {
-            MergedInto = r.NumberOrNull(26) is { } into ? new(into) : null, Filled = r.TextOrNull(27), CallDue = r.InstantOrNull(28), ParkedAt = r.InstantOrNull(29),
+            MergedInto = r.NumberOrNull(26) is { } into ? new(into) : null, Filled = r.TextOrNull(27),
+            HandedTo = r.NumberOrNull(28) is { } handed ? teams.GetValueOrDefault(handed) : null, HandedAt = r.InstantOrNull(29),
+            CallDue = r.InstantOrNull(30), ParkedAt = r.InstantOrNull(31),
         };
     }
 }

@@ -32,7 +32,7 @@ public sealed record NeedsMeNow : IQuery<IReadOnlyList<NeedsMe>>
                 and t.team in (select team from team_member where person = @me) and not {TicketSnoozes.Sleeps}
               order by t.priority, t.opened_at, t.id limit {MostOfEach}) nobodys
             union all
-            select ticket, role, null, null from ticket_person where person = @me and role in ('Asked', 'Checks', 'Mentioned')
+            select p.ticket, p.role, o.hands, null from ticket_person p join ticket o on o.id = p.ticket where p.person = @me and p.role in ('Asked', 'Checks', 'Mentioned', 'Bridges')
             union all
             select id, 'Handed', hands, null from ticket where handed_to in (select team from team_member where person = @me)
             union all
@@ -54,7 +54,7 @@ public sealed record NeedsMeNow : IQuery<IReadOnlyList<NeedsMe>>
         var called = await CalledFor.On(question, [.. needs.Where(n => n.Reason is Reason.CheckAsked or Reason.AskedIn or Reason.Mentioned or Reason.GivenToMe).Select(n => n.Ticket.Id)]);
         return new(
         [
-            .. needs.Select(n => called.TryGetValue((n.Ticket.Id, n.Reason), out var by) ? n with { Since = by.At, About = by.Words, From = by.By } : n)
+            .. needs.Select(n => called.TryGetValue((n.Ticket.Id, n.Reason), out var by) ? n with { Since = by.At, About = by.Words, From = by.By, Of = by.Of } : n)
                 .OrderBy(n => n.Reason).ThenBy(n => n.Reason is Reason.Unassigned ? n.Ticket.Priority.Rank : 0).ThenBy(n => n is { Reason: Reason.Task, Due: null }).ThenBy(n => n.Since),
         ], null);
     }
@@ -68,6 +68,7 @@ public sealed record NeedsMeNow : IQuery<IReadOnlyList<NeedsMe>>
         _ when mine.FirstOrDefault(m => m.What == "Handed") is { } handed && HandsOf(handed).Pending is { } pending => new(ticket, Reason.HandedOver, pending.At) { About = pending.Words.Asked, From = pending.From.Name },
         _ when mine.FirstOrDefault(m => m.What == "Hands") is { } hands && HandsOf(hands).Returned is { } returned => new(ticket, Reason.Returned, returned.At) { About = returned.Reason, From = returned.By.Name },
         _ when mine.FirstOrDefault(m => m.What == "Parked") is { } parked => new(ticket, Reason.ParkedInSilence, parked.At!.Value),
+        _ when mine.FirstOrDefault(m => m.What == "Bridges") is { } bridges && HandsOf(bridges).Bounce is { } bounce => new(ticket, Reason.Bridge, bounce.At) { From = bounce.And.Name, About = bounce.Between.Name },
         _ when mine.Any(m => m.What == "Checks") => new(ticket, Reason.CheckAsked, ticket.UpdatedAt),
         _ when mine.Any(m => m.What == "Asked") => new(ticket, Reason.AskedIn, ticket.UpdatedAt),
         _ when mine.Any(m => m.What == "Mentioned") => new(ticket, Reason.Mentioned, ticket.UpdatedAt),
@@ -85,15 +86,18 @@ public sealed record NeedsMeNow : IQuery<IReadOnlyList<NeedsMe>>
 }
 
 /// <summary>In the order in which they come.</summary>
-public enum Reason { Promise, ReplyStopped, CustomerWaits, HandedOver, Returned, CallBack, ParkedInSilence, CheckAsked, AskedIn, Mentioned, GivenToMe, Task, WokeUp, Unassigned }
+public enum Reason { Promise, ReplyStopped, CustomerWaits, HandedOver, Returned, Bridge, CallBack, ParkedInSilence, CheckAsked, AskedIn, Mentioned, GivenToMe, Task, WokeUp, Unassigned }
 
 public sealed record NeedsMe(TicketRow Ticket, Reason Reason, Instant Since)
 {
-    /// <summary>The task, what was asked of the team or of me, where I was called, why it came back, or why the reply did not leave.</summary>
+    /// <summary>The task, what was asked of the team or of me, where I was called, why it came back, or why the reply did not leave; of two teams the one that has it now.</summary>
     public string? About { get; init; }
 
-    /// <summary>The team that handed it over, or gave it back; the colleague who asked, called, or gave it to me.</summary>
+    /// <summary>The team that handed it over, or gave it back; the colleague who asked, called, or gave it to me; of two teams the one that had it.</summary>
     public string? From { get; init; }
+
+    /// <summary>The team or the skill that was asked, when it was not I by name.</summary>
+    public string? Of { get; init; }
 
     /// <summary>When the task is due.</summary>
     public Instant? Due { get; init; }

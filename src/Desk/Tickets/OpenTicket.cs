@@ -24,6 +24,9 @@ public sealed record OpenTicket(
     /// <summary>What this desk asks besides.</summary>
     public Seq<FieldTyped> Fields { get; init; } = [];
 
+    /// <summary>What came out when it was asked about.</summary>
+    public Told? Told { get; init; }
+
     /// <summary>What the desk puts to it from the start.</summary>
     public Seq<string> Tags { get; init; } = [];
 
@@ -63,9 +66,10 @@ public sealed record OpenTicket(
             Files = files.Error is null ? files.Value.Refs : [],
         });
         var (filling, unfilled) = await Fill(work, new(category.Value, null, requestClass.Value));
-        if (Error.Of([.. no?.All ?? [], .. opening.Error?.All ?? [], .. unfilled, .. Prepare(work, new()).Error?.All ?? []]) is { } wrong) return wrong;
+        var understood = Told is null ? Decision.Nothing : (await Told.Reading(work, category.Value)).Is(out var verb, out var unclear) ? verb(new Ticket { Status = TicketStatus.New }) : unclear;
+        if (Error.Of([.. no?.All ?? [], .. opening.Error?.All ?? [], .. unfilled, .. understood.Error?.All ?? [], .. Prepare(work, new()).Error?.All ?? []]) is { } wrong) return wrong;
 
-        Decision all = (Event[])[.. opening.Events, .. filling];
+        Decision all = (Event[])[.. opening.Events, .. filling, .. understood.Events];
         if (!(Id is { } id ? work.Tickets.Create(id.Value, all) : await work.Tickets.Create(all)).Is(out var ticket, out var refused)) return refused;
         files.Value.AttachTo(ticket.Id);
         if (!work.Tickets.Change(ticket, Prepare(work, ticket)).Is(out var prepared, out var unprepared)) return unprepared;

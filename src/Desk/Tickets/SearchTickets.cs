@@ -32,7 +32,7 @@ public sealed record SearchTickets(string? Query, string? After = null, int Limi
             where {TicketStore.Visible(question.Caller)}
             order by p.score, p.ticket desc
             """,
-            r => new Found(filler(r), r.GetDouble(30), r.GetInt32(31), r.TextOrNull(32), r.GetInt64(33)),
+            r => new Found(filler(r), r.GetDouble(TicketRow.Width), r.GetInt32(TicketRow.Width + 1), r.TextOrNull(TicketRow.Width + 2), r.GetInt64(TicketRow.Width + 3)),
             [.. search.Args, ("@afterScore", after.Score), ("@afterTicket", after.Ticket)]);
 
         var page = found.Count > Limit ? found[..Limit] : found;

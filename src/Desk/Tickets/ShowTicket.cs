@@ -93,12 +93,12 @@ public sealed record DescribeTicket(TicketId Id, Ticket? Now = null) : IQuery<Ti
     /// <param name="others">Who else is to be named, besides those whom the ticket itself knows.</param>
     internal static async Task<TicketView> Of(Question question, Ticket ticket, IEnumerable<PersonId> others, IReadOnlyDictionary<TicketId, RelatedTicket> related)
     {
-        var read = question.Read;
+        var (read, serves) = (question.Read, question.Caller.May(TicketPermissions.SeeAll));
         return new TicketView(
             ticket, await read.Classification(ticket), await read.Team(ticket.Team), await Names(read, [.. ticket.People, .. others]),
             await read.CareRule(ticket), (await read.DeskRules()).Values, [])
         {
-            Related = related,
+            Related = related, Back = serves ? await read.Back(ticket) : null,
             Fields = ticket.Fields.Count == 0 ? [] : TicketFields.Seen(question.Caller, await read.Fields(), ticket.Fields),
         };
     }
@@ -137,6 +137,9 @@ public sealed record TicketView(
 {
     /// <summary>The other ends of its links and merges, of those that the caller may see.</summary>
     public IReadOnlyDictionary<TicketId, RelatedTicket> Related { get; init; } = RelatedTicket.None;
+
+    /// <summary>The team that it would bounce back to; null while there is none, and for customers.</summary>
+    public Back? Back { get; init; }
 
     /// <summary>What was said in the fields of this desk, in their order, of those that the caller may read.</summary>
     public IReadOnlyList<FilledField> Fields { get; init; } = [];

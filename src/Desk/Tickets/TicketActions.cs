@@ -26,7 +26,7 @@ internal static class TicketActions
         return action.Do switch
         {
             TicketVerb.Assign => new AssignTicket(on, to),
-            TicketVerb.Team => new MoveTicket(on, to),
+            TicketVerb.Team => new MoveTicket(on, to, action.Undoes),
             TicketVerb.Priority => new OverridePriority(on, to, words),
             TicketVerb.Impact => new ChangeTicket(on) { Impact = Word<Level>(to) },
             TicketVerb.Urgency => new ChangeTicket(on) { Urgency = Word<Level>(to) },

@@ -7,6 +7,10 @@ public static class TicketEventWords
 {
     public static IEnumerable<EventWords> All => [.. Life, .. Care, .. Talk, .. About, .. HandsEventWords.All, .. TidyEventWords.All, .. CallEventWords.All];
 
+    private static string Noted(Surroundings at) => (string?[])[at.Device is { } device ? $"the device {device}" : null, at.Place is { } place ? $"the place {place}" : null, at.Since is { } since ? $"since {since}" : null, at.Changed is { } changed ? $"that was changed before: {changed}" : null] is var all && all.Any(a => a is not null)
+        ? string.Join(", ", all.OfType<string>())
+        : "that nothing is known of device, place and time";
+
     private static IEnumerable<EventWords> Life =>
     [
         EventWords.Of<TicketOpened>("ticket.opened", e => $"opened it by {Way(e.Channel)}: {e.Title}", _ => true),
@@ -32,6 +36,8 @@ public static class TicketEventWords
     [
         EventWords.Of<CustomerGreeted>("ticket.customer-greeted", e => $"greeted the customer{(e.How is null ? "" : $", {e.How}")}", _ => true),
         EventWords.Of<TicketClassified>("ticket.classified", e => $"classified it as {Told(e.To)}"),
+        EventWords.Of<QuestionsAnswered>("ticket.questions-answered", e => $"answered what is asked of {e.About}: {string.Join("; ", e.Answers.Select(a => $"{a.Question} {a.Said}"))}", _ => true),
+        EventWords.Of<SurroundingsNoted>("ticket.surroundings-noted", e => $"noted {Noted(e.To)}", _ => true),
         EventWords.Of<SuggestionTaken>("ticket.suggestion-taken", e => $"was sure enough to classify it: {string.Join(", ", e.Suggestions.Select(s => $"{s.Name}, {s.Percent} % ({string.Join(", ", s.Why)})"))}"),
         EventWords.Of<SuggestionWithheld>("ticket.suggestion-withheld", e => e.Best.Count == 0 ? "could not tell from its words what it is about" : $"was not sure enough to classify it: {string.Join(", ", e.Best.Select(s => $"{s.Name} at {s.Percent} %"))}"),
         EventWords.Of<SuggestionConfirmed>("ticket.suggestion-confirmed", e => $"agreed with {Thought(e.Suggestion, e.Taken)}"),

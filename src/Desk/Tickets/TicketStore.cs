@@ -83,6 +83,8 @@ public sealed class TicketStore(Work work) : Store<Ticket>(work)
         .. Links(before.Watchers, after.Watchers, after.Id, "Watcher"),
         .. Links(before.Hands.Mentioned, after.Hands.Mentioned, after.Id, "Mentioned"),
         .. Links(before.Hands.Checkers, after.Hands.Checkers, after.Id, "Checks"),
+        .. Links(Bridge(before), Bridge(after), after.Id, "Bridges"),
+        .. Front(before, after),
         .. before.Tags.Except(after.Tags).Select(t => new Statement("delete from ticket_tag where tag = @tag and ticket = @ticket", ("@tag", t), ("@ticket", after.Id))),
         .. after.Tags.Except(before.Tags).Select(t => new Statement("insert into ticket_tag (tag, ticket) values (@tag, @ticket)", ("@tag", t), ("@ticket", after.Id))),
         .. TidyColumns.Besides(before, after),
@@ -99,6 +101,16 @@ public sealed class TicketStore(Work work) : Store<Ticket>(work)
         .. before.Except(after).Select(p => new Statement("delete from ticket_person where ticket = @ticket and person = @person and role = @role", ("@ticket", ticket), ("@person", p), ("@role", role))),
         .. after.Except(before).Select(p => new Statement("insert into ticket_person (ticket, person, role) values (@ticket, @person, @role)", ("@ticket", ticket), ("@person", p), ("@role", role))),
     ];
+
+    // What was left open is no answer.
+    private static IEnumerable<Write> Front(Ticket before, Ticket after) => before.Hands.Front == after.Hands.Front ? [] :
+    [
+        .. before.Hands.Front?.Need is null ? [] : (Write[])[new Statement("delete from front_answer where ticket = @ticket", ("@ticket", after.Id))],
+        .. after.Hands.Front is { Need: { } need } said ? (Write[])[new Statement("insert into front_answer (ticket, need, words, person, at) values (@ticket, @need, @words, @person, @at)",
+            ("@ticket", after.Id), ("@need", need), ("@words", said.Words), ("@person", said.By), ("@at", said.At))] : [],
+    ];
+
+    private static Seq<PersonId> Bridge(Ticket t) => t.Hands.Bounce is { } bounce ? [.. bounce.Bridge.Select(b => b.Id)] : [];
 
     private static CategoryId? Category(long? id) => id is { } known ? new(known) : null;
 }

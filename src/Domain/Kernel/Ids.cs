@@ -44,6 +44,8 @@ public readonly record struct MacroId(long Value) : IId;
 
 public readonly record struct TicketTemplateId(long Value) : IId;
 
+public readonly record struct GapId(long Value) : IId;
+
 public readonly record struct ToolId(long Value) : IId;
 
 public readonly record struct ToolOverlapId(long Value) : IId;

@@ -13,11 +13,14 @@ public sealed record Team : IAggregate<Team>
     public string Purpose { get; init; } = "";
     public Seq<string> Skills { get; init; } = [];
     public Seq<PersonId> Members { get; init; } = [];
+
+    /// <summary>Its people are the first whom a customer meets.</summary>
+    public bool FirstContact { get; init; }
     public bool Active { get; init; }
 
     public long Key => Id.Value;
 
-    public TeamDetails Details => new(Name, Purpose, Skills);
+    public TeamDetails Details => new(Name, Purpose, Skills, FirstContact);
 
     public static Decision Add(TeamDetails details) =>
         details.Trimmed is var trimmed && trimmed.Wrong is { } no ? no : new TeamAdded(trimmed);
@@ -58,11 +61,12 @@ public sealed record Team : IAggregate<Team>
         _ => throw new NotSupportedException($"A team knows nothing of {happened.GetType().Name}."),
     };
 
-    private Team With(TeamDetails d) => this with { Name = d.Name, Purpose = d.Purpose, Skills = d.Skills };
+    private Team With(TeamDetails d) => this with { Name = d.Name, Purpose = d.Purpose, Skills = d.Skills, FirstContact = d.FirstContact };
 }
 
 /// <summary>What an administrator says about a team.</summary>
-public sealed record TeamDetails(string Name, string Purpose, Seq<string> Skills)
+/// <param name="FirstContact">Its people are the first whom a customer meets.</param>
+public sealed record TeamDetails(string Name, string Purpose, Seq<string> Skills, bool FirstContact = false)
 {
     internal Error? Wrong => Error.Of(
         Name.IsBlank ? PeopleErrors.NameMissing : Name.IsLongerThan(Team.LongestName) ? PeopleErrors.TeamNameTooLong : null,
@@ -71,5 +75,5 @@ public sealed record TeamDetails(string Name, string Purpose, Seq<string> Skills
 
     internal TeamDetails Trimmed => new(
         (Name ?? "").Trim(), (Purpose ?? "").Trim(),
-        [.. Skills.Where(s => !s.IsBlank).Select(s => s.Trim()).Distinct(StringComparer.OrdinalIgnoreCase)]);
+        [.. Skills.Where(s => !s.IsBlank).Select(s => s.Trim()).Distinct(StringComparer.OrdinalIgnoreCase)], FirstContact);
 }

@@ -6,6 +6,8 @@ public sealed record CarePolicyChanged(Seq<CareRule> From, Seq<CareRule> To) : E
 
 public sealed record DeskRulesChanged(DeskRuleValues From, DeskRuleValues To) : Event;
 
+public sealed record TeamBridgesChanged(Seq<TeamBridge> From, Seq<TeamBridge> To) : Event;
+
 public sealed record ClassAdded(ClassDetails Details) : Event;
 
 public sealed record ClassChanged(ClassDetails From, ClassDetails To) : Event;

@@ -40,8 +40,6 @@ public sealed partial record Ticket
         NewsPromised e => this with { PromisedAt = e.By },
         PromiseKept => this with { PromisedAt = null },
 
-        ColleagueAskedIn e => this with { Asked = Asked.Remove(e.Colleague.Id).Add(e.Colleague.Id), Watchers = Watchers.Remove(e.Colleague.Id).Add(e.Colleague.Id) },
-        ColleagueAnswered e => this with { Asked = Asked.Remove(e.Colleague.Id) },
         WatcherAdded e => this with { Watchers = Watchers.Add(e.Watcher.Id) },
         WatcherRemoved e => this with { Watchers = Watchers.Remove(e.Watcher.Id) },
         ImpactAssessed e => this with { Impact = e.Impact, Urgency = e.Urgency, Priority = e.To, PriorityReason = null },
@@ -52,7 +50,7 @@ public sealed partial record Ticket
         CallbackChanged e => this with { Callback = e.To },
         TagsChanged e => this with { Tags = e.To },
         RuleApplied or MacroApplied or ToolStarted or RuleBent or BendingEnded or BendingWithdrawn => this,
-        _ => Linked(happened) ?? Tasked(happened, by) ?? Timed(happened, by) ?? Snoozed(happened, by) ?? Called(happened, by) ?? Splitting(happened) ?? Handing(happened, by) ?? Filled(happened) ?? throw new NotSupportedException($"A ticket knows nothing of {happened.GetType().Name}."),
+        _ => Linked(happened) ?? Tasked(happened, by) ?? Timed(happened, by) ?? Snoozed(happened, by) ?? Called(happened, by) ?? Splitting(happened) ?? Handing(happened, by) ?? Asking(happened, by) ?? Fronting(happened, by) ?? Understood(happened) ?? Filled(happened) ?? throw new NotSupportedException($"A ticket knows nothing of {happened.GetType().Name}."),
     };
 
     private Ticket Opened(TicketOpened e, By by) => this with

@@ -10,24 +10,15 @@ public sealed partial record Ticket
         _ => new TicketAssigned(from, to),
     };
 
-    public Decision Move(Named<TeamId> from, Named<TeamId> to) => this switch
+    /// <param name="bridge">Who brings the two teams together, if it goes back and forth by this.</param>
+    /// <param name="undoes">It takes back the last move.</param>
+    public Decision Move(Named<TeamId> from, Named<TeamId> to, Seq<Named<PersonId>>? bridge = null, bool undoes = false) => this switch
     {
         { IsOpen: false } => TicketErrors.NotOpen,
         _ when to.Id == Team => Decision.Nothing,
-        _ => new TicketMoved(from, to),
+        _ when undoes => new TicketMoved(from, to) { Undoes = true },
+        _ => Bounced(new TicketMoved(from, to), from, to, bridge),
     };
-
-    /// <summary>Asking a colleague in is easier than moving the ticket: it stays where it is.</summary>
-    public Decision AskIn(By by, Named<PersonId> colleague, string? question, bool toCheck = false) => this switch
-    {
-        { IsOpen: false } => TicketErrors.NotOpen,
-        _ when colleague.Id == by.Person => TicketErrors.AskingOneself,
-        _ when question.IsBlank => TicketErrors.QuestionMissing,
-        _ when TooLong(question, "question") is { } no => no,
-        _ => new ColleagueAskedIn(colleague, question!.Trim()) { ToCheck = toCheck },
-    };
-
-    public Decision AnswerAsked(Named<PersonId> colleague) => Asked.Contains(colleague.Id) ? new ColleagueAnswered(colleague) : TicketErrors.NotAsked;
 
     public Decision Watch(Named<PersonId> person) => Watchers.Contains(person.Id) ? Decision.Nothing : new WatcherAdded(person);
 

@@ -49,6 +49,8 @@ public sealed partial record Ticket
                 or WordLanded { CustomersSide: true, Visibility: Visibility.Public } or TicketTookIn { CustomerWaitsSince: not null } => awake.Woken(_ => true, new(SnoozeEnd.CustomerSpoke, by.At)),
             TicketAssigned { To: { } to } when to.Id != by.Person => awake.Woken(s => s.Person == to.Id, new(SnoozeEnd.Called, by.At)),
             ColleagueAskedIn e => awake.Woken(s => s.Person == e.Colleague.Id, new(SnoozeEnd.Called, by.At)),
+            TeamAskedIn e => awake.Woken(s => e.Colleagues.Any(c => c.Id == s.Person), new(SnoozeEnd.Called, by.At)),
+            SkillAskedIn e => awake.Woken(s => e.Colleagues.Any(c => c.Id == s.Person), new(SnoozeEnd.Called, by.At)),
             _ => awake,
         };
     }

@@ -15,6 +15,9 @@ public sealed record TicketAction(TicketVerb Do, string? To = null, string? Word
     /// <summary>How long a wait lasts at most, counted from when it is done; for what is kept and done again.</summary>
     public Duration? For { get; init; }
 
+    /// <summary>It takes back what was done: a team that gets a ticket back by this has not been sent it again.</summary>
+    public bool Undoes { get; init; }
+
     /// <summary>The text block that is said instead of words of its own; a macro's.</summary>
     public string? Block { get; init; }
 
@@ -41,7 +44,7 @@ public sealed record TicketAction(TicketVerb Do, string? To = null, string? Word
     {
         TicketVerb.Assign => [Assigned(before)],
         // Another team begins anew: who had it before is gone with the move.
-        TicketVerb.Team => [new(TicketVerb.Team, $"{before.Team.Value}"), .. before.Assignee is null ? Array.Empty<TicketAction>() : [Assigned(before)]],
+        TicketVerb.Team => [new(TicketVerb.Team, $"{before.Team.Value}") { Undoes = true }, .. before.Assignee is null ? Array.Empty<TicketAction>() : [Assigned(before)]],
         TicketVerb.Priority => [Ranked(before)],
         TicketVerb.Impact => [new(TicketVerb.Impact, $"{before.Impact}"), .. before.PriorityReason is null ? Array.Empty<TicketAction>() : [Ranked(before)]],
         TicketVerb.Urgency => [new(TicketVerb.Urgency, $"{before.Urgency}"), .. before.PriorityReason is null ? Array.Empty<TicketAction>() : [Ranked(before)]],

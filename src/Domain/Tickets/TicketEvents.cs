@@ -67,10 +67,17 @@ public sealed record PromiseKept(Instant By, bool InTime) : Event;
 // Who and what
 public sealed record TicketAssigned(Named<PersonId>? From, Named<PersonId>? To) : Event;
 
-public sealed record TicketMoved(Named<TeamId> From, Named<TeamId> To) : Event;
+public sealed record TicketMoved(Named<TeamId> From, Named<TeamId> To) : Event
+{
+    /// <summary>It took a move back, as if that had not been: no team was sent it again.</summary>
+    public bool Undoes { get; init; }
+}
 
 public sealed record ColleagueAskedIn(Named<PersonId> Colleague, string Question) : Event
 {
+    /// <summary>Which question of the ticket it is; what was asked when they had no numbers has none.</summary>
+    public int No { get; init; }
+
     /// <summary>To check the work, as somebody else than who did it.</summary>
     public bool ToCheck { get; init; }
 }

@@ -60,7 +60,7 @@ public static class ExportPages
     {
         if (!caller.May(PeoplePermissions.See)) return Errors.Forbidden;
         var teams = (await desk.Ask(new ListTeams(), caller)).Value ?? [];
-        return new Csv("teams", ["name", "purpose", "skills", "members", "active"], Of(teams.Select(t => (string?[])[t.Name, t.Purpose, string.Join(", ", t.Skills), $"{t.Members.Count}", t.Active ? "yes" : "no"])));
+        return new Csv("teams", ["name", "purpose", "skills", "firstContact", "members", "active"], Of(teams.Select(t => (string?[])[t.Name, t.Purpose, string.Join(", ", t.Skills), t.FirstContact ? "yes" : "no", $"{t.Members.Count}", t.Active ? "yes" : "no"])));
     }
 
     private static async Task<Result<Csv>> Units(Desk desk, Caller caller)

@@ -17,7 +17,14 @@ public sealed record CareRuleBody(IReadOnlyDictionary<CareStep, Demand>? Steps, 
 
 public sealed record DeskRulesBody(string? Organisation, int ReopenableDays, int SilenceDays, string? Phone = null, int UndoSeconds = 15);
 
-/// <summary>The three documents for programs: read whole, put whole.</summary>
+/// <param name="Team">By name or id.</param>
+/// <param name="With">The other team; none for any.</param>
+/// <param name="Person">By e-mail address or id.</param>
+public sealed record BridgeBody(string? Team, string? With, string? Person);
+
+public sealed record BridgesBody(IReadOnlyList<BridgeBody?>? Bridges);
+
+/// <summary>The documents for programs: read whole, put whole.</summary>
 internal static class DocumentApi
 {
     public static void Map(IEndpointRouteBuilder api)
@@ -30,11 +37,20 @@ internal static class DocumentApi
         api.MapPut("/care-policy", (Body<CareBody> body, WebCall call, Desk desk, HttpResponse http) =>
             Put(new ChangeCarePolicy([.. (body.Value.Rules ?? []).Select(Rule)]), Body, call, desk, http)).WithSummary("Change the care policy").Produces<CareBody>();
 
+        api.MapGet("/team-bridges", Bridges).WithSummary("Who brings teams together when a ticket goes back and forth").Produces<BridgesBody>();
+        api.MapPut("/team-bridges", async (Body<BridgesBody> body, WebCall call, Desk desk, HttpResponse http) =>
+            (await desk.Do(new ChangeTeamBridges([.. (body.Value.Bridges ?? []).Select(b => new BridgeSaid(b?.Team, b?.With, b?.Person))]), call.Call)).Error is { } no ? no.Problem() : await Bridges(call, desk, http))
+            .WithSummary("Change who brings teams together").Produces<BridgesBody>();
+
         api.MapGet("/desk-rules", (WebCall call, Desk desk, HttpResponse http) => Show(new ShowDeskRules(), Body, call, desk, http)).WithSummary("What the whole desk goes by").Produces<DeskRulesBody>();
         api.MapPut("/desk-rules", (Body<DeskRulesBody> body, WebCall call, Desk desk, HttpResponse http) =>
             Put(new ChangeDeskRules(new(body.Value.Organisation ?? "", body.Value.Phone, body.Value.ReopenableDays, body.Value.SilenceDays, body.Value.UndoSeconds)), Body, call, desk, http))
             .WithSummary("Change what the whole desk goes by").Produces<DeskRulesBody>();
     }
+
+    private static async Task<IResult> Bridges(WebCall call, Desk desk, HttpResponse http) => (await desk.Ask(new ShowTeamBridges(), call.Caller)).Is(out var view, out var no)
+        ? http.Tagged(view.Bridges.Version, new BridgesBody([.. view.Lines.Select(l => new BridgeBody(l.Team.Name, l.With?.Name, l.Person.Email))]))
+        : no.Problem();
 
     private static async Task<IResult> Show<T, TBody>(IQuery<T> query, Func<T, TBody> body, WebCall call, Desk desk, HttpResponse http) where T : class, IAggregate<T> =>
         (await desk.Ask(query, call.Caller)).Is(out var document, out var no) ? http.Tagged(document.Version, body(document)) : no.Problem();

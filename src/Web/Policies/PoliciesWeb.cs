@@ -7,7 +7,8 @@ public static class PoliciesWeb
         .AddSingleton(new SettingsTile(30, "/settings/classes", "layout-list", "Classes of request", "Emergency, ad hoc, hardware, software: approval, longest time and charge of each."))
         .AddSingleton(new SettingsTile(40, "/settings/priorities", "sort-descending", "Priorities", "Which priority follows from impact and urgency."))
         .AddSingleton(new SettingsTile(50, "/settings/care", "circle-check", "Care policy", "Which of the nine steps are required, recommended or left out, and who checks the craft."))
-        .AddSingleton(new SettingsTile(60, "/settings/desk", "adjustments-horizontal", "The desk", "Whose desk it is, its phone number, and when tickets close or reopen."));
+        .AddSingleton(new SettingsTile(60, "/settings/desk", "adjustments-horizontal", "The desk", "Whose desk it is, its phone number, and when tickets close or reopen."))
+        .AddSingleton(new SettingsTile(55, "/settings/bridges", "transfer", "Who brings teams together", "Who gets a ticket that goes back and forth between two teams."));
 
     public static void MapPolicyPages(this IEndpointRouteBuilder settings)
     {
@@ -15,6 +16,7 @@ public static class PoliciesWeb
         MatrixPages.Map(settings);
         CarePages.Map(settings);
         DeskRulesPages.Map(settings);
+        BridgePages.Map(settings);
     }
 
     public static void MapPolicyApi(this IEndpointRouteBuilder api)

@@ -13,7 +13,7 @@ public static class CareApi
         {
             { Agreed: true } => new ConfirmStatement(on),
             { Agreed: false } or { Correction: not null } => new CorrectStatement(on, b.Correction),
-            _ => new StateProblem(on, b.Statement),
+            _ => new StateProblem(on, b.Statement) { Told = b.Understanding?.Told() },
         });
         one.Step(CareStep.Reproduction, (on, b) => Word<Reproduced>(b.Outcome, o => new ReproduceProblem(on, o, [.. b.Steps ?? []], b.Why)));
         one.Step(CareStep.Proposal, (on, b) => new ProposeSolution(on, b.Proposal, b.Source ?? ProposalSource.Experience, b.Reference));

@@ -10,7 +10,8 @@ public static class CareForms
         one.MapPost("/care/greeting", Greet);
         one.MapPost("/care/classification", (TicketAt number, WebCall call, Form form, TicketScreen screen) =>
             screen.Run(new ClassifyTicket(number, form["category"], form["service"], form["requestClass"]), call, form, "classification"));
-        one.MapPost("/care/statement", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new StateProblem(number, form["statement"]), call, form, "statement"));
+        one.MapPost("/care/statement", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.RunUnderstanding(number, told => new StateProblem(number, form["statement"]) { Told = told }, call, form, "statement"));
+        one.MapPost("/understanding", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.RunUnderstanding(number, told => new UnderstandTicket(number, told), call, form, "understanding"));
         one.MapPost("/statement/agreement", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new ConfirmStatement(number), call, form, "statement"));
         one.MapPost("/statement/correction", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new CorrectStatement(number, form["correction"]), call, form, "correction"));
         one.MapPost("/care/reproduction", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(

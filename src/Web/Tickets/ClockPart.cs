@@ -17,8 +17,13 @@ public static class ClockPart
             { AnsweredAt: { } answered } => Plain(words["First answer"], times.Span(answered - t.OpenedAt), words["after opening"]),
             _ => Plain(words["First answer"], words["not yet"], ""),
         };
-        return Html.Of($"{Plain(t.ClosedAt is null ? words["Open for"] : words["Took"], times.Span(age), words["since {0}", times.Clock(t.OpenedAt)])}{second}");
+        return Html.Of($"{Plain(t.ClosedAt is null ? words["Open for"] : words["Took"], times.Span(age), words["since {0}", times.Clock(t.OpenedAt)])}{second}{Handing(t, words, times)}");
     }
+
+    /// <summary>How long another team has let it wait to be accepted: a clock of its own.</summary>
+    private static Html Handing(Ticket t, IStringLocalizer words, Times times) => t.Hands.Pending is { } pending
+        ? Plain(words["{0} to accept", pending.To.Name], times.Span(times.Now - pending.At), words["since {0}", times.Clock(pending.At)])
+        : default;
 
     private static Html Clock(string title, Duration left, string by, IStringLocalizer words, Times times) => Html.Of(
         $"<div class=\"fc-clock {(left < Duration.FromMinutes(30) ? "is-hot" : left < Duration.FromHours(1) ? "is-warn" : "")}\"><span>{title}</span><b>{(left < Duration.Zero ? words["{0} late", times.Span(left)].Value : times.Span(left))} <small>{by}</small></b></div>");

@@ -1,4 +1,5 @@
 using FirstContact.Fields;
+using FirstContact.Guides;
 using FirstContact.Policies;
 using FirstContact.Services;
 
@@ -13,7 +14,8 @@ public static class PortalPages
     {
         var pages = app.MapGroup("/portal").RequireAuthorization();
         pages.MapGet("", Home);
-        pages.MapGet("/ask", async (WebCall call, Desk desk, HttpRequest request) => Show.Page<AskPage, AskModel>(new(await Services(desk, call), await Fields(desk, call), Asked(request))));
+        pages.MapGet("/ask", async (WebCall call, Desk desk, HttpRequest request) => Show.Page<AskPage, AskModel>(new(await Services(desk, call), await Fields(desk, call), await Guides(desk, call), Asked(request))));
+        pages.MapPost("/ask/questions", async (WebCall call, Form form, Desk desk) => Show.Page<AskPage, AskModel>(new(await Services(desk, call), await Fields(desk, call), await Guides(desk, call), form)));
         pages.MapPost("/ask", Ask);
         pages.MapGet("/tickets", Mine);
     }
@@ -38,15 +40,17 @@ public static class PortalPages
     {
         var files = await Uploads.Take(form, call, desk);
         var words = form["description"] ?? form["title"];
+        var guide = (await Guides(desk, call)).FirstOrDefault(g => g.Category.Name == form["category"]);
         var result = files.Error is { } refused ? refused : await desk.Do(new OpenTicket(
             form["kind"] == "request" ? TicketKind.Request : TicketKind.Incident, Channel.Portal, form["title"], words, null,
             form.Word<Level>("impact") ?? Level.Low, form.Word<Level>("urgency") ?? Level.Medium)
         {
             Callback = form["callback"], Service = form["service"], Attachments = files.Value!, Continues = TicketNumber.TryParse(form["continues"], out var before) ? before : null, Fields = form.Filled(),
+            Category = guide?.Category.Name, Told = new(GuideForm.Answers(form, guide?.Guide, serves: false), SurroundingsPart.Of(form)),
         }, call.Of(form));
         return result.Is(out var ticket, out var no)
             ? new SeeOther($"/t/{ticket.Number}")
-            : Show.Page<AskPage, AskModel>(new(await Services(desk, call), await Fields(desk, call), form, no), no.Status());
+            : Show.Page<AskPage, AskModel>(new(await Services(desk, call), await Fields(desk, call), await Guides(desk, call), form, Error.Of(no.All.Select(e => e.Field is { } field ? e.At(GuideForm.Called(field, guide?.Category.Id)) : e))), no.Status());
     }
 
     private static async Task<IResult> Mine(WebCall call, Desk desk, string? after)
@@ -58,9 +62,13 @@ public static class PortalPages
     /// <summary>What was written on the portal's first page goes on into the form.</summary>
     private static Form Asked(HttpRequest request) => new(new FormCollection(request.Query.Where(q => q.Key is "q" or "service" or "kind" or "continues").ToDictionary(q => q.Key == "q" ? "title" : q.Key, q => q.Value)));
 
-    /// <summary>What customers are asked, whatever the ticket turns out to be about: they choose no class and no category.</summary>
+    /// <summary>What customers are asked, of fields that go with a category only when they choose it; they choose no class.</summary>
     private static async Task<IReadOnlyList<Field>> Fields(Desk desk, WebCall call) =>
-        [.. ((await desk.Ask(new ListFields(), call.Caller)).Value ?? []).Where(f => f.Details.ForCustomers && f.IsFor(null, null))];
+        [.. ((await desk.Ask(new ListFields(), call.Caller)).Value ?? []).Where(f => f.Details.ForCustomers && f.Details.Classes.Count == 0)];
+
+    /// <summary>The categories of which customers are asked something.</summary>
+    private static async Task<IReadOnlyList<GuideLine>> Guides(Desk desk, WebCall call) =>
+        [.. ((await desk.Ask(new ListGuides(), call.Caller)).Value ?? []).Where(g => g.Guide.ForCustomers.Any())];
 
     private static async Task<IReadOnlyList<ServiceRow>> Services(Desk desk, WebCall call) =>
         [.. ((await desk.Ask(new ListServices(), call.Caller)).Value ?? []).Where(s => s.Active)];

@@ -31,6 +31,7 @@ public static class TicketApi
         one.Action("/colleagues", "Asks a colleague in", (TicketId on, ColleagueBody b) => new AskColleagueIn(on, b.Person, b.Question, b.ToCheck ?? false));
         one.Action("/watchers", "Lets somebody watch", (TicketId on, AssigneeBody b) => new WatchTicket(on, b.Person));
         one.MapPut("/assignee", (TicketAt ticket, Body<AssigneeBody> body, WebCall call, Desk desk, HttpResponse http) => Run(new AssignTicket(ticket, body.Value.Person), call, desk, http)).WithSummary("Gives it to somebody; null lays it down").Produces<TicketJson>();
+        one.MapPut("/understanding", (TicketAt ticket, Body<UnderstandingBody> body, WebCall call, Desk desk, HttpResponse http) => Run(new UnderstandTicket(ticket, body.Value.Told()), call, desk, http)).WithSummary("What came out when somebody asked: answers to what is asked of its category, and where and since when it is so").Produces<TicketJson>();
         one.MapDelete("/wait", (TicketAt ticket, WebCall call, Desk desk, HttpResponse http) => Run(new ResumeTicket(ticket), call, desk, http)).WithSummary("Takes it up again").Produces<TicketJson>();
         one.MapDelete("/closure", async (TicketAt ticket, string? reason, Body<ReasonBody> body, WebCall call, Desk desk, HttpResponse http) => await Run(new ReopenTicket(ticket, body.Value.Reason ?? reason), call, desk, http)).WithSummary("Reopens").Produces<TicketJson>();
         one.MapDelete("/colleagues/{person}", (TicketAt ticket, string person, WebCall call, Desk desk, HttpResponse http) => Run(new AnswerAsked(ticket, person), call, desk, http)).WithSummary("Settles what a colleague was asked").Produces<TicketJson>();
@@ -61,7 +62,7 @@ public static class TicketApi
         {
             Callback = b.Callback, RequestClass = b.RequestClass ?? preset.Class?.Name, Service = b.Service ?? preset.Service?.Name, Category = b.Category ?? preset.Category?.Name, Team = b.Team ?? preset.Team?.Name,
             DedupeKey = b.DedupeKey, Continues = continues, Attachments = [.. b.Attachments ?? []], Tags = b.Tags is { } tags ? [.. tags] : preset.Tags, Tasks = b.Tasks is { } tasks ? [.. tasks] : preset.Tasks,
-            Fields = FieldJson.Read(b.Fields),
+            Fields = FieldJson.Read(b.Fields), Told = b.Understanding?.Told(),
         }, call.Call);
         if (!result.Is(out var ticket, out var no)) return no.Problem();
         // A ticket that stood already (same key, same dedupe key) is not made again, only shown.

@@ -6,12 +6,34 @@ namespace FirstContact.Tickets;
 
 public sealed record EmailBody(string? Email);
 
+/// <summary>What came out when somebody asked.</summary>
+/// <param name="Answers">To what is asked of the ticket's category, by the numbers of the questions.</param>
+public sealed record UnderstandingBody(Dictionary<int, string?>? Answers = null, string? Device = null, string? Place = null, string? Since = null, string? Changed = null)
+{
+    internal Told Told() => new(Answers is null ? null : [.. Answers.Select(a => new Guides.GuideTyped(a.Key, a.Value))], (Device ?? Place ?? Since ?? Changed) is null ? null : new(Device, Place, Since, Changed));
+}
+
+public sealed record AnsweredJson(int No, string Question, string Said);
+
+/// <param name="Suggested">The category that the answers point to, while it stands in another.</param>
+public sealed record UnderstandingJson(IReadOnlyList<AnsweredJson> Answers, string? Device, string? Place, string? Since, string? Changed, string? Suggested)
+{
+    public static UnderstandingJson Of(Ticket t, bool agent)
+    {
+        var (u, s) = (t.Understanding, t.Understanding.Surroundings);
+        return new([.. u.Answers.Select(a => new AnsweredJson(a.No, a.Question, a.Said))], s.Device, s.Place, s.Since, s.Changed, agent ? t.PointedAt?.Name : null);
+    }
+}
+
 public sealed record OpenTicketBody(
     TicketKind? Kind, string? Title, string? Description, EmailBody? Customer, Channel? Channel, Level? Impact, Level? Urgency,
     string? RequestClass, string? Service, string? Category, string? Team, string? DedupeKey, string? Callback, long[]? Attachments, string? Continues, Dictionary<string, JsonElement>? Fields = null)
 {
     /// <summary>The ticket template that says what is not said here, by name or id.</summary>
     public string? Template { get; init; }
+
+    /// <summary>What came out when it was asked about.</summary>
+    public UnderstandingBody? Understanding { get; init; }
 
     public string[]? Tags { get; init; }
 
@@ -33,7 +55,7 @@ public sealed record MessageBody(Visibility? Visibility, string? Body, long[]? A
 public sealed record StepBody(
     string? Skip, string? How, string? Words, string? Category, string? Service, string? RequestClass, string? Statement, bool? Agreed, string? Correction,
     string? Outcome, [property: JsonConverter(typeof(LinesJson))] string[]? Steps, string? Why, [property: JsonConverter(typeof(LooseText))] string? Proposal, ProposalSource? Source, string? Reference,
-    string? Reason, string? Done, [property: JsonConverter(typeof(LinesJson))] string[]? Replayed, bool? Insist);
+    string? Reason, string? Done, [property: JsonConverter(typeof(LinesJson))] string[]? Replayed, bool? Insist, UnderstandingBody? Understanding = null);
 
 public sealed record AssigneeBody(string? Person);
 

@@ -21,6 +21,11 @@ public sealed record TicketLine(
     /// <summary>From when on it is parked in silence; for agents.</summary>
     public Instant? ParkedAt { get; init; }
 
+    /// <summary>The team that it waits for to accept it; for agents.</summary>
+    public string? HandedTo { get; init; }
+
+    public Instant? HandedAt { get; init; }
+
     public static TicketLine Of(TicketRow t, Caller caller, IReadOnlyList<Field> fields) => new(
         t.Id, t.Number, t.Kind, t.Status, t.Channel, t.Title, $"p{t.Priority.Rank}", new(t.CustomerId.Value, t.Customer), t.AssigneeId is { } a ? new(a.Value, t.Assignee!) : null, new(t.TeamId.Value, t.Team),
         t.Service, t.Category, t.PromisedAt, t.OpenedAt, t.UpdatedAt, t.ResolvedAt, t.ClosedAt)
@@ -28,6 +33,7 @@ public sealed record TicketLine(
         Fields = FieldJson.Of(TicketFields.Seen(caller, fields, t.Fields)),
         CallBackDue = caller.May(TicketPermissions.SeeAll) ? t.CallDue : null,
         ParkedAt = caller.May(TicketPermissions.SeeAll) ? t.ParkedAt : null,
+        HandedTo = caller.May(TicketPermissions.SeeAll) ? t.HandedTo : null, HandedAt = caller.May(TicketPermissions.SeeAll) ? t.HandedAt : null,
     };
 }
 
@@ -72,6 +78,12 @@ public sealed record TicketJson(
     /// <summary>Whom to call back; null when nobody is to be.</summary>
     public CallBackJson? CallBack { get; init; }
 
+    /// <summary>What came out when somebody asked.</summary>
+    public UnderstandingJson? Understanding { get; init; }
+
+    /// <summary>Through whose hands it went, and who was asked; for agents.</summary>
+    public HandsJson? Hands { get; init; }
+
     /// <summary>What the work took in all.</summary>
     public int? Minutes { get; init; }
 
@@ -106,6 +118,8 @@ public sealed record TicketJson(
             AssignmentReason = agent ? t.Assignee is null ? t.Left?.Told() : t.Chosen?.Told() : null,
             SelfClassified = agent ? t.SelfTaken : [],
             Handover = agent ? HandoverJson.Of(t) : null,
+            Hands = agent ? HandsJson.Of(view) : null,
+            Understanding = UnderstandingJson.Of(t, agent),
             Tasks = agent ? [.. t.Tasks.Select(k => TaskJson.Of(k, view))] : [],
         };
     }
@@ -124,7 +138,7 @@ public sealed record TicketJson(
         if (works && t.IsOpen)
         {
             foreach (var step in CareSteps.All.Where(s => s < CareStep.CustomerVerification)) yield return $"care/{CarePart.Name(step)}";
-            foreach (var action in (string[])["assignee", "priority", "wait", "colleagues", "replies", "handovers"]) yield return action;
+            foreach (var action in (string[])["assignee", "priority", "wait", "colleagues", "asks", "replies", "handovers"]) yield return action;
             if (!t.Missing(view.Policy).Any()) yield return "resolution";
         }
         if ((works || own) && (t.Status == TicketStatus.Resolved || (t.IsOpen && !t.Missing(view.Policy).Any()))) yield return "care/customerVerification";

@@ -18,7 +18,12 @@ public sealed class TicketMarks(IStringLocalizer words, Times times)
         _ => Of("is-done", words["Cancelled"]),
     };
 
-    public Html State(TicketRow t) => t.MergedInto is null ? State(t.Status, t.WaitFor) : Merged;
+    public Html State(TicketRow t) => t switch
+    {
+        { MergedInto: not null } => Merged,
+        { HandedTo: { } team, HandedAt: { } since } => Of("is-wait", words["{0} to accept, {1}", team, times.Span(times.Now - since)]),
+        _ => State(t.Status, t.WaitFor),
+    };
 
     public Html Merged => Of("is-done", words["Merged"]);
 

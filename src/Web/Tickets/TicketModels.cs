@@ -1,5 +1,6 @@
 using FirstContact.Classifying;
 using FirstContact.Fields;
+using FirstContact.Guides;
 using FirstContact.Lists;
 using FirstContact.Macros;
 using FirstContact.Measures;
@@ -21,12 +22,12 @@ public sealed record HomeModel(IReadOnlyList<NeedsMe> Needs, bool NoNext = false
 }
 
 /// <summary>What forms choose from.</summary>
-public sealed record Choices(IReadOnlyList<TeamRow> Teams, IReadOnlyList<ServiceRow> Services, IReadOnlyList<CategoryRow> Categories, IReadOnlyList<ClassRow> Classes, PriorityMatrix Matrix, IReadOnlyList<Field> Fields)
+public sealed record Choices(IReadOnlyList<TeamRow> Teams, IReadOnlyList<ServiceRow> Services, IReadOnlyList<CategoryRow> Categories, IReadOnlyList<ClassRow> Classes, PriorityMatrix Matrix, IReadOnlyList<Field> Fields, IReadOnlyList<GuideLine> Guides)
 {
     public static async Task<Choices> Ask(Desk desk, Caller caller) => new(
         (await desk.Ask(new ListTeams(), caller)).Value ?? [], (await desk.Ask(new ListServices(), caller)).Value ?? [],
         (await desk.Ask(new ListCategories(), caller)).Value ?? [], (await desk.Ask(new ListClasses(), caller)).Value ?? [],
-        (await desk.Ask(new ShowPriorityMatrix(), caller)).Value!, (await desk.Ask(new ListFields(), caller)).Value ?? []);
+        (await desk.Ask(new ShowPriorityMatrix(), caller)).Value!, (await desk.Ask(new ListFields(), caller)).Value ?? [], (await desk.Ask(new ListGuides(), caller)).Value ?? []);
 
     public static IEnumerable<(string, string)> Or(string none, IEnumerable<string> names) => [("", none), .. names.Select(n => (n, n))];
 }
@@ -65,6 +66,13 @@ public sealed record TicketModel(
     /// <summary>Who has it open now.</summary>
     public IReadOnlyList<Here> Here { get; init; } = [];
 
+    /// <summary>Whether another team than first contact has just solved it, and nobody has said yet what first contact would have needed.</summary>
+    public bool AsksFront => Ticket is { IsSolved: true, Hands.Front: null } && (Ticket.Status == TicketStatus.Resolved || View.ReopenableUntil is not null)
+        && Choices.Teams.Any(t => t.FirstContact) && Choices.Teams.Any(t => t.Id == Ticket.Team && !t.FirstContact);
+
+    /// <summary>What is asked of tickets of its category; null when nothing is.</summary>
+    public Guide? Guide => Choices.Guides.FirstOrDefault(g => g.Category.Id == Ticket.Category && g.Guide.Questions.Count > 0)?.Guide;
+
     /// <summary>What the desk takes it to be; asked where it is shown.</summary>
     public SuggestedView Suggested { get; init; } = SuggestedView.None;
 
@@ -87,7 +95,8 @@ public sealed record TicketModel(
 public sealed record PortalModel(Caller Me, IReadOnlyList<TicketRow> Open, IReadOnlyList<TicketRow> Recent, string? Phone, IReadOnlyList<ServiceRow> Services);
 
 /// <param name="Fields">What the desk wants to know besides, of those that customers fill.</param>
-public sealed record AskModel(IReadOnlyList<ServiceRow> Services, IReadOnlyList<Field> Fields, Form Typed, Error? Error = null);
+/// <param name="Guides">What is asked of customers besides, by category.</param>
+public sealed record AskModel(IReadOnlyList<ServiceRow> Services, IReadOnlyList<Field> Fields, IReadOnlyList<GuideLine> Guides, Form Typed, Error? Error = null);
 
 public sealed record MyTicketsModel(TicketList List, string? Next);
 

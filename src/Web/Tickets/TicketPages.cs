@@ -34,7 +34,6 @@ public static class TicketPages
             new WaitOnTicket(number, form.Word<WaitFor>("for") ?? WaitFor.Other, form["reason"], form.Ticked("contacted"), form.Instant("until", zone)) { Fields = form.Filled() }, call, form, "wait"));
         one.MapPost("/resumption", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new ResumeTicket(number), call, form, "wait"));
         one.MapPost("/assignment", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new AssignTicket(number, form["person"]), call, form, "details"));
-        one.MapPost("/colleagues", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new AskColleagueIn(number, form["person"], form["question"], form.Ticked("toCheck")), call, form, "askIn"));
         one.MapPost("/colleagues/answer", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new AnswerAsked(number, form["person"]), call, form, "details"));
         one.MapPost("/watchers", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new WatchTicket(number, form["person"]), call, form, "details"));
         one.MapPost("/watchers/removal", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new UnwatchTicket(number, form["person"]), call, form, "details"));

@@ -1,4 +1,5 @@
 using FirstContact.Classifying;
+using FirstContact.Guides;
 using FirstContact.Lists;
 using FirstContact.Macros;
 using FirstContact.Measures;
@@ -20,6 +21,14 @@ public sealed class TicketScreen(Desk desk, IClock clock)
         var result = await desk.Do(command, call.Of(form));
         if (result.Is(out var ticket, out var no)) return On(form, ticket.Number);
         return await Again(command.On, call, form, part, called is null ? no : Error.Of(no.All.Select(e => e.Field is { } field ? e.At(called(field)) : e))!);
+    }
+
+    /// <summary>A form that asks what is asked of the ticket's category, and where and since when it is so.</summary>
+    public async Task<IResult> RunUnderstanding(TicketAt number, Func<Told, TicketCommand> command, WebCall call, Form form, string part)
+    {
+        var category = (await desk.Ask(new DescribeTicket(number), call.Caller)).Value?.Ticket.Category;
+        var guide = (await desk.Ask(new ListGuides(), call.Caller)).Value!.FirstOrDefault(g => g.Category.Id == category)?.Guide;
+        return await Run(command(new(GuideForm.Answers(form, guide, serves: true), SurroundingsPart.Of(form))), call, form, part, field => GuideForm.Called(field, category));
     }
 
     /// <summary>Where one goes when all went well: back to the ticket, or on to the next.</summary>

@@ -6,7 +6,7 @@ namespace FirstContact.Writing;
 /// <summary>The forms of the composer: what is sent, kept, taken back, and gone on with.</summary>
 public static class WritingForms
 {
-    private static readonly string[] Words = ["reply", "note", "call"], Handing = ["handTo", "handAsked", "handStatement", "handTried"], Along = [Draft.Promise, Draft.Files];
+    private static readonly string[] Words = ["reply", "note", "call"], Handing = ["handTo", "handAsked", "handStatement", "handReproduction", "handTried", "handPromised"], Along = [Draft.Promise, Draft.Files];
 
     public static void MapWritingForms(this IEndpointRouteBuilder one)
     {
@@ -25,7 +25,7 @@ public static class WritingForms
         var promise = form.Instant("promise", zone);
         Error? refused;
         if (mode == "handover")
-            refused = (await desk.Do(new HandOverTicket(number, form["handTo"], new(form["handStatement"], form["handTried"], form["handAsked"], promise)), call.Of(form))).Error;
+            refused = (await desk.Do(new HandOverTicket(number, form["handTo"], new(form["handStatement"], form["handTried"], form["handAsked"], promise) { Reproduction = form["handReproduction"], Promised = form["handPromised"] }), call.Of(form))).Error;
         else
         {
             if (!(await Uploads.Take(form, call, desk)).Is(out var uploaded, out var no)) return await screen.Again(number, call, form, "messages", no);
@@ -56,7 +56,7 @@ public static class WritingForms
     private static Error Said(Error no, Form form) => no.Code == WritingErrors.LeavesPassed.Code && form["leaves"] is null ? WritingErrors.LeavesMissing : no;
 
     /// <summary>What the composer calls a field of the desk.</summary>
-    private static string Called(string field, string mode) => field switch { "body" => mode, "promise" => "newsBy", "team" => "handTo", "asked" or "statement" or "tried" => $"hand{char.ToUpperInvariant(field[0])}{field[1..]}", _ => field };
+    private static string Called(string field, string mode) => field switch { "body" => mode, "promise" => "newsBy", "team" => "handTo", "asked" or "statement" or "tried" or "reproduction" or "promised" => $"hand{char.ToUpperInvariant(field[0])}{field[1..]}", _ => field };
 
     private static async Task<IResult> Keep(TicketAt number, bool? quietly, WebCall call, Form form, Desk desk)
     {

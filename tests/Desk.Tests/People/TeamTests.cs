@@ -11,7 +11,7 @@ public sealed class TeamTests
     {
         await using var node = await Node.Fresh(engine);
         var added = await node.Done(new AddTeam("Network", "Wires", ["dns"]), Manager);
-        await node.Done(new ChangeTeam(added.Id) { Name = "Network and Access", Purpose = "Wires and doors", Skills = ["dns", "wifi"] }, Manager);
+        await node.Done(new ChangeTeam(added.Id) { Name = "Network and Access", Purpose = "Wires and doors", Skills = ["dns", "wifi"], FirstContact = true }, Manager);
         await node.Done(new JoinTeam(added.Id, TestDatabase.HelensAddress), Manager);
         await node.Done(new JoinTeam(added.Id, "1"), Manager);
         await node.Done(new LeaveTeam(added.Id, TestDatabase.HelensAddress), Manager);
@@ -20,8 +20,8 @@ public sealed class TeamTests
 
         Assert.Equal(7, (await node.Folds(new Team { Id = added.Id }, team)).Count);
         var rows = await node.Asked(new ListTeams());
-        Assert.Equal(new TeamRow(added.Id, 7, "Network and Access", "Wires and doors", ["dns", "wifi"], [TestDatabase.Ada], true), rows.Named("network AND access"));
-        Assert.Equal("First Contact", rows.Named("1")?.Name);
+        Assert.Equal(new TeamRow(added.Id, 7, "Network and Access", "Wires and doors", ["dns", "wifi"], [TestDatabase.Ada], true, true), rows.Named("network AND access"));
+        Assert.Equal(("First Contact", true), rows.Named("1") is { } first ? (first.Name, first.FirstContact) : default);
         Assert.Equal([new(TestDatabase.Ada, "Ada Byron")], (await node.Asked(new ShowTeam(added.Id))).Members);
         Assert.Null(rows.Named(null));
         Assert.Equal("Network and Access", Assert.Single((await node.Asked(new ShowPerson(TestDatabase.Ada))).Teams).Name);

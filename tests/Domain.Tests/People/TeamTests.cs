@@ -21,6 +21,9 @@ public sealed class TeamTests
     public void A_change_keeps_what_was() => ATeam.When(t => t.Change(Network with { Name = "Network and Access" })).Then(new TeamChanged(Network, Network with { Name = "Network and Access" }));
 
     [Fact]
+    public void A_team_may_be_one_of_first_contact() => ATeam.When(t => t.Change(Network with { FirstContact = true })).Then(new TeamChanged(Network, Network with { FirstContact = true }));
+
+    [Fact]
     public void The_same_again_is_no_change() => ATeam.When(t => t.Change(Network)).ThenNothing();
 
     [Fact]

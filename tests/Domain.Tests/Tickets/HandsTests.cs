@@ -88,7 +88,7 @@ public sealed class HandsTests
     [Fact]
     public void Whoever_was_asked_to_check_need_not_when_it_is_checked()
     {
-        New.When((t, by) => t.AskIn(by, Ravi, "Does it print?", toCheck: true)).Then(new ColleagueAskedIn(Ravi, "Does it print?") { ToCheck = true });
+        New.When((t, by) => t.AskIn(by, Ravi, "Does it print?", toCheck: true)).Then(new ColleagueAskedIn(Ravi, "Does it print?") { No = 1, ToCheck = true });
         var asked = New.Given(new ColleagueAskedIn(Ravi, "Does it print?") { ToCheck = true });
         Assert.Equal(Seq.Of<PersonId>([Ravi.Id]), asked.State.Hands.Checkers);
         Assert.Empty(asked.Given(new ColleagueAnswered(Ravi)).State.Hands.Checkers);

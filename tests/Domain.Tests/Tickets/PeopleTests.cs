@@ -33,7 +33,7 @@ public sealed class PeopleTests
     [Fact]
     public void A_colleague_is_asked_in_with_a_question()
     {
-        New.When((t, by) => t.AskIn(by, Ravi, " Do you know this? ")).Then(new ColleagueAskedIn(Ravi, "Do you know this?"));
+        New.When((t, by) => t.AskIn(by, Ravi, " Do you know this? ")).Then(new ColleagueAskedIn(Ravi, "Do you know this?") { No = 1 });
         New.When((t, by) => t.AskIn(by, Ravi, " ")).Then(TicketErrors.QuestionMissing);
         New.When((t, by) => t.AskIn(by, Ravi, Endless)).Then(TicketErrors.TooLong.At("question"));
         New.When((t, by) => t.AskIn(by, Ada, "hm?")).Then(TicketErrors.AskingOneself);

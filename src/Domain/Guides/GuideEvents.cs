@@ -1,0 +1,3 @@
+namespace FirstContact.Guides;
+
+public sealed record GuideChanged(Named<CategoryId> Category, Seq<GuideQuestion> From, Seq<GuideQuestion> To) : Event;
