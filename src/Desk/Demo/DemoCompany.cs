@@ -63,6 +63,7 @@ public static class DemoCompany
         AssignmentStory.Tell(script);
         ToolStory.Tell(script);
         ExceptionStory.Tell(script);
+        OccasionStory.Tell(script);
         SuggestionStory.Tell(script);
         await new Stage(database).Play(script, progress);
 
