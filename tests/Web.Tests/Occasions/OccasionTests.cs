@@ -1,5 +1,6 @@
 using System.Net;
 using FirstContact.People;
+using FirstContact.Tickets;
 
 namespace FirstContact.Occasions;
 
@@ -20,7 +21,7 @@ public sealed class OccasionTests(TestServer server) : IClassFixture<TestServer>
         Assert.Null((await agent.Send(HttpMethod.Put, at, plan with { place = "Eastmoor" })).Body!["test"]);
         Assert.Equal(["ticket"], (await agent.Send(HttpMethod.Post, $"{at}/tickets", new { ticket = "INC-9999" })).Fields);
         var ticket = await agent.Opens("Sound");
-        var number = Tickets.TicketNumber.Of(Tickets.TicketKind.Incident, new(ticket));
+        var number = TicketNumber.Of(TicketKind.Incident, new(ticket));
         Assert.Equal(number, (string)(await agent.Send(HttpMethod.Post, $"{at}/tickets", new { ticket = number })).Body!["tickets"]![0]!);
         Assert.Empty((await agent.Send(HttpMethod.Delete, $"{at}/tickets/{number}")).Body!["tickets"]!.AsArray());
         Assert.Equal(["why"], (await agent.Send(HttpMethod.Post, $"{at}/calling-off", new { })).Fields);
