@@ -13,6 +13,7 @@ using FirstContact.Policies;
 using FirstContact.Rules;
 using FirstContact.Services;
 using FirstContact.Subscribers;
+using FirstContact.Switching;
 using FirstContact.Tickets;
 using FirstContact.Tools;
 using FirstContact.Webhooks;
@@ -59,6 +60,7 @@ public static class DeskModule
         .. GapEventWords.All,
         .. GuideEventWords.All,
         .. ToolEventWords.All,
+        .. SwitchingEventWords.All,
         .. ExceptionEventWords.All,
         .. OccasionEventWords.All,
         .. MeasureEventWords.All,
@@ -81,6 +83,7 @@ public static class DeskModule
         .. GapPermissions.Granted,
         .. GuidePermissions.Granted,
         .. ToolPermissions.Granted,
+        .. SwitchingPermissions.Granted,
         .. ExceptionPermissions.Granted,
         .. OccasionPermissions.Granted,
         .. MeasurePermissions.Granted,

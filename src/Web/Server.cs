@@ -14,6 +14,7 @@ using FirstContact.Occasions;
 using FirstContact.Policies;
 using FirstContact.Rules;
 using FirstContact.Services;
+using FirstContact.Switching;
 using FirstContact.Tickets;
 using FirstContact.Tools;
 using FirstContact.Webhooks;
@@ -47,7 +48,7 @@ public static class Server
         builder.Services.AddSingleton(settings);
         builder.Services.AddDesk(database).AddSubscribers().AddTimetable().AddSenders();
         builder.Services.AddKit(settings.TimeZone);
-        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddClassifying().AddMeasures().AddTools().AddExceptions().AddOccasions().AddGaps().AddGuides();
+        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddClassifying().AddMeasures().AddTools().AddExceptions().AddOccasions().AddGaps().AddGuides().AddSwitching();
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
@@ -93,6 +94,7 @@ public static class Server
         parts.MapMacroPages();
         parts.MapToolSettings();
         pages.MapToolPages();
+        pages.MapSwitchingPages();
         parts.MapExceptionSettings();
         pages.MapExceptionPages();
         pages.MapOccasionPages();
@@ -127,6 +129,7 @@ public static class Server
         api.MapClassifyingApi();
         api.MapMacroApi();
         api.MapToolApi();
+        api.MapSwitchingApi();
         api.MapExceptionApi();
         api.MapOccasionApi();
         api.MapCallApi();

@@ -52,6 +52,25 @@ public sealed class LiveTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task News_is_fetched_anew_although_the_pointer_had_the_page_fetched_before()
+    {
+        var desk = await chromium.Desk();
+        await using var customer = await Visitor.Of(chromium, desk, "Helen", Role.Customer);
+        using var agent = await desk.Program(await desk.Register(chromium.Unique("Maya"), Role.Agent));
+        var ticket = await agent.Opens("The scanner beeps while you wait", customer.Who!.Email);
+        await customer.Open("/portal");
+        // The pointer comes upon the link anew, as when the row beneath it is exchanged, and the link is followed at once: then the
+        // ticket's own page is fetched once more a moment after it was opened, and kept.
+        var before = customer.Page.WaitForRequestAsync(request => request.Headers.GetValueOrDefault("x-sec-purpose") == "prefetch");
+        await Listening(customer, () => customer.Page.GetByRole(AriaRole.Link, new() { Name = "The scanner beeps while you wait" })
+            .EvaluateAsync("link => { for (let i = 0; i < 2; i++) link.dispatchEvent(new MouseEvent('mouseenter')); link.click(); }"));
+        await (await before).ResponseAsync();
+
+        await agent.Does(ticket, "messages", new { visibility = "public", body = "Which scanner is it?" });
+        await customer.Sees("Which scanner is it?");
+    }
+
+    [Fact]
     public async Task A_stale_form_says_what_changed_and_keeps_what_was_typed()
     {
         var desk = await chromium.Desk();

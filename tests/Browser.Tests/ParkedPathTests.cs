@@ -40,7 +40,7 @@ public sealed class ParkedPathTests(Chromium chromium)
         await agent.Field("place").FillAsync("Harbour House");
         await agent.Press("Plan it");
         await agent.Sees("Say when it begins.");
-        var starts = DateTime.UtcNow.AddHours(6);
+        var starts = SystemClock.Instance.GetCurrentInstant().ToDateTimeUtc().AddHours(6);
         await agent.Field("starts").FillAsync(starts.ToString("yyyy-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture));
         await agent.Field("testAt").FillAsync(starts.AddHours(-5).ToString("yyyy-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture));
         await agent.Field("contact").FillAsync("Grace, 4357");

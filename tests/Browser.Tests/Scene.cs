@@ -5,6 +5,7 @@ using FirstContact.People;
 using FirstContact.Policies;
 using FirstContact.Rules;
 using FirstContact.Services;
+using FirstContact.Switching;
 using FirstContact.Tickets;
 using FirstContact.Tools;
 using FirstContact.Webhooks;
@@ -59,6 +60,7 @@ public sealed class Scene
         await desk.Desk.Do(new WriteProcedure(far.Id, "Quick look", "1. Ask.\n2. Go on."), WebDesk.Itself);
         await desk.Desk.Do(new AddProcess(new("No changes at the month's end", "The closing stood still once.", scene.Administrator.Email)), WebDesk.Itself);
         await desk.Desk.Do(new MarkOverlap(new(["Far hand", "Quick look"], "Remote control", "Learn the first.", "Far hand", new(2027, 1, 1), null)), WebDesk.Itself);
+        await scene.Switching();
         using var agent = await desk.Program(scene.Agent);
         using var customer = await desk.Program(scene.Customer);
         await scene.Add("new", customer, "Labels print blank since this morning", (_, _) => Task.CompletedTask);
@@ -115,6 +117,20 @@ public sealed class Scene
             // Its second comes by itself; the desk's own clock may be the first to see it.
             while ((await Desk.Desk.Do(new LetReplyLeave(later.Id), Call(Agent))).Value is { State: ReplyState.Waiting }) await Task.Delay(100);
         });
+    }
+
+    /// <summary>Two days with another team: one that is written down, with something that follows, and one that is to come.</summary>
+    private async Task Switching()
+    {
+        var lab = (await Desk.Desk.Do(new AddTeam("Test bench", "Pumps under water", ["pumps"]), WebDesk.Itself)).Value!;
+        await Desk.Desk.Do(new JoinTeam(lab.Id, Administrator.Email), WebDesk.Itself);
+        var today = SystemClock.Instance.GetCurrentInstant().InUtc().Date;
+        var day = (await Desk.Desk.Do(new OfferDay(new(today, DayPart.Whole, "Test bench", null, 2, "How a pump is **tested**.", "Gate 2")), Call(Administrator))).Value!;
+        await Desk.Desk.Do(new BookDay(day.Id, Wish: "The loudest one"), Call(Agent));
+        await Desk.Desk.Do(new WriteDownDay(day.Id, new([Agent.Email], "It is **loud**.", "That it floats.", [new(Agent.Email, "pumps")])), Call(Agent));
+        await Desk.Desk.Do(new AddFollowUp(day.Id, "An article on ear plugs", "me", today), Call(Agent));
+        var next = (await Desk.Desk.Do(new OfferDay(new(today.PlusDays(9), DayPart.Morning, "Test bench", null, 1, "A morning without noise.", null)), Call(Administrator))).Value!;
+        Assert.NotNull((await Desk.Desk.Do(new BookDay(next.Id), Call(Agent))).Value);
     }
 
     private static Call Call(Person who) => new(new(who.Id, who.Name, DeskModule.RoleBook.Permissions(who.Roles), new HashSet<long>()), "page");

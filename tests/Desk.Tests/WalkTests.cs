@@ -55,6 +55,7 @@ public sealed class WalkTests
         (Staff, "ListOccasions ListOccasionsNow ShowOccasion"),
         (Seers, "ShowCallRules"),
         (Administrator, "ChangeCallRules"),
+        (Seers, "OfferDay ChangeDay CancelDay BookDay WithdrawBooking DeclineBooking WriteDownDay AddFollowUp TickFollowUp ReopenFollowUp SeeTellings ListDays ShowDay ListDayNeeds ShowSwitching"),
         (Staff, "ListExceptions ShowException ListOwnExceptions ListProcesses ChangeProcess PlaceException AskBackOnException AnswerException EndException LetBeNamed ReadEnding WithdrawException"),
         (Services, "AddProcess RetireProcess RestoreProcess"),
         (Seers, "ShowTeamwork TicketsBehind ListOwnFaults ShowMeasureRules"),

@@ -25,6 +25,15 @@ public sealed class AvailabilityStore(Work work) : Store<Availability>(work)
         return Work.Call.Expects is { } version and not 0 ? Errors.Stale : Create(person.Value, verb(Blank(person.Value)));
     }
 
+    /// <summary>Adds skills that somebody has gained, to whatever he has. The version that a caller names is of something else.</summary>
+    internal async Task<Result<Availability>> Teach(PersonId person, IEnumerable<string> skills)
+    {
+        var time = Work.After<Availability>(person.Value) ?? await Find(person.Value);
+        return time is null ? Create(person.Value, Learns(Blank(person.Value))) : Change(time, Learns(time));
+
+        Decision Learns(Availability a) => a.Learn([.. a.Skills, .. skills]);
+    }
+
     internal static async Task<IReadOnlyDictionary<PersonId, Availability>> All(Reader read) => (await read.List(Select, Fill)).ToDictionary(a => a.Id);
 
     private static Availability Fill(DbDataReader r) => new()

@@ -62,6 +62,7 @@ public static class DemoCompany
         ViewStory.Tell(script);
         AssignmentStory.Tell(script);
         ToolStory.Tell(script);
+        SwitchingStory.Tell(script);
         ExceptionStory.Tell(script);
         OccasionStory.Tell(script);
         SuggestionStory.Tell(script);

@@ -2,7 +2,7 @@
 declare module "@hotwired/turbo" {
   export const config: { forms: { submitter: "disabled" | "aria-disabled" } };
   export const navigator: { currentVisit?: { fail(): void }; formSubmission?: { state: string } };
-  export const session: { visit(url: string, options: { action: string; shouldCacheSnapshot: boolean; refresh: { method: string; scroll: string } }): void };
+  export const session: { linkPrefetchObserver: { start(): void; stop(): void }; visit(url: string, options: { action: string; shouldCacheSnapshot: boolean; refresh: { method: string; scroll: string } }): void };
   export function renderStreamMessage(message: string): void;
 }
 

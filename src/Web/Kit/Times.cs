@@ -102,6 +102,9 @@ public sealed partial class Times(IClock clock, DateTimeZone zone, IStringLocali
         return ago == 0 ? words["today"] : ago is > 0 and < 7 ? day.ToString("dddd", Culture) : day.ToString(day.Year == ToDay.Year ? "d MMMM" : "d MMMM uuuu", Culture);
     }
 
+    /// <summary>'Thursday 3 December': a day that people plan by has its weekday.</summary>
+    public string Planned(LocalDate day) => day.ToString(day.Year == ToDay.Year ? "dddd d MMMM" : "dddd d MMMM uuuu", Culture);
+
     private static CultureInfo Culture => CultureInfo.CurrentUICulture;
 
     private Html Tagged(Instant at, string text) =>

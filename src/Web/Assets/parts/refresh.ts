@@ -1,5 +1,6 @@
 // News from the desk becomes a refresh of the page, when the page may be refreshed.
-import { navigator, renderStreamMessage, session } from "@hotwired/turbo";
+import { navigator, renderStreamMessage } from "@hotwired/turbo";
+import { anew } from "./anew";
 import { unasked } from "./rows";
 
 let refused = false;
@@ -23,7 +24,7 @@ function refresh() {
   // A page that shows what was wrong with a form stands still until the form is sent again or left.
   else if (!refused) {
     unasked();
-    session.visit(document.baseURI, { action: "replace", shouldCacheSnapshot: false, refresh: { method: "morph", scroll: "preserve" } });
+    anew();
     quiet = navigator.currentVisit;
   }
 }

@@ -1,6 +1,6 @@
 // Lists never move under the pointer. A refresh that nobody asked for (news from the desk) changes rows where they stand, greys
 // those that are gone, and keeps new ones behind a chip in #news: 'data-words="{0} new · show"'.
-import { session } from "@hotwired/turbo";
+import { anew } from "./anew";
 import { all, near } from "./page";
 
 let asked = true;
@@ -49,5 +49,5 @@ document.addEventListener("click", event => {
   if (!near(event, "[data-news]")) return;
   asked = true;
   tell(0);
-  session.visit(document.baseURI, { action: "replace", shouldCacheSnapshot: false, refresh: { method: "morph", scroll: "preserve" } });
+  anew();
 });
