@@ -25,7 +25,7 @@ public sealed class CallingTests
     public void What_is_no_number_and_no_time_is_said_at_once()
     {
         Assert.Equal([CallErrors.NumberMissing, CallErrors.TimeInvalid], Ticket.WrongCall(New.By, " ", Now + Hour)!.All);
-        foreach (var number in (string[])["12", "ring me", "+44 <b>", new string('1', 21), new string(' ', 41) + "123"]) Assert.Equal([CallErrors.NumberInvalid], Ticket.WrongCall(New.By, number, Now)!.All);
+        foreach (var number in (string[])["12", "ring me", "+44 <b>", new string('1', 21)]) Assert.Equal([CallErrors.NumberInvalid], Ticket.WrongCall(New.By, number, Now)!.All);
         Assert.Equal([CallErrors.TimeInvalid], Ticket.WrongCall(New.By, "4357", Now - Duration.FromDays(31))!.All);
         Assert.Null(Ticket.WrongCall(New.By, "(020) 7946-0173", Now + Duration.FromMinutes(1)));
     }
