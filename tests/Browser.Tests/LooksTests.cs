@@ -30,6 +30,7 @@ public sealed class LooksTests(Chromium chromium)
         { "agent", "/t/{new}/macros/1" }, { "agent", "/t/{cancelled}/macros/1" }, { "agent", "/tickets/new?template=1" },
         { "administrator", "/settings/webhooks" }, { "administrator", "/settings/webhooks/new" }, { "administrator", "/settings/webhooks/1" }, { "administrator", "/settings/webhooks/1/log" }, { "administrator", "/settings/webhooks/1/log/1" },
         { "agent", "/teamwork" }, { "agent", "/teamwork?team=nobody" }, { "agent", "/teamwork/tickets" }, { "agent", "/teamwork/definitions" }, { "agent", "/teamwork/mine" }, { "administrator", "/settings/measures" }, { "agent", "/settings/measures" },
+        { "administrator", "/training" }, { "administrator", "/training?months=5" }, { "administrator", "/training/0?months=3" }, { "administrator", "/training/definitions" }, { "administrator", "/training/tickets/asked" },
         { "administrator", "/settings/import" }, { "administrator", "/settings/care" }, { "administrator", "/settings/desk" },
         { "agent", "/push-to-front" }, { "administrator", "/settings/bridges" }, { "agent", "/settings/bridges" }, { "administrator", "/settings/guides" }, { "agent", "/settings/guides" }, { "administrator", "/settings/guides/1" }, { "agent", "/t/{stated}?do=understanding" }, { "agent", "/t/{stated}?step=statement" },
         { "nobody", "/api" }, { "nobody", "/signin" }, { "nobody", "/nothing/here" },

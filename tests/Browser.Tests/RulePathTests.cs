@@ -17,7 +17,7 @@ public sealed class RulePathTests(Chromium chromium)
         var word = administrator.First.ToLowerInvariant();
         await program.Opens($"Labels print blank {word}");
         await administrator.Open("/settings");
-        await administrator.Page.GetByRole(AriaRole.Link, new() { Name = "Rules" }).ClickAsync();
+        await administrator.Page.GetByRole(AriaRole.Link, new() { Name = "Rules What" }).ClickAsync();
         await administrator.Page.GetByRole(AriaRole.Link, new() { Name = "Add a rule" }).ClickAsync();
         await administrator.Field("name").FillAsync($"Labels {word}");
         await administrator.Page.GetByLabel("it is opened").CheckAsync();

@@ -12,7 +12,9 @@ public sealed class GuideTests
     {
         var text = House.Text(Guide);
         var expected = text[..(text.IndexOf(Mark, StringComparison.Ordinal) + Mark.Length)]
-            + string.Concat(Definitions.All.Select(d => $"\n### {d.Title}\n\n`{d.Name}`: {d.Words}\n\n```sql\n{d.Sql}\n```\n"));
+            + string.Concat(Definitions.All.Select(d => $"\n### {d.Title}\n\n`{d.Name}`: {d.Words}\n\n```sql\n{d.Sql}\n```\n"))
+            + "\n## What each figure of the customers' history means\n\n`@from` is the beginning of the time looked at, `@before` that of the time before.\n"
+            + string.Concat(TrainingDefinitions.All.Select(d => $"\n### {d.Title}\n\n`{d.Name}`: {d.Words}\n\n```sql\n{d.Sql}\n```\n"));
         if (Environment.GetEnvironmentVariable("FIRSTCONTACT_APPROVE") == "1") File.WriteAllText(Path.Combine(House.Root, Guide), expected);
         Assert.Equal(expected, File.ReadAllText(Path.Combine(House.Root, Guide)));
     }

@@ -66,6 +66,7 @@ public static class DemoCompany
         ExceptionStory.Tell(script);
         OccasionStory.Tell(script);
         SuggestionStory.Tell(script);
+        TrainingStory.Tell(script);
         await new Stage(database).Play(script, progress);
 
         // On PostgreSQL a number is drawn from a sequence, which knows nothing of the numbers that were given; SQLite looks.

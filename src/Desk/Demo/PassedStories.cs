@@ -14,6 +14,11 @@ internal static class PassedStories
     public static void Goes(Story story, int i, int pace, ref string agent)
     {
         if (i % 21 == 5) story.Overrides("p1", "The plant manager called twice.");
+        if (i % 8 == 2)
+        {
+            var (asked, helper) = Others[i % Others.Length];
+            if (helper != agent) story.AsksTeamIn(asked, "Does this look like something of yours?").Later(4 + pace).By(helper).Helps(1, "No, but I have seen it before: it is the step that the article has last.").Later(2).By(agent);
+        }
         if (i % 9 == 4) story.Waits(WaitFor.Customer, "Which of the two machines is it?", contacted: true).Later(35 * pace).CustomerSays("The one at the door.").Later(4).By(agent);
         if (IsPassed(i))
         {
@@ -26,6 +31,8 @@ internal static class PassedStories
                 no = 2;
             }
             story.Later(15 + 11 * pace).By(who).Accepts(no).Later(5).Notes("Looked at it from our side.");
+            // Most say in one click whether all was there; what was missing comes back in the figures.
+            if (i % 5 != 1 && agent != who) story.Judges(no, (i % 7) switch { 0 => [HandoverItem.Tried], 3 => [HandoverItem.Reproduction, HandoverItem.Files], _ => (HandoverItem[])[] });
             agent = who;
             if (i % 10 == 0)
             {

@@ -28,13 +28,15 @@ internal static class PastStories
     {
         var text = PastTexts.All[i * 7 % PastTexts.All.Length];
         var customer = Cast.Customers[i * 5 % Cast.Customers.Length].Who;
-        var agent = i % 4 == 0 ? "maya" : i % 9 == 0 ? "kofi" : text.Agent;
+        // Since the training of six weeks ago first contact solves most of these itself.
+        var learnt = text.Category == "Report or figures" && i % 2 == 1 && script.Now - opened < Duration.FromDays(39);
+        var agent = learnt ? "maya" : i % 4 == 0 ? "maya" : i % 9 == 0 ? "kofi" : text.Agent;
         var channel = Channels[i % Channels.Length];
         var pace = 1 + i * 13 % 11;
 
         var story = new Story(script, FirstNumber + i).At(opened).By(agent)
             .Opens(text.Kind, channel, customer, text.TitleAt(PastTexts.Places[i % PastTexts.Places.Length]), text.Words,
-                i % 6 == 0 ? Level.Medium : Level.Low, i % 10 == 0 ? Level.High : i % 3 == 0 ? Level.Low : Level.Medium, text.Service, text.Category, team: PassedStories.IsPassed(i) ? "First Contact" : null)
+                i % 6 == 0 ? Level.Medium : Level.Low, i % 10 == 0 ? Level.High : i % 3 == 0 ? Level.Low : Level.Medium, text.Service, text.Category, team: learnt || PassedStories.IsPassed(i) ? "First Contact" : null)
             .Later(2 + pace).By(agent).Greets(channel is Channel.Phone or Channel.WalkUp ? "in person" : null).Classifies(text.Category, text.Service)
             .Later(1).Replies("I have this and stay with it until it works. So that I understand it: " + text.Statement).States(text.Statement);
         _ = i % 12 == 7
@@ -45,14 +47,14 @@ internal static class PastStories
         if (i % 8 == 3) story.Notes("Had this last month as well. Worth an article if it comes a third time.").Tagged("comes-again");
         PassedStories.Goes(story, i, pace, ref agent);
         if (i % 5 == 2) story.Proposes("Wait for the next release", ProposalSource.Experience);
-        Ends(story.Later(2).Proposes(text.Proposal).Selects(i % 5 == 2 ? 2 : 1, text.Why).Later(6 * pace), text, agent, i);
+        Ends(story.Later(2).Proposes(text.Proposal).Selects(i % 5 == 2 ? 2 : 1, text.Why).Later(6 * pace), text, agent, i, learnt);
     }
 
-    private static void Ends(Story story, PastText text, string agent, int i)
+    private static void Ends(Story story, PastText text, string agent, int i, bool atFront)
     {
         story.Executes(text.Done).Later(4).Checks(text.Check, text.Steps).Later(1).Resolves(text.Solution, text.NextTime);
         // Where another team than first contact has solved it, most of them say what first contact would have needed.
-        if (i % 5 != 3 && Catalogue.Services.Any(s => s.Name == text.Service && s.Team is not null))
+        if (!atFront && i % 5 != 3 && Catalogue.Services.Any(s => s.Name == text.Service && s.Team is not null))
             story.Later(1).WouldHaveNeeded(i % 13 == 0 ? FrontNeed.Nothing : (FrontNeed)((text.Service ?? "").Length * 7 % 5), i % 3 == 0 ? $"For the next time: {text.Proposal}" : null);
         if (i % 11 == 4) story.Later(5 * Day + 3).ClosesBySilence();
         else if (i % 17 == 6)

@@ -83,6 +83,9 @@ internal sealed class Story(Script script, long number)
 
     public Story CustomerSaysNotYet(string words) => AsCustomer(new VerifyByCustomer(_on, CustomerOutcome.NotYet, words, Insist: false));
 
+    /// <summary>Without the desk, after having asked it.</summary>
+    public Story CustomerSolvesIt(string found) => AsCustomer(new CancelTicket(_on, found) { SolvedByCustomer = true });
+
     public Story CustomerReopens(string reason) => AsCustomer(new ReopenTicket(_on, reason));
 
     public Story ClosesBySilence() => By(Cast.TheDesk, "timer").Does(new CloseSilent(_on));
@@ -112,11 +115,13 @@ internal sealed class Story(Script script, long number)
     /// <param name="handover">By its number.</param>
     public Story Accepts(int handover) => Does(new AcceptHandover(_on, handover));
 
+    public Story Judges(int handover, params HandoverItem[] lacked) => Does(new JudgeHandover(_on, handover, lacked.Length == 0, [.. lacked], null));
+
     public Story GoesOn() => Does(new ResumeTicket(_on));
 
     public Story Overrides(string priority, string reason) => Does(new OverridePriority(_on, priority, reason));
 
-    public Story GivesBack(string reason, string? missing = null) => Does(new ReturnHandover(_on, 1, reason, missing));
+    public Story GivesBack(string reason, string? missing = null) => Does(new ReturnHandover(_on, 1, reason, missing) { Lacked = missing is null ? [] : [HandoverItem.Device] });
 
     public Story AsksIn(string who, string question, bool toCheck = false) => Does(new AskColleagueIn(_on, Cast.Email(who), question, toCheck));
 

@@ -45,7 +45,7 @@ public sealed record GapList(IReadOnlyList<GapLine> Lines, int Answers, int Noth
 /// <param name="Effect">What first contact resolves before and since; null while it is not done.</param>
 public sealed record GapLine(Gap Gap, string? About, int Tickets, Instant? Last, GapEffect? Effect);
 
-/// <summary>Of what was resolved of its category or service in ninety days: how many, and how many by a first contact team.</summary>
+/// <summary>Of what was resolved of its category or service in ninety days: how many, and how many at first contact, as the measures mean it.</summary>
 public sealed record GapEffect(int Before, int BeforeAtFront, int Since, int SinceAtFront)
 {
     internal static async Task<IReadOnlyDictionary<GapId, GapEffect>> All(Reader read)
@@ -60,8 +60,12 @@ public sealed record GapEffect(int Before, int BeforeAtFront, int Since, int Sin
     }
 
     private static string Side(string which) => $"""
-        select g.id, case when t.resolved_at < g.done_at then 0 else 1 end, cast(count(*) as integer), cast(sum(m.first_contact) as integer)
-        from gap g join ticket t on {which} and t.resolved_at >= g.from_at and t.resolved_at < g.to_at join team m on m.id = t.team
-        where g.done_at is not null and t.status in ('Resolved', 'Closed') group by 1, 2
+        select g.id, case when t.resolved_at < g.done_at then 0 else 1 end, cast(count(*) as integer), cast(sum(coalesce(m.first_contact * m.resolved, 0)) as integer)
+        from gap g {Solved(which)} where {IsSolved} group by 1, 2
         """;
+
+    /// <summary>What was resolved around the day of a gap <c>g</c>; what the measures have not counted yet is not at first contact yet.</summary>
+    internal static string Solved(string which) => $"join ticket t on {which} and t.resolved_at >= g.from_at and t.resolved_at < g.to_at left join measure_ticket m on m.ticket = t.id";
+
+    internal const string IsSolved = "g.done_at is not null and t.merged_into is null and t.status in ('Resolved', 'Closed')";
 }

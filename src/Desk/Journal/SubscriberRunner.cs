@@ -59,7 +59,7 @@ public sealed class SubscriberRunner(Subscriber subscriber, Database database, J
         {
             return await ReadOn(last, 1, stop);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (e is not (OperationCanceledException or BusyException))
         {
             await database.Commit([new Statement("update subscriber set poison = @why where name = @name", ("@why", $"{last}: {e.Message}"), ("@name", subscriber.Name))], stop);
             throw new PoisonException(last, e);

@@ -1,3 +1,5 @@
+using FirstContact.Tickets;
+
 namespace FirstContact.Measures;
 
 /// <summary>
@@ -14,7 +16,7 @@ public static class Definitions
     [
         Counted("tickets", "Tickets", "Tickets opened in the period. What was merged counts in the ticket that goes on; what came in with its past from another desk counts as any other.", "true", w => w.All.Tickets),
         Counted("resolved", "Resolved", "Of them, those that are resolved or closed now. Cancelled ones are not.", "m.resolved = 1", w => w.All.Resolved),
-        new("first-contact-share", "Solved at first contact", "Of resolved tickets, the share that only teams of first contact have had. Asking a colleague in changes nothing: the ticket stays. Which teams count as first contact is a label in the settings; the team First Contact always does.",
+        new("first-contact-share", "Solved at first contact", "Of resolved tickets, the share that only teams of first contact have had. Asking a colleague in changes nothing: the ticket stays. A team counts as first contact when it is marked so on its own page, as the team First Contact is from the start, or when it bears the label 'first contact' in the settings of measures, as teams of another desk's past do. Both hold for the past as well.",
             "select cast(sum(m.first_contact) as double precision) / count(*) from measure_ticket m where m.resolved = 1 and m.ending <> 'Merged'", "m.resolved = 1 and m.first_contact = 1", w => w.All.FirstContactShare),
         new("handovers-per-ticket", "Handovers per ticket", "How often another team really got the ticket, by accepting it or because it was moved there, over all tickets. What was asked and returned is not one; see the pairs of teams.",
             "select cast(sum(m.handovers) as double precision) / count(*) from measure_ticket m where m.ending <> 'Merged'", "m.handovers > 0", w => w.All.HandoversPerTicket),
@@ -39,6 +41,13 @@ public static class Definitions
         new("asked", "Handovers asked", "How often a ticket was handed over to a team, whatever came of it; moved ones, where nobody was asked, stand beside them.", "select count(*) from measure_passing p where p.ended <> 'Moved'", Passing("p.ended <> 'Moved'"), w => w.Pairs.Sum(p => p.Asked)),
         new("accepted", "Handovers accepted", "Handovers that the other team took on.", "select count(*) from measure_passing p where p.ended = 'Accepted'", Passing("p.ended = 'Accepted'"), w => w.Pairs.Sum(p => p.Accepted)),
         new("returned-handovers", "Handovers returned", "Handovers that came back with a reason.", "select count(*) from measure_passing p where p.ended = 'Returned'", Passing("p.ended = 'Returned'"), w => w.Pairs.Sum(p => p.Returned)),
+        new("judged", "Handovers judged", "Accepted handovers of which whoever got them said, in one click, whether all was there.", "select count(*) from measure_passing p where p.complete is not null", Passing("p.complete is not null"), w => w.Pairs.Sum(p => p.Judged)),
+        new("complete-share", "Handovers that were complete", "Of judged handovers, the share of which whoever got them said that all was there.",
+            "select cast(sum(p.complete) as double precision) / count(*) from measure_passing p where p.complete is not null", Passing("p.complete = 1"), w => Counts.Share(w.Pairs.Sum(p => p.Complete), w.Pairs.Sum(p => p.Judged))),
+        new("incomplete", "Handovers that lacked something", "Of judged handovers, those of which whoever got them said that something was missing.", "select count(*) from measure_passing p where p.complete = 0", Passing("p.complete = 0"), w => w.Pairs.Sum(p => p.Judged - p.Complete)),
+        .. Enum.GetValues<HandoverItem>().Select(Lacked),
+        new("help-given", "Help given", "Questions to a colleague, to a team or to whoever has a skill that were answered on the ticket. The ticket stays where it is: an answer is no handover, no work of a team on it, and makes nobody its owner. Between two teams it counts for the team that was asked, or else for that of whoever answered.",
+            "select count(*) from measure_help h", "exists (select 1 from measure_help h where h.ticket = m.ticket)", w => w.Helps),
         new("moved", "Moved without asking", "Tickets put into another team's queue without a handover.", "select count(*) from measure_passing p where p.ended = 'Moved'", Passing("p.ended = 'Moved'"), w => w.Pairs.Sum(p => p.Moved)),
         .. Enum.GetValues<WaitKind>().Select(Waiting),
         .. Enum.GetValues<FaultKind>().Select(Fault),
@@ -54,6 +63,21 @@ public static class Definitions
         new(name, title, words, $"select count(*) from measure_ticket m where m.ending <> 'Merged'{(behind == "true" ? "" : $" and {behind}")}", behind, figure);
 
     private static string Passing(string which) => $"exists (select 1 from measure_passing p where p.ticket = m.ticket and {which})";
+
+    public static string NameOf(HandoverItem item) => $"lacked-{item.ToString().ToLowerInvariant()}";
+
+    private static Definition Lacked(HandoverItem item)
+    {
+        var which = $"p.lacked is not null and ',' || p.lacked || ',' like '%,{item},%'";
+        return new(NameOf(item), $"Missing: {TitleOf(item)}", $"Handovers that were returned or judged, and of which it was said that this was missing: {TitleOf(item)}.",
+            $"select count(*) from measure_passing p where {which}", Passing(which), w => w.Lacked.Where(l => l.Item == item).Sum(l => l.Count));
+    }
+
+    private static string TitleOf(HandoverItem item) => item switch
+    {
+        HandoverItem.Statement => "the problem in a sentence", HandoverItem.Reproduction => "how to see it", HandoverItem.Tried => "what was tried", HandoverItem.Asked => "what is asked",
+        HandoverItem.Promise => "what the customer was promised", HandoverItem.Device => "which device", HandoverItem.Contact => "how to reach the customer", HandoverItem.Files => "files or logs", _ => "access to it",
+    };
 
     private static Definition Waiting(WaitKind kind)
     {

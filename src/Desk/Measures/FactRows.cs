@@ -1,9 +1,11 @@
+using FirstContact.Tickets;
+
 namespace FirstContact.Measures;
 
 /// <summary>Facts as rows: those of a ticket are replaced as a whole.</summary>
 internal static class FactRows
 {
-    private static readonly string[] Tables = ["measure_ticket", "measure_visit", "measure_passing", "measure_bounce", "measure_fault", "measure_touch"];
+    private static readonly string[] Tables = ["measure_ticket", "measure_visit", "measure_passing", "measure_bounce", "measure_fault", "measure_touch", "measure_help", "measure_asked"];
 
     private static readonly string[] Ticket =
     [
@@ -23,12 +25,15 @@ internal static class FactRows
             new Rows("measure_ticket", Ticket, [.. facts.Select(Row)]),
             new Rows("measure_visit", ["ticket", "no", "team", "from_at", "asked", "worked"],
                 [.. from f in facts from v in f.Facts.Visits.Index() select (object?[])[f.Facts.Ticket, v.Index, v.Item.Team, v.Item.From, v.Item.Asked ? 1 : 0, v.Item.Worked ? 1 : 0]]),
-            new Rows("measure_passing", ["ticket", "no", "from_team", "to_team", "asked_at", "ended", "ended_at", "waited", "opened_at"],
-                [.. from f in counted from p in f.Facts.Passings.Index() select (object?[])[f.Facts.Ticket, p.Index, p.Item.From, p.Item.To, p.Item.At, p.Item.End, p.Item.EndedAt, Micros(p.Item.Waited), f.Facts.OpenedAt]]),
+            new Rows("measure_passing", ["ticket", "no", "from_team", "to_team", "asked_at", "ended", "ended_at", "waited", "opened_at", "complete", "lacked", "reason"],
+                [.. from f in counted from p in f.Facts.Passings.Index() select (object?[])[f.Facts.Ticket, p.Index, p.Item.From, p.Item.To, p.Item.At, p.Item.End, p.Item.EndedAt, Micros(p.Item.Waited), f.Facts.OpenedAt, p.Item.Complete is { } complete ? complete ? 1 : 0 : null, p.Item.Lacked.Count == 0 ? null : string.Join(',', p.Item.Lacked), p.Item.Reason]]),
             new Rows("measure_bounce", ["ticket", "worked", "no", "home", "away", "at", "opened_at"], [.. counted.SelectMany(Bounces)]),
             new Rows("measure_fault", ["ticket", "no", "kind", "team", "person", "at", "mended_at", "opened_at"],
                 [.. from f in counted from fault in f.Facts.Faults.Index() select (object?[])[f.Facts.Ticket, fault.Index, fault.Item.Kind, fault.Item.Team, fault.Item.Person, fault.Item.At, fault.Item.MendedAt, f.Facts.OpenedAt]]),
+            new Rows("measure_help", ["ticket", "no", "by_team", "for_team", "person", "at", "opened_at"],
+                [.. from f in counted from h in f.Facts.Helps.Index() select (object?[])[f.Facts.Ticket, h.Index, h.Item.By, h.Item.For, h.Item.Person, h.Item.At, f.Facts.OpenedAt]]),
             new Rows("measure_touch", ["ticket", "person"], [.. from f in facts from person in f.Facts.Touched select (object?[])[f.Facts.Ticket, person]]),
+            new Rows("measure_asked", ["ticket", "opened_at", "customer", "unit", "category", "service", "tried", "reproduced", "agreed", "solved"], [.. counted.Select(Asked)]),
         ];
         return writes.Where(w => w is not Rows { Values.Count: 0 });
     }
@@ -43,6 +48,17 @@ internal static class FactRows
             string.Join(',', f.Teams.Select(t => t.Value).Order()), kept.FirstContact ? 1 : 0, f.Service, kept.Unit, f.Impact, f.Priority.Rank, f.Overridden?.Rank,
             f.Handovers, Sequence.Bounces(path).Count(), Sequence.Bounces(worked).Count(), Sequence.Returns(path), f.Reopened, f.TakenUpAgain, Micros(f.Took), Micros(f.Waited.Total),
             .. Waits.Kinds.Select(k => (object?)Micros(f.Waited[k])),
+        ];
+    }
+
+    private static object?[] Asked(KeptFacts kept)
+    {
+        var f = kept.Facts;
+        var reproduced = f.FirstTry is Reproduced.Reproduced && !f.Corrected;
+        return
+        [
+            f.Ticket, f.OpenedAt, f.Customer, kept.Unit?.Value ?? 0, f.Category?.Value ?? 0, f.Category is null ? f.Service?.Value ?? 0 : 0,
+            f.FirstTry is null ? 0 : 1, reproduced ? 1 : 0, reproduced && f.Agreed ? 1 : 0, f.SolvedByCustomer ? 1 : 0,
         ];
     }
 

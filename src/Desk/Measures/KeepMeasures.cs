@@ -9,7 +9,7 @@ namespace FirstContact.Measures;
 /// </summary>
 public sealed class KeepMeasures : Subscriber
 {
-    private static readonly string[] Tables = ["measure_ticket", "measure_visit", "measure_passing", "measure_bounce", "measure_fault", "measure_touch", "measure_person", "measure_rule"];
+    private static readonly string[] Tables = ["measure_ticket", "measure_visit", "measure_passing", "measure_bounce", "measure_fault", "measure_touch", "measure_help", "measure_asked", "measure_person", "measure_rule", "measure_front"];
 
     public override string Name => "measures";
     public override string Title => "Keeps the measures of teamwork";

@@ -23,11 +23,16 @@ public sealed record ListOwnFaults(int Limit = 100) : IQuery<OwnFaults>
             select count(*), coalesce(sum(m.resolved), 0), coalesce(sum(case when m.ending = 'Works' then 1 else 0 end), 0), coalesce(sum(case when m.taken_up_again > 0 then 1 else 0 end), 0)
             from measure_touch x join measure_ticket m on m.ticket = x.ticket where x.person = @me and m.ending <> 'Merged'
             """, r => (r.GetInt64(0), r.GetInt64(1), r.GetInt64(2), r.GetInt64(3)), ("@me", me));
-        return new OwnFaults(faults, (int)shared.Item1, (int)shared.Item2, (int)shared.Item3, (int)shared.Item4);
+        var helped = await question.Read.One("select count(*) from measure_help h where h.person = @me", r => r.GetInt32(0), ("@me", me));
+        return new OwnFaults(faults, (int)shared.Item1, (int)shared.Item2, (int)shared.Item3, (int)shared.Item4) { Helped = helped };
     }
 }
 
 /// <param name="Touched">Tickets that I did something on; of them resolved, closed because it works, and taken up again: their result is mine as it is everybody's who touched them.</param>
-public sealed record OwnFaults(IReadOnlyList<OwnFault> Faults, int Touched, int Resolved, int Works, int TakenUpAgain);
+public sealed record OwnFaults(IReadOnlyList<OwnFault> Faults, int Touched, int Resolved, int Works, int TakenUpAgain)
+{
+    /// <summary>Questions of colleagues that I answered.</summary>
+    public int Helped { get; init; }
+}
 
 public sealed record OwnFault(TicketId Ticket, string Number, string Title, FaultKind Kind, Instant At, Instant? MendedAt);

@@ -10,31 +10,36 @@ internal sealed class MeasureSurroundings
     private readonly Dictionary<long, List<(long Position, long? Unit)>> _units = [];
     private readonly List<object?[]> _moved = [], _changed = [];
 
+    // The first team is marked from the start; of every other, and of it too once that is changed, the journal tells.
+    private readonly Dictionary<long, bool> _marks = new() { [TeamId.FirstContact.Value] = true };
+    private readonly HashSet<long> _marked = [];
+
     /// <summary>New versions of what is kept here.</summary>
     public IEnumerable<Write> Writes =>
     [
         .. _moved.Count == 0 ? [] : (Write[])[new Rows("measure_person", ["person", "position", "unit"], _moved)],
         .. _changed.Count == 0 ? [] : (Write[])[new Rows("measure_rule", ["position", "body"], _changed)],
+        .. _marked.Select(t => new Statement("insert into measure_front (team, marked) values (@team, @marked) on conflict (team) do update set marked = excluded.marked", ("@team", t), ("@marked", _marks[t] ? 1 : 0))),
     ];
 
-    /// <summary>Labels are what teams are called now: a change is true of the past as well.</summary>
-    public IEnumerable<Write> Relabelled => _changed.Count == 0 ? [] :
+    /// <summary>Marks and labels are what teams are called now: a change is true of the past as well.</summary>
+    public IEnumerable<Write> Relabelled => _changed.Count + _marked.Count == 0 ? [] :
     [
         new Statement($"""
             update measure_ticket set first_contact = case when exists (
-              select 1 from measure_visit v where v.ticket = measure_ticket.ticket and v.asked = 0 and v.team not in ({string.Join(", ", FirstContact.Select(t => t.Value))})) then 0 else 1 end
+              select 1 from measure_visit v where v.ticket = measure_ticket.ticket and v.asked = 0 and v.team not in ({string.Join(", ", FirstContact.Select(t => t.Value).Prepend(0))})) then 0 else 1 end
             """),
     ];
 
     /// <summary>The teams of first contact, by the last that is known of it.</summary>
-    public IReadOnlySet<TeamId> FirstContact { get; private set; } = MeasureRules.Usual.FirstContact;
+    public IReadOnlySet<TeamId> FirstContact => field ??= (_rules.Count > 0 ? _rules[^1].Rules : MeasureRules.Usual).FirstContact(_marks.Where(m => m.Value).Select(m => new TeamId(m.Key)));
 
     public static async Task<MeasureSurroundings> Load(Reader read, IReadOnlyList<Entry> entries)
     {
         var here = new MeasureSurroundings();
         foreach (var (position, body) in await read.List("select position, body from measure_rule order by position", r => (r.GetInt64(0), r.GetString(1))))
             here._rules.Add((position, new() { Values = DeskJson.Read<MeasureRuleValues>(body) }));
-        if (here._rules.Count > 0) here.FirstContact = here._rules[^1].Rules.FirstContact;
+        foreach (var (team, marked) in await read.List("select team, marked from measure_front", r => (r.GetInt64(0), r.Flag(1)))) here._marks[team] = marked;
 
         var tickets = entries.Where(e => e.Subject == Ticket.Subject).Select(e => e.Key).Distinct().ToList();
         if (tickets.Count > 0)
@@ -64,12 +69,19 @@ internal sealed class MeasureSurroundings
         {
             case PersonRegistered e: Moved(entry, e.Details.Unit?.Id); break;
             case PersonChanged e when e.From.Unit?.Id != e.To.Unit?.Id: Moved(entry, e.To.Unit?.Id); break;
+            case TeamAdded { Details.FirstContact: true }: Marked(entry.Key, true); break;
+            case TeamChanged e when e.From.FirstContact != e.To.FirstContact: Marked(entry.Key, e.To.FirstContact); break;
             case MeasureRulesChanged e:
                 _rules.Add((entry.Position.Number, new() { Values = e.To }));
-                FirstContact = _rules[^1].Rules.FirstContact;
                 _changed.Add([entry.Position.Number, DeskJson.Write(e.To)]);
                 break;
         }
+    }
+
+    private void Marked(long team, bool marked)
+    {
+        _marks[team] = marked;
+        _marked.Add(team);
     }
 
     private void Moved(Entry entry, UnitId? unit)

@@ -34,6 +34,8 @@ internal static class PackedFacts
             Put(p.To.Value);
             Put((int)p.End);
             Put(Micros(p.Waited) ?? 0);
+            Put(p.Complete is { } complete ? complete ? 1 : 2 : 0);
+            Put(p.Lacked.Aggregate(0L, (bits, item) => bits | 1L << (int)item));
         }
         foreach (var path in new[] { f.Path, f.WorkedPath })
         {
@@ -52,6 +54,12 @@ internal static class PackedFacts
             Put(fault.Team.Value);
             Put(Columns.Micros(fault.At));
             Put(fault.MendedAt is null ? 0 : 1);
+        }
+        Put(f.Helps.Count);
+        foreach (var help in f.Helps)
+        {
+            PutSome(help.By?.Value);
+            Put(help.For.Value);
         }
         return bytes.ToArray();
 
@@ -81,11 +89,12 @@ internal static class PackedFacts
         for (var i = 0; i < teams.Length; i++) teams[i] = Next(bytes, ref at);
 
         var ticket = new MeasuredTicket(opened, took < 0 ? null : took, ending, impact, overridden, handovers, (marks & 1) != 0, (marks & 2) != 0, (marks & 4) != 0, service < 0 ? null : service, unit < 0 ? null : unit);
-        for (var left = Next(bytes, ref at); left > 0; left--) into.Passed(Next(bytes, ref at), Next(bytes, ref at), (PassingEnd)Next(bytes, ref at), Next(bytes, ref at));
+        for (var left = Next(bytes, ref at); left > 0; left--) into.Passed(Next(bytes, ref at), Next(bytes, ref at), (PassingEnd)Next(bytes, ref at), Next(bytes, ref at), Next(bytes, ref at), Next(bytes, ref at));
         var bounces = (Lay: 0, Worked: 0);
         for (var left = Next(bytes, ref at); left > 0; left--, bounces.Lay++) into.Bounced(Next(bytes, ref at), Next(bytes, ref at), worked: false);
         for (var left = Next(bytes, ref at); left > 0; left--, bounces.Worked++) into.Bounced(Next(bytes, ref at), Next(bytes, ref at), worked: true);
         for (var left = Next(bytes, ref at); left > 0; left--) into.WentWrong((FaultKind)Next(bytes, ref at), Next(bytes, ref at), Next(bytes, ref at), Next(bytes, ref at) == 1);
+        for (var left = Next(bytes, ref at); left > 0; left--) into.Helped(Next(bytes, ref at) - 1, Next(bytes, ref at));
         into.Add(ticket, teams, waits, bounces.Lay, bounces.Worked);
     }
 

@@ -13,8 +13,9 @@ public sealed record ShowTeamwork(TeamworkFilter Filter) : IQuery<Teamwork>
         var read = question.Read;
         if (!(await Filter.Where(read)).Is(out var where, out var no)) return no;
 
-        var teams = (await read.Teams()).ToDictionary(t => t.Id.Value, t => t.Named);
-        var count = new TeamworkCount(where.Zone, (await read.MeasureRules()).FirstContact, where.Team, question.Now);
+        var all = await read.Teams();
+        var teams = all.ToDictionary(t => t.Id.Value, t => t.Named);
+        var count = new TeamworkCount(where.Zone, (await read.MeasureRules()).FirstContact(all.Where(t => t.FirstContact).Select(t => t.Id)), where.Team, question.Now);
         await read.Each($"select m.packed from measure_ticket m {where.Sql}", r => PackedFacts.Read(r.Bytes(0), count), where.Args);
 
         var (times, pairs, units) = (count.Times(), count.Pairs(Named), await read.Units());
@@ -24,6 +25,7 @@ public sealed record ShowTeamwork(TeamworkFilter Filter) : IQuery<Teamwork>
             count.Overrides(units.ToDictionary(u => u.Id.Value, u => u.Name)))
         {
             Teams = [.. pairs.SelectMany(p => new[] { p.From, p.To }).Distinct().OrderBy(t => t.Name, StringComparer.OrdinalIgnoreCase)],
+            Helps = count.Helps, Lacked = count.Lacked,
             CountedUntil = await CountedUntil(read),
         };
 
@@ -31,7 +33,7 @@ public sealed record ShowTeamwork(TeamworkFilter Filter) : IQuery<Teamwork>
     }
 
     /// <summary>The time of the first ticket entry that is not counted in; null when all are.</summary>
-    private static async Task<Instant?> CountedUntil(Reader read)
+    internal static async Task<Instant?> CountedUntil(Reader read)
     {
         // Asked in two: of a join PostgreSQL and SQLite both walk the journal from its beginning.
         var stands = await read.One("select \"transaction\", position from subscriber where name = 'measures'", r => new Position(r.GetInt64(0), r.GetInt64(1)));

@@ -1,3 +1,5 @@
+using FirstContact.Tickets;
+
 namespace FirstContact.Measures;
 
 /// <summary>How teams worked together on the tickets of a filter: everything that the page, the API and the terminal tell.</summary>
@@ -8,6 +10,12 @@ public sealed record Teamwork(
 {
     /// <summary>The teams of these pairs, by name.</summary>
     public IReadOnlyList<Named<TeamId>> Teams { get; init; } = [];
+
+    /// <summary>Questions to colleagues, teams and skills that were answered, within a team as well.</summary>
+    public int Helps { get; init; }
+
+    /// <summary>The most often first.</summary>
+    public IReadOnlyList<LackedCount> Lacked { get; init; } = [];
 
     /// <summary>Until when the journal is counted in; null when all of it is.</summary>
     public Instant? CountedUntil { get; init; }
@@ -48,7 +56,20 @@ public sealed record WaitShare(WaitKind Kind, double Hours, double? Share);
 public sealed record PairFlow(Named<TeamId> From, Named<TeamId> To, int Asked, int Accepted, int Returned, int Withdrawn, int Pending, int Moved, double? Waited, int Bounces, int BouncesWorked)
 {
     public int All => Asked + Moved;
+
+    /// <summary>Accepted ones of which whoever got them said whether all was there; <see cref="Complete"/>: that it was.</summary>
+    public int Judged { get; init; }
+
+    public int Complete { get; init; }
+
+    /// <summary>How often the other team, asked in, answered, and the ticket stayed.</summary>
+    public int Helps { get; init; }
+
+    public double? CompleteShare => Counts.Share(Complete, Judged);
 }
+
+/// <summary>How often something was missing in handovers that were returned or judged.</summary>
+public sealed record LackedCount(HandoverItem Item, int Count);
 
 public sealed record FaultTrend(FaultKind Kind, Named<TeamId> Team, int Count, int Mended, IReadOnlyList<int> Months);
 

@@ -1,4 +1,5 @@
 using FirstContact.Policies;
+using FirstContact.Tickets;
 
 namespace FirstContact.Measures;
 
@@ -16,6 +17,7 @@ internal sealed class TeamworkCount(DateTimeZone zone, IReadOnlySet<TeamId> firs
     private readonly List<(int Handovers, long[] Teams)> _with = [];
     private readonly Dictionary<(long From, long To), Flow> _flows = [];
     private readonly Dictionary<(FaultKind Kind, long Team), (int Count, int Mended, Dictionary<int, int> Months)> _faults = [];
+    private readonly int[] _lacked = new int[Enum.GetValues<HandoverItem>().Length];
     private readonly long[] _waited = new long[Waits.Kinds.Count];
     private readonly long _now = Columns.Micros(now);
     private readonly Part _all = new();
@@ -39,11 +41,31 @@ internal sealed class TeamworkCount(DateTimeZone zone, IReadOnlySet<TeamId> firs
 
     private IEnumerable<int> MonthNumbers => _months.Count == 0 ? [] : Enumerable.Range(_months.Keys.First(), _months.Keys.Last() - _months.Keys.First() + 1);
 
-    public void Passed(long from, long to, PassingEnd end, long waited)
+    /// <summary>How often each thing was missing, as handovers were returned or judged.</summary>
+    public IReadOnlyList<LackedCount> Lacked => [.. _lacked.Index().Where(l => l.Item > 0).OrderByDescending(l => l.Item).Select(l => new LackedCount((HandoverItem)l.Index, l.Item))];
+
+    public int Helps { get; private set; }
+
+    /// <param name="judged">Nought when nobody has said whether all was there, one when all was, two when not.</param>
+    /// <param name="lacked">A bit for each thing that was missing.</param>
+    public void Passed(long from, long to, PassingEnd end, long waited, long judged, long lacked)
     {
         var flow = Way(from, to);
         flow.Ended[(int)end]++;
+        if (judged > 0) flow.Judged++;
+        if (judged == 1) flow.Complete++;
+        if (only is null || from == only.Value.Value || to == only.Value.Value)
+            for (var item = 0; lacked > 0; item++, lacked >>= 1)
+                if ((lacked & 1) == 1) _lacked[item]++;
         if (end is PassingEnd.Accepted or PassingEnd.Returned) flow.Waited += waited;
+    }
+
+    /// <summary>Help within a team, and of whoever is in none, lies on no way between two.</summary>
+    public void Helped(long by, long to)
+    {
+        if (only is { } one && by != one.Value && to != one.Value) return;
+        Helps++;
+        if (by > 0 && by != to) Way(to, by).Helps++;
     }
 
     public void Bounced(long home, long away, bool worked)

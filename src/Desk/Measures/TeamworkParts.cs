@@ -46,12 +46,15 @@ internal sealed class Flow
 {
     public readonly int[] Ended = new int[Enum.GetValues<PassingEnd>().Length];
     public double Waited;
-    public int Bounces, BouncesWorked;
+    public int Bounces, BouncesWorked, Judged, Complete, Helps;
 
     public PairFlow Made(Named<TeamId> from, Named<TeamId> to)
     {
         var (accepted, returned, moved) = (Ended[(int)PassingEnd.Accepted], Ended[(int)PassingEnd.Returned], Ended[(int)PassingEnd.Moved]);
         return new(from, to, Ended.Sum() - moved, accepted, returned, Ended[(int)PassingEnd.Withdrawn], Ended[(int)PassingEnd.Pending], moved,
-            accepted + returned == 0 ? null : Waited / MeasuredTicket.Hour / (accepted + returned), Bounces, BouncesWorked);
+            accepted + returned == 0 ? null : Waited / MeasuredTicket.Hour / (accepted + returned), Bounces, BouncesWorked)
+        {
+            Judged = Judged, Complete = Complete, Helps = Helps,
+        };
     }
 }

@@ -9,7 +9,7 @@ public static class TicketFaults
     {
         if (view.Ticket is { Merged: not null } or { Status: TicketStatus.Cancelled }) return [];
         var own = view.Timeline.Where(e => e.On is null).ToList();
-        if (own.Count == 0 || FactsFold.Of(view.Ticket.Id, own[0].Cause == Work.Imported, rules, own.Select(e => (e.Event, new By(e.ActorId, e.At)))) is not { } facts) return [];
+        if (own.Count == 0 || FactsFold.Of(view.Ticket.Id, own[0].Cause == Work.Imported, rules, [.. own.Select(e => (e.Event, new By(e.ActorId, e.At)))]) is not { } facts) return [];
         // What belongs to the way it went is of use while it goes on; what was left out can be made good until the close, and a call even after it.
         return [.. facts.Faults.Where(f => f.MendedAt is null && f.At <= now && (view.Ticket.IsOpen || f.Kind switch
         {

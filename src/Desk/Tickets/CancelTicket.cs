@@ -2,5 +2,8 @@ namespace FirstContact.Tickets;
 
 public sealed record CancelTicket(TicketId On, string? Reason) : CustomerCommand(On)
 {
-    public override Task<Result<Ticket>> Do(Work work) => ChangeAsCustomer(work, ticket => Task.FromResult(ticket.Cancel(Reason)));
+    /// <summary>The customer has solved it without the desk.</summary>
+    public bool SolvedByCustomer { get; init; }
+
+    public override Task<Result<Ticket>> Do(Work work) => ChangeAsCustomer(work, ticket => Task.FromResult(ticket.Cancel(Reason, SolvedByCustomer)));
 }

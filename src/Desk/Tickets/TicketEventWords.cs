@@ -29,7 +29,7 @@ public static class TicketEventWords
             _ => $"closed it without the customer's word{(e.Reason is null ? "" : $": {e.Reason}")}",
         }, _ => true),
         EventWords.Of<TicketReopened>("ticket.reopened", e => $"reopened it: {e.Reason}", _ => true),
-        EventWords.Of<TicketCancelled>("ticket.cancelled", e => $"cancelled it: {e.Reason}", _ => true),
+        EventWords.Of<TicketCancelled>("ticket.cancelled", e => e.SolvedByCustomer ? $"cancelled it, solved without the desk: {e.Reason}" : $"cancelled it: {e.Reason}", _ => true),
     ];
 
     private static IEnumerable<EventWords> Care =>

@@ -19,9 +19,12 @@ public sealed record ShowTicketTools(TicketId On) : IQuery<TicketTools>
             ticket, [.. lines.Where(l => l.Mine.May && l.Tool.Details.Link is { } link && schemes.Allows(LaunchLink.Scheme(link)))],
             [.. lines.Where(l => !l.Mine.May).OrderByDescending(l => l.Mine.Use == ToolUse.Withheld)], sessions)
         {
-            Device = sessions.Select(s => s.Device).FirstOrDefault(d => d is not null),
+            Device = sessions.Select(s => s.Device).FirstOrDefault(d => d is not null) ?? Captured(ticket),
         };
     }
+
+    /// <summary>What was captured in words is offered where it is a name that a tool can be told.</summary>
+    private static string? Captured(Ticket ticket) => ticket.Understanding.Surroundings.Device is { } device && LaunchLink.WrongDevice(device) is null ? device : null;
 }
 
 /// <param name="Usable">Those with a link that may be opened.</param>
@@ -29,6 +32,6 @@ public sealed record ShowTicketTools(TicketId On) : IQuery<TicketTools>
 /// <param name="Sessions">The newest first.</param>
 public sealed record TicketTools(Ticket Ticket, IReadOnlyList<ToolLine> Usable, IReadOnlyList<ToolLine> Without, IReadOnlyList<ToolSession> Sessions)
 {
-    /// <summary>The device that was named for it last.</summary>
+    /// <summary>The device that a tool was opened on last; else the one that was captured when the ticket was understood.</summary>
     public string? Device { get; init; }
 }

@@ -5,6 +5,9 @@ namespace FirstContact.Gaps;
 public static class GapErrors
 {
     public static readonly Error NotFound = new(Missing, "gap.not-found", "Nobody has said that first contact lacks this.");
+    public static readonly Error NotDone = new(Missing, "gap.not-done", "First contact does not have this yet: there is nothing to compare.");
+    public static readonly Error LimitInvalid = new(Invalid, "gap.limit-invalid", "Ask for 1 to 200 rows.", "limit");
+    public static readonly Error CursorUnknown = new(Invalid, "gap.cursor-unknown", "This page does not go on from there. Start at its beginning.", "after");
     public static readonly Error StateUnknown = new(Invalid, "gap.state-unknown", "It is open, doing, done or declined.", "state");
     public static readonly Error OwnerMissing = new(Invalid, "gap.owner-missing", "Say who does it.", "owner");
     public static readonly Error OwnerUnknown = new(Invalid, "gap.owner-unknown", "Nobody who works here has this address.", "owner");

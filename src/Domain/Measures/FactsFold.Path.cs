@@ -45,9 +45,13 @@ public sealed partial class FactsFold
             case HandoverReturned e:
                 Arise(FaultKind.Misdelegated, e.From.Id, _sentBy, by.At);
                 End(PassingEnd.Returned, by.At);
+                Told(PassingEnd.Returned, e.From.Id, e.To.Id, p => p with { Lacked = e.Lacked, Reason = Said(e.Reason, e.Missing) });
                 // It was there all the time; that it comes back from where it lay is seen in its path.
                 _visits.Add(_visits[_with] with { From = by.At, Asked = false, Worked = false });
                 _with = _visits.Count - 1;
+                break;
+            case HandoverJudged e:
+                Told(PassingEnd.Accepted, e.From.Id, e.To.Id, p => p with { Complete = e.Complete, Lacked = e.Lacked, Reason = e.Words });
                 break;
             case HandoverWithdrawn:
                 // A slip: where it was never looked at it has not been.
@@ -92,6 +96,15 @@ public sealed partial class FactsFold
         _visits.Add(new(team, at, Asked: false, worked));
         _with = _visits.Count - 1;
     }
+
+    /// <summary>What was said of a passing belongs to the last one of this way that ended so.</summary>
+    private void Told(PassingEnd how, TeamId from, TeamId to, Func<Passing, Passing> with)
+    {
+        var at = _passings.FindLastIndex(p => p.End == how && p.From == from && p.To == to);
+        if (at >= 0) _passings[at] = with(_passings[at]);
+    }
+
+    private static string Said(string reason, string? missing) => missing is null ? reason : $"{reason} ({missing})";
 
     private void End(PassingEnd how, Instant at)
     {

@@ -13,6 +13,8 @@ public sealed partial class FactsFold
     private readonly bool _elsewhere;
     private readonly MeasureRules _rules;
     private readonly List<PersonId> _touched = [];
+    private readonly List<Help> _helps = [];
+    private readonly HashSet<int> _answers;
     private TicketFacts _facts;
     private Instant? _greeted, _resolved;
     private Ending _ending, _beforeMerge;
@@ -22,15 +24,16 @@ public sealed partial class FactsFold
     private Priority _openedPriority;
     private Instant? _over;
 
-    private FactsFold(TicketId ticket, bool elsewhere, MeasureRules rules) =>
-        (_ticket, _elsewhere, _rules, _facts) = (ticket, elsewhere, rules, new(ticket));
+    private FactsFold(TicketId ticket, bool elsewhere, MeasureRules rules, HashSet<int> answers) =>
+        (_ticket, _elsewhere, _rules, _answers, _facts) = (ticket, elsewhere, rules, answers, new(ticket));
 
     /// <param name="elsewhere">Whether it came in with its past, by an import.</param>
     /// <param name="rules">What held when it was opened.</param>
     /// <returns>Null when its opening is not among the entries.</returns>
-    public static TicketFacts? Of(TicketId ticket, bool elsewhere, MeasureRules rules, IEnumerable<(Event Happened, By By)> entries)
+    public static TicketFacts? Of(TicketId ticket, bool elsewhere, MeasureRules rules, IReadOnlyList<(Event Happened, By By)> entries)
     {
-        var fold = new FactsFold(ticket, elsewhere, rules);
+        // An answer is written down as a note, and only what follows it says what it was.
+        var fold = new FactsFold(ticket, elsewhere, rules, [.. entries.Select(e => e.Happened).OfType<HelpGiven>().Select(h => h.Message)]);
         var opened = false;
         foreach (var (happened, by) in entries)
         {
@@ -47,7 +50,7 @@ public sealed partial class FactsFold
     private void Open(TicketOpened e, By by)
     {
         (_customer, _openedPriority) = (e.Customer.Id, e.Priority);
-        _facts = _facts with { Kind = e.Kind, Service = e.Classification.Service?.Id, Impact = e.Impact, Priority = e.Priority, OpenedAt = by.At, Elsewhere = _elsewhere };
+        _facts = _facts with { Kind = e.Kind, Service = e.Classification.Service?.Id, Category = e.Classification.Category?.Id, Impact = e.Impact, Priority = e.Priority, OpenedAt = by.At, Elsewhere = _elsewhere };
         // Whoever takes a call or meets somebody at the counter has greeted him.
         if (IsOurs(by.Person) && e.Channel is (Channel.Phone or Channel.WalkUp or Channel.Chat)) _greeted = by.At;
         Touch(by.Person);
@@ -65,6 +68,7 @@ public sealed partial class FactsFold
         }
         Path(happened, by);
         Care(happened, by);
+        Asking(happened);
         switch (happened)
         {
             case CustomerGreeted or MessagePosted { Visibility: Visibility.Public, CustomersSide: false }:
@@ -92,8 +96,9 @@ public sealed partial class FactsFold
                 (_beforeMerge, _ending, _over) = (_ending, Ending.Merged, by.At);
                 break;
             case MergeUndone: (_ending, _over) = (_beforeMerge, null); break;
+            case HelpGiven e: _helps.Add(new(HelperOf(e), e.For.Id, by.Person, by.At)); break;
             case CustomerChanged e: _customer = e.To.Id; break;
-            case TicketClassified e: _facts = _facts with { Service = e.To.Service?.Id }; break;
+            case TicketClassified e: _facts = _facts with { Service = e.To.Service?.Id, Category = e.To.Category?.Id }; break;
             case ImpactAssessed e:
                 _facts = _facts with { Impact = e.Impact, Priority = e.To };
                 _overridden = null;
@@ -115,10 +120,10 @@ public sealed partial class FactsFold
         var done = _facts with
         {
             Customer = _customer, GreetedAt = _greeted, ResolvedAt = _ending is Ending.Resolved or Ending.Works or Ending.Silent or Ending.Waived ? _resolved : null, Ending = _ending,
-            Visits = [.. _visits], Passings = [.. _passings], Waited = new([.. _waited.Select(Duration.FromTicks)]), Touched = [.. _touched],
+            Visits = [.. _visits], Passings = [.. _passings], Waited = new([.. _waited.Select(Duration.FromTicks)]), Touched = [.. _touched], Helps = [.. _helps],
             Reopened = _reopened, TakenUpAgain = _again, Overridden = _overridden,
         };
-        return done with { Faults = [.. Faults(done)] };
+        return Asked(done with { Faults = [.. Faults(done)] });
     }
 
     private void TakeUpAgain()
@@ -137,9 +142,13 @@ public sealed partial class FactsFold
     /// <summary>What one does for oneself, or what another is made to look on, is nothing done on the ticket.</summary>
     private static bool Did(Event happened) => happened is not (TicketSnoozed or SnoozeEnded or MentionSeen or WatcherAdded or WatcherRemoved or RuleApplied or CallMissed or BendingEnded or BendingWithdrawn);
 
-    /// <summary>Passing it on is no work on it, and neither is leaving it with somebody else.</summary>
-    private static bool IsWork(Event happened) => Did(happened) && happened is not (
+    /// <summary>Whoever is in the team that has the ticket helps within it, whatever other teams he is in.</summary>
+    private static TeamId? HelperOf(HelpGiven e) => e.Team?.Id ?? (e.From.Any(t => t.Id == e.For.Id) ? e.For.Id : e.From.Count > 0 ? e.From[0].Id : null);
+
+    /// <summary>Passing it on is no work on it, and neither is leaving it with somebody else, nor an answer to whoever asked, nor a word on how it went.</summary>
+    private bool IsWork(Event happened) => Did(happened) && happened is not (
         TicketHandedOver or HandoverAccepted or HandoverReturned or HandoverWithdrawn or TicketMoved or TicketAssigned or AssigneeChosen or LeftWithTeam
         or TicketMerged or MergeUndone or TicketTookIn or TicketGaveBack or WordLanded or StatementConfirmed or StatementCorrected or CustomerVerified { OnBehalf: false } or TicketReopened
-        or MessagePosted { CustomersSide: true });
+        or HelpGiven or ColleagueAnswered or HandoverJudged or TicketBounced or BounceSettled or FrontAnswered or FrontLeftOpen
+        or MessagePosted { CustomersSide: true }) && !(happened is MessagePosted { Visibility: Visibility.Internal } note && _answers.Contains(note.No));
 }

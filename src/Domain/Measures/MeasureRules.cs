@@ -7,7 +7,7 @@ public sealed record MeasureRules : IAggregate<MeasureRules>
 {
     public const int MostMinutes = 60 * 24 * 30, MostLabels = 10, LongestLabel = 40;
 
-    /// <summary>The label of teams that take the first contact; any desk has one such team, and may have several.</summary>
+    /// <summary>The label by which teams count as first contact that are not marked so on their own pages: those of another desk's past.</summary>
     public const string FirstContactLabel = "first contact";
 
     /// <summary>How long somebody has to look at a ticket whose time to wait is over, before it counts as parked in silence.</summary>
@@ -25,8 +25,8 @@ public sealed record MeasureRules : IAggregate<MeasureRules>
     /// <summary>By when the first word to the customer is due.</summary>
     public Instant GreetBy(Priority priority, Instant openedAt) => openedAt + Duration.FromMinutes(Values.GreetMinutes[Math.Clamp(priority.Rank, Priority.Highest, Priority.Lowest) - 1]);
 
-    /// <summary>The teams that count as first contact.</summary>
-    public IReadOnlySet<TeamId> FirstContact => Values.Labels.Where(l => l.Labels.Contains(FirstContactLabel, StringComparer.OrdinalIgnoreCase)).Select(l => l.Team).Append(TeamId.FirstContact).ToHashSet();
+    /// <summary>The teams that count as first contact: those that are marked so, and those that bear the label.</summary>
+    public IReadOnlySet<TeamId> FirstContact(IEnumerable<TeamId> marked) => Values.Labels.Where(l => l.Labels.Contains(FirstContactLabel, StringComparer.OrdinalIgnoreCase)).Select(l => l.Team).Concat(marked).ToHashSet();
 
     public Decision Change(MeasureRuleValues to)
     {

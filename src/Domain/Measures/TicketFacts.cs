@@ -9,6 +9,7 @@ public sealed record TicketFacts(TicketId Ticket)
     public TicketKind Kind { get; init; }
     public PersonId Customer { get; init; }
     public ServiceId? Service { get; init; }
+    public CategoryId? Category { get; init; }
     public Level Impact { get; init; }
     public Priority Priority { get; init; }
     public Instant OpenedAt { get; init; }
@@ -28,6 +29,9 @@ public sealed record TicketFacts(TicketId Ticket)
     public Seq<Passing> Passings { get; init; } = [];
     public Seq<Fault> Faults { get; init; } = [];
 
+    /// <summary>What was answered by whoever was asked in: the ticket stayed where it was.</summary>
+    public Seq<Help> Helps { get; init; } = [];
+
     /// <summary>How long it waited for what, until it was resolved.</summary>
     public Waits Waited { get; init; } = Waits.None;
 
@@ -42,6 +46,18 @@ public sealed record TicketFacts(TicketId Ticket)
 
     /// <summary>The priority that somebody set against the matrix and that stands; null when none does.</summary>
     public Priority? Overridden { get; init; }
+
+    /// <summary>What came of the first time that somebody tried to reproduce it; null when nobody has, or when there was nothing to reproduce.</summary>
+    public Reproduced? FirstTry { get; init; }
+
+    /// <summary>The customer found a statement of the problem wrong, at any time.</summary>
+    public bool Corrected { get; init; }
+
+    /// <summary>The customer agreed to a statement, and never corrected one.</summary>
+    public bool Agreed { get; init; }
+
+    /// <summary>Cancelled because the customer has solved it without the desk.</summary>
+    public bool SolvedByCustomer { get; init; }
 
     /// <summary>The teams it lay with, one after the other; where it waited to be accepted counts too.</summary>
     public IReadOnlyList<TeamId> Path => Sequence.Collapsed(Visits.Select(v => v.Team));
@@ -73,7 +89,20 @@ public enum PassingEnd { Pending, Accepted, Returned, Withdrawn, Overtaken, Move
 public sealed record Passing(TeamId From, TeamId To, Instant At, PassingEnd End, Instant? EndedAt)
 {
     public Duration? Waited => EndedAt - At;
+
+    /// <summary>Whether all was there, as whoever accepted it said; null while nobody has.</summary>
+    public bool? Complete { get; init; }
+
+    /// <summary>What was missing, as it was returned or judged.</summary>
+    public Seq<HandoverItem> Lacked { get; init; } = [];
+
+    /// <summary>Why it was returned, or what was said of what was missing.</summary>
+    public string? Reason { get; init; }
 }
+
+/// <param name="By">The team that was asked, or that of whoever answered; null when he is in none, and the same as <paramref name="For"/> within a team.</param>
+/// <param name="For">The team that had the ticket.</param>
+public sealed record Help(TeamId? By, TeamId For, PersonId Person, Instant At);
 
 /// <summary>What a ticket can wait for. Acceptance: another team was asked and has not answered. Queue: nobody of the team has begun.</summary>
 public enum WaitKind { Customer, Supplier, Change, Problem, Other, Acceptance, Queue }

@@ -72,12 +72,13 @@ public sealed partial record Ticket
     };
 
     /// <summary>Whoever asked no longer wants it, or it is another ticket already.</summary>
-    public Decision Cancel(string? reason) => this switch
+    /// <param name="solved">The customer has solved it without the desk.</param>
+    public Decision Cancel(string? reason, bool solved = false) => this switch
     {
         { Status: TicketStatus.Cancelled } => Decision.Nothing,
         { IsOpen: false } => TicketErrors.NotOpen,
         _ when reason.IsBlank => TicketErrors.ReasonMissing,
         _ when TooLong(reason, "reason") is { } no => no,
-        _ => new TicketCancelled(reason!.Trim()),
+        _ => new TicketCancelled(reason!.Trim()) { SolvedByCustomer = solved },
     };
 }

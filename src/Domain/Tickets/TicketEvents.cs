@@ -21,7 +21,11 @@ public sealed record TicketClosed(Verification Verification, string? Reason, Nam
 
 public sealed record TicketReopened(TicketStatus From, string Reason) : Event;
 
-public sealed record TicketCancelled(string Reason) : Event;
+public sealed record TicketCancelled(string Reason) : Event
+{
+    /// <summary>Whoever asked has found the way without the desk.</summary>
+    public bool SolvedByCustomer { get; init; }
+}
 
 // Care, step by step
 public sealed record CustomerGreeted(string? How) : Event;

@@ -19,6 +19,12 @@ public static class GapsWeb
             return (await desk.Ask(new ListGaps(), call.Caller)).Is(out var list, out var no) ? Show.Page<GapsPage, GapsModel>(new(list, shown)) : no.Page();
         });
         pages.MapGet($"{List}/{{id:long}}", (long id, WebCall call, Desk desk, Frame frame) => One(id, call, desk, frame));
+        foreach (var since in new[] { false, true })
+            pages.MapGet($"{List}/{{id:long}}/{When(since)}", async (long id, string? after, WebCall call, Desk desk, Frame frame) =>
+            {
+                frame.At = List;
+                return (await desk.Ask(new ListSolvedAround(new(id), since, after), call.Caller)).Is(out var solved, out var no) ? Show.Page<SolvedPage, SolvedModel>(new(solved, since)) : no.Page();
+            });
         pages.MapPost($"{List}/{{id:long}}", async (long id, WebCall call, Form form, Desk desk, Frame frame) =>
         {
             var planned = await desk.Do(new PlanGap(new(id), form.Word<GapState>("state"), form["owner"] ?? "", form.Day("doneOn"), form["words"] ?? ""), call.Of(form));
@@ -35,6 +41,10 @@ public static class GapsWeb
             return (await desk.Ask(new ListGaps(State(state)), call.Caller)).Is(out var list, out var no) ? http.Listed([.. list.Lines.Select(GapJson.Of)], null) : no.Problem();
         }).WithSummary("What first contact would have needed to solve what other teams have solved, the most often needed first").Produces<Listing<GapJson>>();
         api.MapGet("/{id:long}", (long id, WebCall call, Desk desk, HttpResponse http) => Answer(id, call, desk, http)).WithSummary("One of it, with the tickets behind it").Produces<GapWithTicketsJson>();
+        foreach (var since in new[] { false, true })
+            api.MapGet($"/{{id:long}}/{When(since)}", async (long id, string? after, int? limit, HttpContext http, WebCall call, Desk desk) =>
+                (await desk.Ask(new ListSolvedAround(new(id), since, after, limit ?? 50), call.Caller)).Is(out var solved, out var no) ? http.Listed([.. solved.Tickets.Select(t => new SolvedTicketJson(t.Number, t.Title, t.Team, t.ResolvedAt, t.AtFront))], solved.Next) : no.Problem())
+                .WithSummary(since ? "What was resolved about it since first contact has it" : "What was resolved about it before first contact had it").Produces<Listing<SolvedTicketJson>>();
         api.MapPatch("/{id:long}", async (long id, Body<GapBody> body, WebCall call, Desk desk, HttpResponse http) =>
             (await desk.Do(new PlanGap(new(id), body.Value.State, body.Value.Owner, body.Value.DoneOn, body.Value.Words), call.Call)).Error is { } no ? no.Problem() : await Answer(id, call, desk, http))
             .WithSummary("Says who does it and how far it is; what is missing stays").Produces<GapWithTicketsJson>();
@@ -43,6 +53,11 @@ public static class GapsWeb
         front.MapPut("", (TicketAt ticket, Body<FrontBody> body, WebCall call, Desk desk, HttpResponse http) => TicketApi.Run(new AnswerFront(ticket, body.Value.Need, body.Value.Words), call, desk, http)).WithSummary("What first contact would have needed to solve it").Produces<TicketJson>();
         front.MapDelete("", (TicketAt ticket, WebCall call, Desk desk, HttpResponse http) => TicketApi.Run(new LeaveFrontOpen(ticket), call, desk, http)).WithSummary("Leaves that open").Produces<TicketJson>();
     }
+
+    /// <summary>The tickets before, or since.</summary>
+    internal static string Around(GapId id, bool since) => $"{List}/{id.Value}/{When(since)}";
+
+    private static string When(bool since) => since ? "since" : "before";
 
     internal static GapState? State(string? word) => Enum.TryParse<GapState>(word, true, out var state) && Enum.IsDefined(state) && !char.IsDigit(word![0]) ? state : null;
 
@@ -73,7 +88,7 @@ public sealed record GapBody(GapState? State, string? Owner = null, LocalDate? D
 
 public sealed record FrontBody(FrontNeed? Need, string? Words = null);
 
-/// <summary>Of what was resolved of its category or service in the ninety days before and since: how many, and how many by first contact.</summary>
+/// <summary>Of what was resolved of its category or service in the ninety days before and since: how many, and how many at first contact.</summary>
 public sealed record GapEffectJson(int Before, int BeforeAtFirstContact, int Since, int SinceAtFirstContact);
 
 /// <param name="About">The category or service that it is about, if it is about one.</param>
@@ -84,6 +99,11 @@ public sealed record GapJson(GapId Id, FrontNeed Need, string? About, int Ticket
         l.Gap.Id, l.Gap.Need, l.About, l.Tickets, l.Last, l.Gap.Plan.State, l.Gap.Plan.Owner is { } o ? new(o.Id.Value, o.Name) : null, l.Gap.Plan.DoneOn, l.Gap.Plan.Words,
         l.Effect is { } e ? new(e.Before, e.BeforeAtFront, e.Since, e.SinceAtFront) : null);
 }
+
+public sealed record SolvedModel(SolvedAround Solved, bool Since);
+
+/// <param name="FirstContact">Whether only teams of first contact have had it.</param>
+public sealed record SolvedTicketJson(string Number, string Title, string Team, Instant ResolvedAt, bool FirstContact);
 
 public sealed record GapTicketJson(string Number, string Title, string Team, string Said, string? Words, Instant At);
 

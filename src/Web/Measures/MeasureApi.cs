@@ -51,7 +51,8 @@ public sealed record TicketFaultJson(string Name, Instant At, string? Remedy);
 public sealed record DefinitionJson(string Name, string Title, string Definition, string Query);
 
 /// <param name="Took">From opening to the last resolution.</param>
-public sealed record BehindJson(string Number, string Title, TicketStatus Status, string Team, Instant OpenedAt, Duration? Took, int Handovers, int Bounces)
+/// <param name="Reason">Why a handover came back, or what was said of what it lacked, where the figure is of that; what was ticked beside it.</param>
+public sealed record BehindJson(string Number, string Title, TicketStatus Status, string Team, Instant OpenedAt, Duration? Took, int Handovers, int Bounces, string? Reason, Seq<HandoverItem> Lacked)
 {
-    public static BehindJson Of(BehindRow r) => new(r.Number, r.Title, r.Status, r.Team, r.OpenedAt, r.Took, r.Handovers, r.Bounces);
+    public static BehindJson Of(BehindRow r) => new(r.Number, r.Title, r.Status, r.Team, r.OpenedAt, r.Took, r.Handovers, r.Bounces, r.Reason, r.Lacked);
 }

@@ -15,7 +15,7 @@ public sealed record TeamworkJson(
         Definitions.All.ToDictionary(d => d.Name, d => d.Figure(w)),
         [.. w.Months.Select(m => new MonthJson(Said(m.Month), m.Tickets, m.Resolved, m.FirstContact, m.FirstContactShare, m.Handovers, m.HandoversPerTicket, m.Bounces))],
         w.ByHandovers.By, [.. w.Waits.Select(x => new WaitJson(x.Kind, x.Hours, x.Share))],
-        [.. w.Pairs.Select(p => new PairJson(TeamRef.Of(p.From), TeamRef.Of(p.To), p.Asked, p.Accepted, p.Returned, p.Withdrawn, p.Pending, p.Moved, p.Waited, p.Bounces, p.BouncesWorked))],
+        [.. w.Pairs.Select(p => new PairJson(TeamRef.Of(p.From), TeamRef.Of(p.To), p.Asked, p.Accepted, p.Returned, p.Withdrawn, p.Pending, p.Moved, p.Waited, p.Bounces, p.BouncesWorked, p.Judged, p.Complete, p.Helps))],
         [.. w.Faults.Select(f => new FaultJson(Definitions.NameOf(f.Kind), TeamRef.Of(f.Team), f.Count, f.Mended, w.Months.Zip(f.Months).Where(m => m.Second > 0).ToDictionary(m => Said(m.First.Month), m => m.Second)))],
         [.. w.Shared.Select(s => new SharedJson(TeamRef.Of(s.Team), s.Tickets, s.Resolved, s.Works, s.Silent, s.Waived, s.TakenUpAgain, s.Median))],
         Splits(w.Services), Splits(w.Segments), Splits(w.Impacts), [.. w.Overrides.Select(o => new OverridesJson(o.Unit, o.Tickets, o.Overridden, o.ToP1))], w.CountedUntil);
@@ -36,7 +36,9 @@ public sealed record TeamRef(long Id, string Name)
 
 /// <param name="HoursWaited">Mean, until it was accepted or returned.</param>
 /// <param name="Bounces">How often it went there and came back, with queueing.</param>
-public sealed record PairJson(TeamRef From, TeamRef To, int Asked, int Accepted, int Returned, int Withdrawn, int Pending, int Moved, double? HoursWaited, int Bounces, int BouncesWorked);
+/// <param name="Judged">Accepted ones of which it was said whether all was there; <paramref name="Complete"/>: that it was.</param>
+/// <param name="Helped">How often the other team was asked in and answered.</param>
+public sealed record PairJson(TeamRef From, TeamRef To, int Asked, int Accepted, int Returned, int Withdrawn, int Pending, int Moved, double? HoursWaited, int Bounces, int BouncesWorked, int Judged, int Complete, int Helped);
 
 public sealed record FaultJson(string Name, TeamRef Team, int Count, int Mended, IReadOnlyDictionary<string, int> Months);
 

@@ -26,7 +26,7 @@ internal static class TeamworkTable
         foreach (var p in w.Pairs)
         {
             var pair = $"{p.From.Name} > {p.To.Name}";
-            foreach (var (name, value) in new (string, double?)[] { ("asked", p.Asked), ("accepted", p.Accepted), ("returned-handovers", p.Returned), ("withdrawn", p.Withdrawn), ("pending", p.Pending), ("moved", p.Moved), ("hours-waited", p.Waited), ("bounces", p.Bounces), ("bounces-worked", p.BouncesWorked) })
+            foreach (var (name, value) in new (string, double?)[] { ("asked", p.Asked), ("accepted", p.Accepted), ("returned-handovers", p.Returned), ("withdrawn", p.Withdrawn), ("pending", p.Pending), ("moved", p.Moved), ("hours-waited", p.Waited), ("bounces", p.Bounces), ("bounces-worked", p.BouncesWorked), ("judged", p.Judged), ("complete", p.Complete), ("help-given", p.Helps) })
                 yield return Line(name, pair, null, value);
         }
         foreach (var t in w.ByHandovers.By)

@@ -69,6 +69,9 @@ public sealed record ResolutionBody(string? Solution, string? NextTime, string? 
 
 public sealed record ReasonBody(string? Reason);
 
+/// <param name="SolvedByCustomer">Whoever asked has found the way without the desk.</param>
+public sealed record CancelBody(string? Reason, bool SolvedByCustomer = false);
+
 /// <summary>A list of lines, or one text with a line each.</summary>
 public sealed class LinesJson : JsonConverter<string[]>
 {

@@ -29,7 +29,7 @@ public static class TicketPages
         one.MapPost("/resolution", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new ResolveTicket(number, form["solution"], form["nextTime"], form["withoutTasks"]) { Fields = form.Filled() }, call, form, "customerVerification"));
         one.MapPost("/closure", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new CloseTicket(number, form["reason"]), call, form, "close"));
         one.MapPost("/reopening", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new ReopenTicket(number, form["reason"]), call, form, "reopen"));
-        one.MapPost("/cancellation", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new CancelTicket(number, form["reason"]), call, form, "cancel"));
+        one.MapPost("/cancellation", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new CancelTicket(number, form["reason"]) { SolvedByCustomer = form.Ticked("solved") }, call, form, "cancel"));
         one.MapPost("/wait", (TicketAt number, WebCall call, Form form, TicketScreen screen, DateTimeZone zone) => screen.Run(
             new WaitOnTicket(number, form.Word<WaitFor>("for") ?? WaitFor.Other, form["reason"], form.Ticked("contacted"), form.Instant("until", zone)) { Fields = form.Filled() }, call, form, "wait"));
         one.MapPost("/resumption", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new ResumeTicket(number), call, form, "wait"));

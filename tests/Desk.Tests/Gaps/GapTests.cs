@@ -1,3 +1,4 @@
+using FirstContact.Measures;
 using FirstContact.People;
 using FirstContact.Tickets;
 
@@ -53,8 +54,18 @@ public sealed class GapTests
         await desk.Node.Folds(new Gap { Id = gap.Id }, done);
         await desk.Resolve((await desk.Open(desk.Helen, "At the front")).Id);
         await Solved(desk, "Still", FrontNeed.Access);
+        await MeasureDesk.ReadOn(desk.Node);
         var line = Assert.Single((await desk.Node.Asked(new ListGaps(), desk.Ada)).Lines);
         Assert.Equal((3, new GapEffect(2, 0, 2, 1)), (line.Tickets, line.Effect));
+        Assert.Equal([("Two", false), ("One", false)], (await desk.Node.Asked(new ListSolvedAround(gap.Id, false), desk.Ada)).Tickets.Select(t => (t.Title, t.AtFront)));
+        var first = await desk.Node.Asked(new ListSolvedAround(gap.Id, true, null, 1), desk.Ada);
+        Assert.Equal(("Still", false), (Assert.Single(first.Tickets).Title, first.Tickets[0].AtFront));
+        var last = await desk.Node.Asked(new ListSolvedAround(gap.Id, true, first.Next, 1), desk.Ada);
+        Assert.Equal(("At the front", true, null), (Assert.Single(last.Tickets).Title, last.Tickets[0].AtFront, last.Next));
+        foreach (var (asked, no) in new[] { (new ListSolvedAround(gap.Id, true, "x"), GapErrors.CursorUnknown), (new ListSolvedAround(gap.Id, true, null, 0), GapErrors.LimitInvalid), (new ListSolvedAround(Gap.IdOf(FrontNeed.Tool, new(1), null), true), GapErrors.NotFound) })
+            Assert.Equal(no, (await desk.Node.Desk.Ask(asked, desk.Ada.Caller)).Error);
+        await desk.Node.Done(new PlanGap(gap.Id, GapState.Doing), Lead);
+        Assert.Equal(GapErrors.NotDone, (await desk.Node.Desk.Ask(new ListSolvedAround(gap.Id, true), desk.Ada.Caller)).Error);
     }
 
     [Theory, MemberData(nameof(Engines))]

@@ -6,7 +6,7 @@ namespace FirstContact.Measures;
 /// <summary>A desk whose measures are brought up to date when it is said, and a past that can be made up.</summary>
 internal static class MeasureDesk
 {
-    private static readonly string[] Tables = ["measure_ticket", "measure_visit", "measure_passing", "measure_bounce", "measure_fault", "measure_touch", "measure_person", "measure_rule"];
+    private static readonly string[] Tables = ["measure_ticket", "measure_visit", "measure_passing", "measure_bounce", "measure_fault", "measure_touch", "measure_help", "measure_asked", "measure_person", "measure_rule", "measure_front"];
 
     /// <summary>Reads on to the end of the journal; answers how many entries there were.</summary>
     public static async Task<int> ReadOn(Node node, Subscriber? subscriber = null)
@@ -67,14 +67,16 @@ internal static class MeasureDesk
             {
                 var no = past.State.Hands.Handovers + 1;
                 Happens(new TicketHandedOver(no, team, to, agent, new(null, null, "look")));
-                if (chance.Next(3) == 0) Happens(new HandoverReturned(no, team, to, "no", null, default));
+                if (chance.Next(3) == 0) Happens(new HandoverReturned(no, team, to, "no", null, default) { Lacked = [(HandoverItem)chance.Next(9)] });
                 else
                 {
                     Happens(new HandoverAccepted(no, team, to, agent, default));
+                    if (chance.Next(2) == 0) Happens(new HandoverJudged(no, team, to, chance.Next(2) == 0, chance.Next(2) == 0 ? [] : [HandoverItem.Tried, (HandoverItem)(3 + chance.Next(6))], null));
                     team = to;
                 }
             }
             if (chance.Next(3) == 0) Happens(new TicketWaiting((WaitFor)chance.Next(5), "w", true, null), new TicketResumed(ResumedBy.Hand, default));
+            if (chance.Next(6) == 0) Happens(new TeamAskedIn(past.State.Hands.Questions + 1, teams[2], "which?", [agent]), new HelpGiven(past.State.Hands.Questions + 1, past.State.Messages, customer, team, [teams[2]], default));
             if (chance.Next(5) == 0) Happens(new PriorityOverridden(past.State.Priority, new(1 + chance.Next(2)), "loud"));
         }
         if (chance.Next(6) == 0) return past;

@@ -20,10 +20,11 @@ public sealed class TeamworkTests
         await desk.Done(new GreetCustomer(ticket.Id, null), desk.Ada);
         await desk.Done(new HandOverTicket(ticket.Id, "Network", Words), desk.Ada);
         desk.Clock.Pass(Duration.FromMinutes(30));
-        await desk.Done(new ReturnHandover(ticket.Id, 1, "Not ours", "The device"), desk.Grace);
+        await desk.Done(new ReturnHandover(ticket.Id, 1, "Not ours", "The device") { Lacked = [HandoverItem.Device] }, desk.Grace);
         await desk.Done(new HandOverTicket(ticket.Id, "Network", Words), desk.Ada);
         desk.Clock.Pass(Duration.FromMinutes(90));
         await desk.Done(new AcceptHandover(ticket.Id, 2), grace);
+        await desk.Done(new JudgeHandover(ticket.Id, 2, false, [HandoverItem.Device, HandoverItem.Files], "No log"), grace);
         desk.Clock.Pass(Duration.FromMinutes(50));
         await desk.Resolve(ticket.Id);
         var alone = await desk.Open(desk.Ravi);
@@ -38,6 +39,8 @@ public sealed class TeamworkTests
         Assert.Equal((2, 1), (now.Pairs.Count, now.Pairs[1].Bounces));
         var pair = now.Pairs[0];
         Assert.Equal(("First Contact", "Network", 2, 1, 1, 1, 1.0), (pair.From.Name, pair.To.Name, pair.Asked, pair.Accepted, pair.Returned, pair.Bounces, pair.Waited));
+        Assert.Equal((1, 0, 0), (pair.Judged, pair.Complete, pair.Helps));
+        Assert.Equal([(HandoverItem.Device, 2), (HandoverItem.Files, 1)], now.Lacked.Select(l => (l.Item, l.Count)));
         Assert.Equal([(0, 1, 2.0), (1, 1, 3.0)], now.ByHandovers.By.Select(b => (b.Handovers, b.Tickets, b.Median)));
         Assert.Equal((1.0, 1.0), (Math.Round(now.ByHandovers.Pearson!.Value, 9), Math.Round(now.ByHandovers.Spearman!.Value, 9)));
         // Ten minutes in the queue of one, two hours in that of the other; 120 minutes for acceptance; five hours in all.
@@ -48,6 +51,10 @@ public sealed class TeamworkTests
         Assert.Equal([ticket.Id], (await desk.Node.Asked(new TicketsBehind("bounced", new()), desk.Ada)).Rows.Select(r => r.Id));
         Assert.Equal([alone.Id], (await desk.Node.Asked(new TicketsBehind("first-contact-share", new()), desk.Ada)).Rows.Select(r => r.Id));
         Assert.Equal([ticket.Id], (await desk.Node.Asked(new TicketsBehind("returned-handovers", new()) { From = pair.From.Id, To = pair.To.Id }, desk.Ada)).Rows.Select(r => r.Id));
+        var returned = Assert.Single((await desk.Node.Asked(new TicketsBehind("returned-handovers", new()), desk.Ada)).Rows);
+        Assert.Equal("Not ours (The device)", returned.Reason);
+        Assert.Equal([HandoverItem.Device], returned.Lacked);
+        Assert.Equal("No log", Assert.Single((await desk.Node.Asked(new TicketsBehind("incomplete", new()), desk.Ada)).Rows).Reason);
         Assert.Empty((await desk.Node.Asked(new TicketsBehind("returned-handovers", new()) { From = pair.To.Id, To = pair.From.Id }, desk.Ada)).Rows);
 
         // Persons see their own: who sent it to the wrong team does, and nobody else.
@@ -57,6 +64,50 @@ public sealed class TeamworkTests
         Assert.Equal((1, 1), (graces.Touched, graces.Resolved));
         await desk.Refuses(Errors.Forbidden, new ChangeMeasureRules(MeasureRules.Usual.Values), desk.Ada);
         Assert.Equal(Errors.Forbidden, (await desk.Node.Desk.Ask(new ShowTeamwork(new()), desk.Helen.Caller)).Error);
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Asking_in_is_help_and_leaves_the_ticket_at_first_contact(string engine)
+    {
+        await using var desk = await TicketDesk.Fresh(engine);
+        var network = (await desk.Node.Asked(new ListTeams())).Single(t => t.Name == "Network");
+        var ticket = await desk.Open(desk.Helen);
+        await desk.Done(new AskTeamIn(ticket.Id, "Network", "Which port?"), desk.Ada);
+        await desk.Done(new GiveHelp(ticket.Id, 1, "Port 4"), desk.Grace with { Caller = desk.Grace.Caller with { Teams = new HashSet<long> { network.Id.Value } } });
+        await desk.Resolve(ticket.Id);
+        await MeasureDesk.ReadOn(desk.Node);
+
+        var now = await desk.Node.Asked(new ShowTeamwork(new()), desk.Ada);
+        Assert.Equal((1, 1, 0, 1), (now.All.Resolved, now.All.FirstContact, now.All.Handovers, now.Helps));
+        var pair = Assert.Single(now.Pairs);
+        Assert.Equal(("First Contact", "Network", 0, 1), (pair.From.Name, pair.To.Name, pair.All, pair.Helps));
+        Assert.Equal([ticket.Id], (await desk.Node.Asked(new TicketsBehind("help-given", new()) { From = pair.From.Id, To = pair.To.Id }, desk.Ada)).Rows.Select(r => r.Id));
+        Assert.Empty((await desk.Node.Asked(new TicketsBehind("help-given", new()) { From = pair.To.Id, To = pair.From.Id }, desk.Ada)).Rows);
+        Assert.Equal((0, 1), ((await desk.Node.Asked(new ListOwnFaults(), desk.Ada)).Helped, (await desk.Node.Asked(new ListOwnFaults(), desk.Grace)).Helped));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task A_team_marked_as_first_contact_counts_in_the_past_as_well(string engine)
+    {
+        await using var desk = await Peopled(engine);
+        var before = (await desk.Node.Asked(new ShowTeamwork(new()), desk.Ada)).All.FirstContact;
+        var network = (await desk.Node.Asked(new ListTeams())).Single(t => t.Name == "Network");
+        var (setUp, counted) = (new Call(Caller.Desk, "test"), Definitions.Of("first-contact-share")!.Behind);
+        foreach (var (team, marked) in new[] { (network.Id, true), (TeamId.FirstContact, false), (network.Id, false) })
+        {
+            await desk.Node.Done(new ChangeTeam(team) { FirstContact = marked }, setUp);
+            await MeasureDesk.ReadOn(desk.Node);
+            var now = (await desk.Node.Asked(new ShowTeamwork(new()), desk.Ada)).All.FirstContact;
+            Assert.NotEqual(before, now);
+            before = now;
+            await using var read = await desk.Node.Database.Read();
+            Assert.Equal(now, await read.One($"select count(*) from measure_ticket m where {counted}", r => r.GetInt32(0)));
+        }
+        Assert.Equal(0, before);
+        var dump = await MeasureDesk.Dump(desk.Node);
+        await DeskModule.Runner(desk.Node.Get<IServiceProvider>(), new KeepMeasures()).Replay();
+        await MeasureDesk.ReadOn(desk.Node);
+        Assert.Equal(dump, await MeasureDesk.Dump(desk.Node));
     }
 
     [Theory, MemberData(nameof(Engines))]

@@ -27,6 +27,13 @@ public sealed class StartingTests
         Assert.Empty((await desk.Node.Asked(new ShowTool(tool.Id, desk.Clock.GetCurrentInstant() + Duration.FromHours(1)), desk.Desk.Ada)).Used);
         var tools = await desk.Node.Asked(new ShowTicketTools(ticket.Id), desk.Desk.Ada);
         Assert.Equal(("NG-LBL-05", 2), (tools.Device, tools.Sessions.Count));
+        // What was captured is offered where nothing was opened yet, and where it is a name.
+        foreach (var (captured, offered) in new[] { ("NG-LBL-09", "NG-LBL-09"), ("the grey one (left)", null) })
+        {
+            var other = await desk.Desk.Open(desk.Desk.Helen, captured);
+            await desk.Node.Done(new UnderstandTicket(other.Id, new(null, new(captured))), desk.Desk.Ada);
+            Assert.Equal(offered, (await desk.Node.Asked(new ShowTicketTools(other.Id), desk.Desk.Ada)).Device);
+        }
         Assert.Equal(ToolErrors.SessionNotFound, (await desk.Node.Desk.Ask(new ShowSession(ticket.Id, 99), desk.Desk.Ada.Caller)).Error);
         Assert.Equal(TicketErrors.NotFound, (await desk.Node.Desk.Ask(new ShowSession(new(99), 1), desk.Desk.Ada.Caller)).Error);
         Assert.Equal(TicketErrors.NotFound, (await desk.Node.Desk.Ask(new ShowTicketTools(new(99)), desk.Desk.Ada.Caller)).Error);

@@ -15,7 +15,7 @@ public sealed class FactsTests
     private static TicketFacts Facts(params (int Minute, PersonId Who, Event Happened)[] story) => Told(false, story);
 
     private static TicketFacts Told(bool elsewhere, params (int Minute, PersonId Who, Event Happened)[] story) => FactsFold.Of(
-        new(1), elsewhere, MeasureRules.Usual, story.Select(s => (s.Happened, new By(s.Who, Nine + Duration.FromMinutes(s.Minute)))).Prepend((Opened, new By(Helen.Id, Nine))))!;
+        new(1), elsewhere, MeasureRules.Usual, [(Opened, new By(Helen.Id, Nine)), .. story.Select(s => (s.Happened, new By(s.Who, Nine + Duration.FromMinutes(s.Minute))))])!;
 
     private static TicketHandedOver Over(int no, Named<TeamId> from, Named<TeamId> to) => new(no, from, to, Ada, Words);
     private static HandoverAccepted Accepted(int no, Named<TeamId> from, Named<TeamId> to) => new(no, from, to, new(Grace, "Grace"), Duration.Zero);
@@ -64,6 +64,42 @@ public sealed class FactsTests
         var facts = Facts((10, Agent, Greeted), (20, Agent, Over(1, FirstTeam, Network)), (30, Grace, Accepted(1, FirstTeam, Network)), (40, Grace, Over(2, Network, FirstTeam)), (60, Agent, Accepted(2, Network, FirstTeam)), (70, Agent, Stated));
         Assert.Equal((2, 1, 1), (facts.Handovers, Sequence.Bounces(facts.Path).Count(), Sequence.Bounces(facts.WorkedPath).Count()));
         Assert.Equal(Nine + Minutes(40), facts.Faults.Single(f => f.Kind == FaultKind.Bounced).At);
+    }
+
+    [Fact]
+    public void Whoever_got_it_says_whether_all_was_there_and_whoever_gave_it_back_what_was_missing()
+    {
+        var facts = Facts((10, Agent, Greeted), (20, Agent, Over(1, FirstTeam, Network)), (30, Grace, Back(1, FirstTeam, Network) with { Lacked = [HandoverItem.Device], Missing = "its number" }), (40, Agent, Over(2, FirstTeam, Network)), (50, Grace, Accepted(2, FirstTeam, Network)),
+            (60, Grace, new HandoverJudged(2, FirstTeam, Network, false, [HandoverItem.Files, HandoverItem.Access], "no log")));
+        Assert.Equal((null, "not ours (its number)"), (facts.Passings[0].Complete, facts.Passings[0].Reason));
+        Assert.Equal([HandoverItem.Device], facts.Passings[0].Lacked);
+        Assert.Equal((false, "no log"), (facts.Passings[1].Complete, facts.Passings[1].Reason));
+        Assert.Equal([HandoverItem.Files, HandoverItem.Access], facts.Passings[1].Lacked);
+        // Nobody has judged what was accepted only.
+        Assert.Null(Facts((20, Agent, Over(1, FirstTeam, Network)), (50, Grace, Accepted(1, FirstTeam, Network))).Passings[0].Complete);
+    }
+
+    [Fact]
+    public void An_answer_to_whoever_asked_is_help_and_neither_work_of_a_team_nor_a_handover()
+    {
+        var (note, given) = (new MessagePosted(1, MessageKind.Note, Visibility.Internal, "The second one."), new HelpGiven(1, 1, Ada, FirstTeam, [Network], Hour));
+        var facts = Facts((10, Grace, note), (10, Grace, given));
+        Assert.Equal([new Help(Network.Id, FirstTeam.Id, Grace, Nine + Minutes(10))], facts.Helps);
+        Assert.Equal((0, 0), (facts.Handovers, facts.WorkedPath.Count));
+        // The same words without a question are work.
+        Assert.Equal([FirstTeam.Id], Facts((10, Grace, note)).WorkedPath);
+        // Whoever was asked as a team helps for it; whoever is in the team that has it helps within it; whoever is in none, for none.
+        Assert.Equal(Plant.Id, Assert.Single(Facts((10, Grace, given with { Team = Plant })).Helps).By);
+        Assert.Equal(FirstTeam.Id, Assert.Single(Facts((10, Grace, given with { From = [Network, FirstTeam] })).Helps).By);
+        Assert.Null(Assert.Single(Facts((10, Grace, given with { From = [] })).Helps).By);
+    }
+
+    [Fact]
+    public void That_it_bounced_or_how_it_went_is_no_work_on_it()
+    {
+        var facts = Facts((10, Agent, new TicketMoved(FirstTeam, Network)), (20, Grace, new TicketMoved(Network, FirstTeam)), (20, Grace, new TicketBounced(FirstTeam, Network, 1, [])), (30, Grace, new BounceSettled(FirstTeam, Network, "x", Hour)));
+        Assert.Empty(facts.WorkedPath);
+        Assert.Single(Sequence.Bounces(facts.Path));
     }
 
     [Fact]

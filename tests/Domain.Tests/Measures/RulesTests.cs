@@ -11,11 +11,12 @@ public sealed class RulesTests
         [15, 30, 60, 240, 480], Enumerable.Range(1, 5).Select(rank => (int)(MeasureRules.Usual.GreetBy(new Priority(rank), default) - default(Instant)).TotalMinutes));
 
     [Fact]
-    public void First_contact_is_who_is_labelled_so_and_always_the_first_team()
+    public void First_contact_is_who_is_marked_or_labelled_so()
     {
-        Assert.Equal([TeamId.FirstContact], MeasureRules.Usual.FirstContact);
+        Assert.Empty(MeasureRules.Usual.FirstContact([]));
+        Assert.Equal([TeamId.FirstContact], MeasureRules.Usual.FirstContact([TeamId.FirstContact]));
         var labelled = new Story<MeasureRules>(MeasureRules.Usual).Given(new MeasureRulesChanged(MeasureRules.Usual.Values, MeasureRules.Usual.Values with { Labels = [new(Network, ["line 1", "First Contact"])] })).State;
-        Assert.Equal([TeamId.FirstContact, Network], labelled.FirstContact.OrderBy(t => t.Value));
+        Assert.Equal([TeamId.FirstContact, Network], labelled.FirstContact([TeamId.FirstContact]).OrderBy(t => t.Value));
     }
 
     [Fact]

@@ -8,6 +8,7 @@ internal sealed class SecondOpinion(IReadOnlyList<(Event Happened, PersonId Who,
     private static readonly Type[] Passing =
     [
         typeof(TicketHandedOver), typeof(HandoverAccepted), typeof(HandoverReturned), typeof(HandoverWithdrawn), typeof(TicketMoved), typeof(TicketAssigned),
+        typeof(HelpGiven), typeof(HandoverJudged),
     ];
 
     /// <summary>Where it lay, step by step: what was asked and taken back is left out.</summary>
@@ -35,10 +36,21 @@ internal sealed class SecondOpinion(IReadOnlyList<(Event Happened, PersonId Who,
             var stays = story.Skip(i + 1).TakeWhile(s => Comes(s.Happened) is null);
             var begun = story[i].Happened switch { TicketOpened => Ours(story[i].Who), HandoverAccepted a => a.Owner is not null && Ours(story[i].Who), _ => false };
             // Whoever gives it back has done nothing for those it comes back to.
-            if (begun || stays.Any(s => Ours(s.Who) && !Passing.Contains(s.Happened.GetType()) && s.Happened is not TicketReopened)) worked.Add(team);
+            if (begun || stays.Any(s => Ours(s.Who) && !Passing.Contains(s.Happened.GetType()) && s.Happened is not TicketReopened && !IsAnswer(s.Happened))) worked.Add(team);
         }
         return Once(worked);
     }
+
+    private bool IsAnswer(Event happened) => happened is MessagePosted note && story.Any(s => s.Happened is HelpGiven help && help.Message == note.No);
+
+    /// <summary>Each judgement with the handover that it is about, in the order in which they were asked.</summary>
+    public IEnumerable<(long From, long To, Instant At, bool Complete)> Judged() =>
+        from judged in story
+        where judged.Happened is HandoverJudged
+        let j = (HandoverJudged)judged.Happened
+        let asked = story.Last(s => s.Happened is TicketHandedOver h && h.No == j.No)
+        orderby j.No
+        select (j.From.Id.Value, j.To.Id.Value, Instant.FromUtc(2026, 1, 1, 0, 0) + Duration.FromMinutes(asked.Minute), j.Complete);
 
     public static int Bounces(List<long> path) => Enumerable.Range(0, path.Count).Count(i => i >= 2 && path[i] == path[i - 2]);
 

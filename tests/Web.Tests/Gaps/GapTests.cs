@@ -69,7 +69,19 @@ public sealed class GapTests : IAsyncLifetime
         Assert.DoesNotContain("Remote control", (await _agent.Open($"{List}?state=declined")).Text, StringComparison.Ordinal);
         var done = await _lead.Send(await _lead.Open(gap), gap, ("state", "Done"), ("doneOn", NodaTime.Text.LocalDatePattern.Iso.Format(SystemClock.Instance.GetCurrentInstant().InUtc().Date)));
         Assert.Equal(HttpStatusCode.SeeOther, done.Status);
-        Assert.Contains("none of none before, 0 % of 1 since", (await _agent.Open(List)).Text, StringComparison.Ordinal);
+        var list = await _agent.Open(List);
+        Assert.Contains("0 % of 1 since", list.Text, StringComparison.Ordinal);
+        Assert.Contains($"<a href=\"{gap}/since\">0 % of 1 since</a>", list.Html, StringComparison.Ordinal);
+        var since = await _agent.Open($"{gap}/since");
+        Assert.Contains($"INC-{id:D6}", since.Text, StringComparison.Ordinal);
+        Assert.Contains("At first contact: 0 % of 1.", since.Text, StringComparison.Ordinal);
+        Assert.Contains("No tickets here", (await _agent.Open($"{gap}/before")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await _customer.Open($"{gap}/since")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await _agent.Open($"{List}/{Gap.IdOf(FrontNeed.Access, new(1), null).Value}/since")).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await _agent.Open($"{gap}/since?after=x")).Status);
+        var row = Assert.Single((await _program.Ask($"{gap[1..]}/since?limit=1")).Body!["items"]!.AsArray())!;
+        Assert.Equal(($"INC-{id:D6}", false), ((string?)row["number"], (bool)row["firstContact"]!));
+        Assert.Equal(["limit"], (await _program.Ask($"{gap[1..]}/since?limit=0")).Fields);
     }
 
     [Fact]

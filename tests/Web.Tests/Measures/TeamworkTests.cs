@@ -15,7 +15,7 @@ public sealed class TeamworkTests(TestServer server) : IClassFixture<TestServer>
         await server.Desk.Do(new AddTeam("Waves", "", []), WebDesk.Itself);
         var ticket = await program.Opens("Wi-Fi comes and goes");
         await server.Desk.Do(new HandOverTicket(new(ticket), "Waves", new(null, null, "Look at it")), WebDesk.Itself);
-        await server.Desk.Do(new ReturnHandover(new(ticket), 1, "Not ours", null), WebDesk.Itself);
+        await server.Desk.Do(new ReturnHandover(new(ticket), 1, "Not ours", null) { Lacked = [HandoverItem.Device] }, WebDesk.Itself);
 
         // While it can still be mended it stands on the ticket, at once.
         var page = await browser.Open($"/t/{ticket}");
@@ -31,7 +31,12 @@ public sealed class TeamworkTests(TestServer server) : IClassFixture<TestServer>
         var behind = await program.Ask($"measures/teamwork/returned-handovers/tickets?fromTeam={from}&toTeam={to}");
         Assert.Equal("Wi-Fi comes and goes", Assert.Single(behind.Body!["items"]!.AsArray())!["title"]!.GetValue<string>());
 
+        Assert.Equal(("Not ours", "device"), ((string?)behind.Body!["items"]![0]!["reason"], (string?)behind.Body["items"]![0]!["lacked"]![0]));
+        Assert.Contains("Not ours Missing: which device", (await browser.Open($"/teamwork/returned-handovers?fromTeam={from}&toTeam={to}")).Text, StringComparison.Ordinal);
+        Assert.Contains("Wi-Fi comes and goes", (await browser.Open("/teamwork/lacked-device")).Text, StringComparison.Ordinal);
+
         var figures = await browser.Open("/teamwork");
+        Assert.Contains("What was missing", figures.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, figures.Status);
         Assert.Contains($"/teamwork/passed?from=", figures.Html, StringComparison.Ordinal);
         Assert.Contains($"fromTeam={from}&amp;toTeam={to}", figures.Html, StringComparison.Ordinal);
