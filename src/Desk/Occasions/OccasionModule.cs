@@ -10,7 +10,7 @@ public static class OccasionModule
 
     extension(Reader read)
     {
-        /// <summary>Those that are on, or begin within as long as anybody is warned before.</summary>
+        /// <summary>Those that are on or to come, however far: what is kept must not miss one that comes near while nobody plans another.</summary>
         internal ValueTask<IReadOnlyList<Occasion>> ComingOccasions(Instant now) => read.Kept(Occasion.Subject, r => OccasionStore.Coming(r, now));
     }
 }

@@ -18,8 +18,7 @@ public sealed class OccasionStore(Work work) : Store<Occasion>(work)
     protected override Task<Occasion?> Find(long id) => Work.Read.One($"{Select} where o.id = @id", Of, ("@id", id));
 
     internal static async Task<IReadOnlyList<Occasion>> Coming(Reader read, Instant now) => await read.List(
-        $"{Select} where o.starts >= @from and o.starts < @to and o.ends > @now and o.called_off = 0 order by o.starts, o.id", Of,
-        ("@from", now - Duration.FromDays(31)), ("@to", now + Duration.FromHours(Occasion.MostWarnHours) + Duration.FromDays(31)), ("@now", now));
+        $"{Select} where o.starts >= @from and o.ends > @now and o.called_off = 0 order by o.starts, o.id", Of, ("@from", now - Duration.FromDays(31)), ("@now", now));
 
     protected override (string, object?)[] Row(Occasion o) =>
     [

@@ -53,10 +53,10 @@ public sealed record TicketRow(
     /// <summary>By when somebody is to be called back; null when nobody is.</summary>
     public Instant? CallDue { get; init; }
 
-    /// <summary>From when on it is parked in silence, which may be a time to come; null when it is not.</summary>
+    /// <summary>From when on it is parked in silence, which may be a time to come; null when it is not, or is over.</summary>
     public Instant? ParkedAt { get; init; }
 
-    public bool IsParked(Instant now) => ParkedAt <= now && Status is TicketStatus.New or TicketStatus.InProgress or TicketStatus.Waiting;
+    public bool IsParked(Instant now) => ParkedAt <= now;
 
     /// <summary>The team that it waits for to accept it, and since when.</summary>
     public string? HandedTo { get; init; }
@@ -68,10 +68,11 @@ public sealed record TicketRow(
 
     public Seq<FieldValue> Fields => Filled is null ? [] : DeskJson.Read<Seq<FieldValue>>(Filled);
 
+    // Parked in silence is what the measures say, and nothing in the row can tell: an index of nothing but these answers it without the table, and is not asked for what is over.
     internal const string Columns = """
         t.id, t.version, t.kind, t.status, t.channel, t.title, t.priority, t.priority_reason is not null, t.customer, c.name, t.assignee, a.name, t.team, t.service, t.category,
         t.wait_for, t.wait_until, t.promised_at, t.customer_spoke_at, t.customer_word, t.woke_at, t.last_word_at, t.opened_at, t.updated_at, t.resolved_at, t.closed_at, t.merged_into, t.fields, t.handed_to, t.handed_at,
-        t.call_due, (select min(mf.at) from measure_fault mf where mf.ticket = t.id and mf.kind = 'ParkedInSilence' and mf.mended_at is null)
+        t.call_due, case when t.status in ('New', 'InProgress', 'Waiting') then (select min(mf.at) from measure_fault mf where mf.ticket = t.id and mf.kind = 'ParkedInSilence' and mf.mended_at is null) end
         """;
 
     /// <summary>How many columns these are: what a query asks besides comes behind them.</summary>

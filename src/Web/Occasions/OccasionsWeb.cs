@@ -19,18 +19,23 @@ public static class OccasionsWeb
     public static void MapOccasionApi(this IEndpointRouteBuilder api) => OccasionApi.Map(api.MapGroup("").WithTags("Events"));
 
     private static async Task<IReadOnlyList<OtherNeed>> Needs(Desk desk, Caller caller, Times times, IStringLocalizer words) =>
-        !caller.May(OccasionPermissions.See) || !(await desk.Ask(new ListOccasionsNow(), caller)).Is(out var now, out _) ? [] :
-        [
-            .. now.Select(n => new OtherNeed(
-                words["An event is near"], words["soonest first"], OccasionPages.At(n.Occasion.Key), n.Occasion.Title, n.Occasion.Details.Place, n.Need is OccasionNeed.Near ? "calendar-event" : "calendar-due",
-                n.Need switch
-                {
-                    OccasionNeed.TestFailed => words["The test failed: {0}", n.Occasion.Test!.Words],
-                    OccasionNeed.NearUntested => words["{0}, and nobody has tested it", Begins(n.Occasion, times, words)],
-                    OccasionNeed.TestDue => words["The test is due: {0}", times.Clock(n.Occasion.Details.TestAt!.Value)],
-                    _ => words["{0}; call {1}", Begins(n.Occasion, times, words), n.Occasion.Details.Contact],
-                }, First: true)),
-        ];
+        !caller.May(OccasionPermissions.See) || !(await desk.Ask(new ListOccasionsNow(), caller)).Is(out var now, out _) ? [] : [.. now.Select(n => Of(n, times, words))];
+
+    private static OtherNeed Of(OccasionNow now, Times times, IStringLocalizer words)
+    {
+        var (o, near) = (now.Occasion, now.Need == OccasionNeed.Near);
+        return new(words["An event is coming"], words["soonest first"], OccasionPages.At(o.Key), o.Title, o.Details.Place, near ? "calendar-event" : "calendar-due", now.Need switch
+            {
+                OccasionNeed.TestFailed => words["The test failed: {0}", o.Test!.Words],
+                OccasionNeed.NearUntested => words["{0}, and nobody has tested it", Begins(o, times, words)],
+                OccasionNeed.TestDue => words["The test is due: {0}", times.Clock(o.Details.TestAt!.Value)],
+                _ => words["{0}; call {1}", Begins(o, times, words), o.Details.Contact],
+            },
+            // What is tested and hours away is known in advance, and comes behind who waits.
+            First: !near || o.Details.Starts - times.Now < Close) { Late = o.Test is null && o.Details.TestAt < times.Now };
+    }
+
+    private static readonly Duration Close = Duration.FromHours(4);
 
     private static string Begins(Occasion o, Times times, IStringLocalizer words) => o.Details.Starts > times.Now ? words["Begins {0}", times.Clock(o.Details.Starts)] : words["On since {0}", times.Clock(o.Details.Starts)];
 }
