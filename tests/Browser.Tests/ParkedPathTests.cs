@@ -67,4 +67,41 @@ public sealed class ParkedPathTests(Chromium chromium)
         await LooksTests.AssertLooksWell(agent, "agent/events on a phone");
         Assert.DoesNotContain(agent.Complaints, c => !c.Contains("Failed to load resource", StringComparison.Ordinal));
     }
+    /// <summary>The same on a telephone that runs no scripts; what is on the calendar is reached with Tab and Enter alone.</summary>
+    [Fact]
+    public async Task Without_scripts_on_a_phone()
+    {
+        var desk = await chromium.Desk();
+        await using var agent = await Visitor.Of(chromium, desk, "Maya", Role.Agent, new() { JavaScriptEnabled = false, ViewportSize = new() { Width = 390, Height = 844 } });
+        await agent.Open("/calls/new");
+        await agent.Field("number").FillAsync("4358");
+        await agent.Press("To be called back");
+        await agent.Sees("One missed call");
+        await agent.Press("Called back, reached");
+        await agent.Sees("Say who it was");
+        await agent.Field("caller").FillAsync(agent.Who!.Email);
+        await agent.Page.GetByText("What was said…").ClickAsync();
+        await agent.Field("callWords").FillAsync("The forklift again.");
+        await agent.Press("Called back, reached");
+        await agent.Sees("The forklift again.");
+
+        var (title, day) = (chromium.Unique("Audit"), "2098-03-05");
+        await agent.Open($"/events/new?day={day}");
+        await agent.Field("title").FillAsync(title);
+        await agent.Field("place").FillAsync("Eastmoor");
+        await agent.Field("contact").FillAsync("4357");
+        await agent.Field("testAt").FillAsync("2098-03-04T15:00");
+        await agent.Press("Plan it");
+        await agent.Open($"/events?view=month&day={day}");
+        var (test, audit) = (agent.Page.GetByRole(AriaRole.Link, new() { Name = $"Test: {title}" }), agent.Page.GetByRole(AriaRole.Link, new() { Name = $"09:00 {title}" }));
+        await test.FocusAsync();
+        await agent.Page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(audit).ToBeFocusedAsync();
+        var box = (await audit.BoundingBoxAsync())!;
+        Assert.True(box is { Height: >= 40, X: >= 0 } && box.X + box.Width <= 390, $"{box.X} {box.Width} {box.Height}");
+        await agent.Page.Keyboard.PressAsync("Enter");
+        await agent.Sees("Nobody has tested it yet.");
+        await agent.Press("Tested: it works");
+        await agent.Sees("tested it: it works");
+    }
 }

@@ -13,9 +13,18 @@ public sealed record CalendarModel(IReadOnlyList<Occasion> All, bool Month, Loca
 
     public LocalDate After => Month ? Day.With(DateAdjusters.StartOfMonth).PlusMonths(1) : Day.PlusWeeks(1);
 
-    /// <summary>What is on, on this day, wherever it has begun.</summary>
-    public IEnumerable<Occasion> On(LocalDate day, DateTimeZone zone) => All.Where(o => o.Details.Starts < zone.AtStartOfDay(day.PlusDays(1)).ToInstant() && o.Details.Ends > zone.AtStartOfDay(day).ToInstant());
+    /// <summary>What is on, on this day, wherever it has begun, and what is tested then.</summary>
+    public IEnumerable<CalendarEntry> On(LocalDate day, DateTimeZone zone)
+    {
+        var (begins, ends) = (zone.AtStartOfDay(day).ToInstant(), zone.AtStartOfDay(day.PlusDays(1)).ToInstant());
+        var on = All.Where(o => o.Details.Starts < ends && o.Details.Ends > begins).Select(o => new CalendarEntry(o, o.Details.Starts));
+        var tests = All.Where(o => !o.CalledOff && o.Details.TestAt >= begins && o.Details.TestAt < ends).Select(o => new CalendarEntry(o, o.Details.TestAt!.Value, true));
+        return on.Concat(tests).OrderBy(e => e.At);
+    }
 }
+
+/// <summary>One line of a day: an event, or the test before it.</summary>
+public sealed record CalendarEntry(Occasion Occasion, Instant At, bool IsTest = false);
 
 /// <summary>What is planned, by month or by week. A month on a narrow screen is a list.</summary>
 internal static class CalendarPages
@@ -31,7 +40,7 @@ internal static class CalendarPages
             var month = view != "week";
             var first = (month ? at.With(DateAdjusters.StartOfMonth) : at).With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday));
             var behind = month ? at.With(DateAdjusters.EndOfMonth).With(DateAdjusters.NextOrSame(IsoDayOfWeek.Sunday)).PlusDays(1) : first.PlusWeeks(1);
-            return (await desk.Ask(new ListOccasions(times.Zone.AtStartOfDay(first).ToInstant(), times.Zone.AtStartOfDay(behind).ToInstant()), call.Caller)).Is(out var all, out var no)
+            return (await desk.Ask(new ListOccasions(times.Zone.AtStartOfDay(first).ToInstant(), times.Zone.AtStartOfDay(behind).ToInstant()) { Tested = true }, call.Caller)).Is(out var all, out var no)
                 ? Show.Page<CalendarPage, CalendarModel>(new(all, month, at, first, behind)) : no.Page();
         });
         pages.MapGet("/events.csv", async (string? from, string? to, WebCall call, Desk desk, Times times) => (await Table(from, to, call, desk, times)).Is(out var csv, out var no) ? csv : no.Page());

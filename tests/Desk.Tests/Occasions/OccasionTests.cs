@@ -49,6 +49,8 @@ public sealed class OccasionTests
         var planned = await desk.Node.Done(new PlanOccasion(said), desk.Ada);
         await desk.Node.Done(new PlanOccasion(said with { Title = "Far", Starts = now + Duration.FromDays(60), Ends = null, TestAt = null }), desk.Ada);
         async Task<string> Asks(Call by) => string.Join(' ', (await desk.Node.Asked(new ListOccasionsNow(), by)).Select(n => $"{n.Occasion.Title}:{n.Need}"));
+        async Task<string> Listed(int day, bool tested) => string.Join(' ', (await desk.Node.Asked(new ListOccasions(now + Duration.FromDays(day), now + Duration.FromDays(day + 1)) { Tested = tested }, desk.Ada)).Select(o => o.Title));
+        Assert.Equal(("", "Go-live", "Go-live", ""), (await Listed(2, false), await Listed(2, true), await Listed(3, false), await Listed(4, true)));
         Assert.Equal(("", ""), (await Asks(desk.Ada), await Asks(desk.Grace)));
         desk.Clock.Pass(Duration.FromDays(2));
         Assert.Equal(("", "Go-live:TestDue"), (await Asks(desk.Ada), await Asks(desk.Grace)));

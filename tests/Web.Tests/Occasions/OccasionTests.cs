@@ -47,7 +47,10 @@ public sealed class OccasionTests(TestServer server) : IClassFixture<TestServer>
         var made = await agent.Send(await agent.Open("/events/new?day=2098-05-06"), "/events", ("title", "Go-live <i>"), ("place", "ERP"), ("contact", "4357"), ("ends", "2098-05-08T10:00"), ("testAt", "2098-05-05T10:00"));
         Assert.Equal(HttpStatusCode.SeeOther, made.Status);
         var at = made.Location!;
-        Assert.Equal(4, (await agent.Open("/events?view=month&day=2098-05-20")).Html.Split("Go-live &lt;i&gt;").Length);
+        // On three days, and its test on the day before.
+        var month = await agent.Open("/events?view=month&day=2098-05-20");
+        Assert.Equal((5, 2), (month.Html.Split("Go-live &lt;i&gt;").Length, month.Html.Split("Test: Go-live &lt;i&gt;").Length));
+        foreach (var told in (string[])["09:00 Go-live <i>", "all day Go-live <i>", "until 10:00 Go-live <i>", "10:00 Test: Go-live <i>"]) Assert.Contains(told, month.Text, StringComparison.Ordinal);
         Assert.Contains("Go-live <i>", (await agent.Open("/events?view=week&day=2098-05-06")).Text, StringComparison.Ordinal);
         Assert.Contains("Nothing is planned in this month.", (await agent.Open("/events?view=month&day=2097-01-01")).Text, StringComparison.Ordinal);
         Assert.Contains("Go-live <i>,ERP,2098-05-06T09:00:00Z", (await agent.Open("/events.csv?from=2098-05-01&to=2098-05-31")).Html, StringComparison.Ordinal);

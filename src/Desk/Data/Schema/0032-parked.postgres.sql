@@ -36,6 +36,9 @@ create table occasion (
 -- The calendar of some days: none lasts longer than a month.
 create index occasion_starts on occasion (starts, id);
 
+-- And what is tested on them.
+create index occasion_test_at on occasion (test_at) where test_at is not null;
+
 create table occasion_ticket (
   ticket bigint not null references ticket,
   occasion bigint not null references occasion,
