@@ -76,7 +76,7 @@ public sealed record TicketJson(
     public HandoverJson? Handover { get; init; }
 
     /// <summary>Whom to call back; null when nobody is to be.</summary>
-    public CallBackJson? CallBack { get; init; }
+    public CallBackJson? OwedCall { get; init; }
 
     /// <summary>What came out when somebody asked.</summary>
     public UnderstandingJson? Understanding { get; init; }
@@ -114,7 +114,7 @@ public sealed record TicketJson(
             Snooze = t.Snoozes.FirstOrDefault(s => s.Person == caller.Person) is { } snooze ? SnoozeJson.Of(snooze) : null,
             Time = agent ? [.. t.Time.Select(TimeJson.Of)] : [],
             Minutes = agent ? t.Minutes : null,
-            CallBack = agent ? CallBackJson.Of(t.CallBack) : null,
+            OwedCall = agent ? CallBackJson.Of(t.CallBack) : null,
             AssignmentReason = agent ? t.Assignee is null ? t.Left?.Told() : t.Chosen?.Told() : null,
             SelfClassified = agent ? t.SelfTaken : [],
             Handover = agent ? HandoverJson.Of(t) : null,

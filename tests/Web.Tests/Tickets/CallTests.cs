@@ -10,16 +10,17 @@ public sealed class CallTests(TestServer server) : IClassFixture<TestServer>
     {
         using var phone = await server.Program(Role.Agent);
         var made = await phone.Send(HttpMethod.Post, "missed-calls", new { number = "+44 20 7000 1234", transcript = "Please call." });
-        Assert.Equal((HttpStatusCode.Created, "phone", 1), (made.Status, (string)made.Body!["channel"]!, (int)made.Body["callBack"]!["missedCalls"]!));
+        Assert.Equal((HttpStatusCode.Created, "phone", 1), (made.Status, (string)made.Body!["channel"]!, (int)made.Body["owedCall"]!["missedCalls"]!));
         var id = (long)made.Body["id"]!;
         Assert.Equal(id, (long)(await phone.Send(HttpMethod.Post, "missed-calls", new { number = "020 7000 1234" })).Body!["id"]!);
         Assert.Equal(["at", "number", "person"], (await phone.Send(HttpMethod.Post, "missed-calls", new { number = "x", at = "2999-01-01T00:00:00Z", person = "nobody@x.example" })).Fields.Order());
-        Assert.Equal(1, (int)(await phone.Send(HttpMethod.Post, $"tickets/{id}/call/tried", new { })).Body!["callBack"]!["attempts"]!);
+        Assert.Equal(1, (int)(await phone.Send(HttpMethod.Post, $"tickets/{id}/call/tried", new { })).Body!["owedCall"]!["attempts"]!);
         Assert.Equal(["again"], (await phone.Send(HttpMethod.Post, $"tickets/{id}/call/tried", new { again = "2020-01-01T00:00:00Z" })).Fields);
         Assert.Equal(["caller"], (await phone.Send(HttpMethod.Post, $"tickets/{id}/call/reached", new { })).Fields);
         Assert.Contains((await phone.Ask("tickets?flag=callback")).Body!["items"]!.AsArray(), t => (long)t!["id"]! == id && t["callBackDue"] is not null);
-        Assert.Contains((await phone.Ask("needs")).Body!["items"]!.AsArray(), n => (string)n!["reason"]! == "callBack" || (long)n["ticket"]!["id"]! != id);
-        Assert.Null((await phone.Send(HttpMethod.Post, $"tickets/{id}/call/reached", new { caller = "somebody@harrow.example" })).Body!["callBack"]);
+        await phone.Send(HttpMethod.Put, $"tickets/{id}/assignee", new { person = "me" });
+        Assert.Equal("callBack", (string)Assert.Single((await phone.Ask("needs")).Body!["items"]!.AsArray(), n => (long)n!["ticket"]!["id"]! == id)!["reason"]!);
+        Assert.Null((await phone.Send(HttpMethod.Post, $"tickets/{id}/call/reached", new { caller = "somebody@harrow.example" })).Body!["owedCall"]);
         Assert.Equal("call.not-owed", (await phone.Send(HttpMethod.Post, $"tickets/{id}/call/tried", new { })).Code);
         Assert.Equal(["flag"], (await phone.Ask("tickets?flag=x")).Fields);
 
