@@ -86,7 +86,7 @@ public sealed record NeedsMeNow : IQuery<IReadOnlyList<NeedsMe>>
 }
 
 /// <summary>In the order in which they come.</summary>
-public enum Reason { Promise, ReplyStopped, CustomerWaits, HandedOver, Returned, Bridge, CallBack, ParkedInSilence, CheckAsked, AskedIn, Mentioned, GivenToMe, Task, WokeUp, Unassigned }
+public enum Reason { Promise, ReplyStopped, CallBack, CustomerWaits, HandedOver, Returned, Bridge, ParkedInSilence, CheckAsked, AskedIn, Mentioned, GivenToMe, Task, WokeUp, Unassigned }
 
 public sealed record NeedsMe(TicketRow Ticket, Reason Reason, Instant Since)
 {

@@ -7,9 +7,8 @@ internal static class OccasionWords
 {
     public static Html State(Occasion o, IStringLocalizer words, Instant now) => Told(o, words, now) is var (css, word) ? Html.Of($"<span class=\"fc-tag {css}\">{word}</span>") : default;
 
-    /// <summary>The same where there is hardly any room: how the entry looks, and the word for what somebody should look at.</summary>
-    public static (string Css, Html Word) Mark(Occasion o, IStringLocalizer words, Instant now) =>
-        Told(o, words, now) is (var css, var word) ? (css, css is "is-warn" or "is-line" ? Html.Of($" <small>{word}</small>") : default) : ("", default);
+    /// <summary>The same where there is hardly any room: how the entry looks, and the word below it.</summary>
+    public static (string Css, Html Word) Mark(Occasion o, IStringLocalizer words, Instant now) => Told(o, words, now) is (var css, var word) ? (css, Html.Of($" <small>{word}</small>")) : ("", default);
 
     private static (string Css, string Word)? Told(Occasion o, IStringLocalizer words, Instant now) => o switch
     {

@@ -26,7 +26,7 @@ public static class OccasionsWeb
         var (o, near) = (now.Occasion, now.Need == OccasionNeed.Near);
         return new(words["An event is coming"], words["soonest first"], OccasionPages.At(o.Key), o.Title, o.Details.Place, near ? "calendar-event" : "calendar-due", now.Need switch
             {
-                OccasionNeed.TestFailed => words["The test failed: {0}", o.Test!.Words],
+                OccasionNeed.TestFailed => words["{0}, and the test failed: {1}", Begins(o, times, words), o.Test!.Words],
                 OccasionNeed.NearUntested => words["{0}, and nobody has tested it", Begins(o, times, words)],
                 OccasionNeed.TestDue => words["The test is due: {0}", times.Clock(o.Details.TestAt!.Value)],
                 _ => words["{0}; call {1}", Begins(o, times, words), o.Details.Contact],

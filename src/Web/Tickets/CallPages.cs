@@ -7,7 +7,7 @@ public sealed record CallRulesModel(CallRules Now, CallRuleValues Typed, int? Ve
 /// <summary>A missed call written down by hand, and what holds for all of them.</summary>
 public static class CallPages
 {
-    public const string Settings = "/settings/calls";
+    public const string Settings = "/settings/calls", Owed = "/tickets?flag=callback";
 
     public static void MapCallPages(this IEndpointRouteBuilder pages)
     {

@@ -52,7 +52,7 @@ public sealed class TicketMarks(IStringLocalizer words, Times times)
     };
 
     /// <summary>Beside the title: what goes wrong with it just now.</summary>
-    public Html Flag(TicketRow t) => t.IsParked(times.Now) ? Html.Of($"<span class=\"fc-tag is-warn\">{Icon.Of("player-pause")} {words["parked in silence"].Value}</span>") : default;
+    public Html Flag(TicketRow t) => t.IsParked(times.Now) ? Html.Of($"<span class=\"fc-tag is-warn\" title=\"{words["Parked in silence: the customer has heard nothing"].Value}\">{Icon.Of("player-pause")} {words["parked"].Value}</span>") : default;
 
     public Html Left(Instant due, string what)
     {

@@ -25,7 +25,7 @@ public static class TicketsWeb
         return new Dictionary<string, string>
         {
             ["/tickets"] = Figure(counts.Open), ["/tickets?assignee=me"] = Figure(counts.Mine), ["/tickets?assignee=nobody"] = Figure(counts.Unassigned),
-            ["/tickets?status=waiting"] = Figure(counts.Waiting), ["/tickets?status=resolved"] = Figure(counts.Resolved), [SnoozedPart.At] = Figure(counts.Snoozed), ["/tickets?flag=callback"] = Figure(counts.Called),
+            ["/tickets?status=waiting"] = Figure(counts.Waiting), ["/tickets?status=resolved"] = Figure(counts.Resolved), [SnoozedPart.At] = Figure(counts.Snoozed), [CallPages.Owed] = Figure(counts.Called),
         };
     }
 
