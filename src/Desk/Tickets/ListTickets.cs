@@ -29,9 +29,9 @@ public sealed record ListTickets(TicketFilter Filter, TicketSort Sort = TicketSo
             where.And(order.Behind, behind);
         }
 
-        var rows = await question.Read.List(
+        var rows = await question.Read.ListForMany(
             $"{TicketRow.Select} {where.Sql} order by {order.By} limit {Limit + 1}", await TicketRow.Filler(question.Read), [.. where.Args]);
-        var page = rows.Count > Limit ? rows[..Limit] : rows;
+        var page = rows.Count > Limit ? [.. rows.Take(Limit)] : rows;
         return new TicketList(page, rows.Count > Limit ? order.Cursor(page[^1]) : null, total);
     }
 }
