@@ -68,7 +68,7 @@ public sealed record TicketRow(
 
     public Seq<FieldValue> Fields => Filled is null ? [] : DeskJson.Read<Seq<FieldValue>>(Filled);
 
-    // Parked in silence is what the measures say, and nothing in the row can tell: an index of nothing but these answers it without the table, and is not asked for what is over.
+    // Parked in silence is what the measures say; nothing in the row can tell. An index of nothing but these answers, mostly with no row at all, and is not asked for what is over.
     internal const string Columns = """
         t.id, t.version, t.kind, t.status, t.channel, t.title, t.priority, t.priority_reason is not null, t.customer, c.name, t.assignee, a.name, t.team, t.service, t.category,
         t.wait_for, t.wait_until, t.promised_at, t.customer_spoke_at, t.customer_word, t.woke_at, t.last_word_at, t.opened_at, t.updated_at, t.resolved_at, t.closed_at, t.merged_into, t.fields, t.handed_to, t.handed_at,

@@ -96,7 +96,7 @@ public sealed record TicketFilter
             if (await TicketFields.Narrow(where, question, condition, at) is { } unclear) no.Add(unclear);
         if (Snoozed is "me" or "no") where.And(Snoozed == "me" ? TicketSnoozes.Mine : $"not {TicketSnoozes.Sleeps}", where.Args.Any(a => a.Item1 == "@me") ? [] : [("@me", question.Caller.Person)]);
         else if (!Snoozed.IsBlank && Snoozed != "all") no.Add(FilterErrors.SnoozedUnknown);
-        if (Flag == "parked") where.And($"exists (select 1 from measure_fault mf where mf.ticket = t.id and mf.kind = 'ParkedInSilence' and mf.mended_at is null and mf.at <= @flagNow) and {TicketWhere.Open}", ("@flagNow", question.Now));
+        if (Flag == "parked") where.And($"t.id in (select mf.ticket from measure_fault mf where mf.kind = 'ParkedInSilence' and mf.mended_at is null and mf.at <= @flagNow) and {TicketWhere.Open}", ("@flagNow", question.Now));
         else if (Flag == "callback") where.And($"t.call_due is not null and {TicketWhere.Open}");
         else if (!Flag.IsBlank) no.Add(FilterErrors.FlagUnknown);
         if (typed is not null) SearchSql.Narrow(where, question, typed);
