@@ -52,7 +52,7 @@ public sealed class ParkedPathTests(Chromium chromium)
         await agent.Sees("tested it: it does not work. No sound");
         await LooksTests.AssertLooksWell(agent, "agent/one event");
         await agent.Open("/");
-        await agent.Sees("The test failed: No sound");
+        await agent.Sees("and the test failed: No sound");
         foreach (var view in new[] { "month", "week" })
         {
             await agent.Open($"/events?view={view}&day={starts:yyyy-MM-dd}");

@@ -20,8 +20,8 @@ internal static class TodaysStories
         new Story(script, 4798).Ago(6).Opens(TicketKind.Incident, Channel.Portal, "erik", "Scanner loses Wi-Fi in the cold store",
             "The handhelds drop off the Wi-Fi behind rack 12 in the cold store and come back at the door. Since yesterday evening, all three of them.", Level.Medium, Level.Medium, "Warehouse scanners", "Wi-Fi");
 
-        Missed(script, 55, null, new(4822), "+44 20 7946 0188");
-        script.Add(script.Now - Duration.FromMinutes(20), stage => stage.Do("owen", "page", new TryCallAgain(new(4822), null)));
+        Missed(script, 55, null, new(4817), "+44 20 7946 0188");
+        script.Add(script.Now - Duration.FromMinutes(20), stage => stage.Do("owen", "page", new TryCallAgain(new(4817), null)));
         Missed(script, 15, "Marek here, Lindholm warehouse. It is the forklift again, please call me back.", new(4821));
         Missed(script, 7, null, null);
 
