@@ -7,7 +7,7 @@ namespace FirstContact.Bench;
 internal sealed class Measuring(Plan plan, IReadOnlyList<Place> places, Report report)
 {
     private const int Starts = 3;
-    private static readonly TimeSpan Warming = TimeSpan.FromSeconds(30), Short = TimeSpan.FromMilliseconds(300), Indexing = TimeSpan.FromSeconds(30), Learning = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Warming = TimeSpan.FromSeconds(30), Short = TimeSpan.FromMilliseconds(300), Indexing = TimeSpan.FromMinutes(2), Learning = TimeSpan.FromMinutes(5);
     private static readonly string Program = Environment.GetEnvironmentVariable("FIRSTCONTACT_BENCH_PROGRAM") ?? throw new InvalidOperationException("bin/bench publishes the program and says where it is.");
 
     public async Task Run()
@@ -109,7 +109,7 @@ internal sealed class Measuring(Plan plan, IReadOnlyList<Place> places, Report r
                 await using var read = await database.Read();
                 if (await read.One("select (select max(position) from journal) - (select min(position) from subscriber)", r => r.GetInt64(0)) == 0) return;
             }
-            Console.WriteLine($"{place}: the search index was not done {Indexing.TotalSeconds} s after the load");
+            Console.WriteLine($"{place}: the search index was not done {Indexing.TotalMinutes} minutes after the load");
         }
 
         /// <summary>A desk learns once a day, for a minute, from the tickets that it has: a new one begins with it, and that must not fall into a measurement either.</summary>

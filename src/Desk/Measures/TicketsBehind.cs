@@ -23,10 +23,8 @@ public sealed record TicketsBehind(string Measure, TeamworkFilter Filter, string
     /// <summary>Only with this number of handovers.</summary>
     public int? Handovers { get; init; }
 
-    /// <summary>Only of this unit of the customer's, or of this impact.</summary>
+    /// <summary>Only of this unit of the customer's.</summary>
     public UnitId? Unit { get; init; }
-
-    public Policies.Level? Impact { get; init; }
 
     public Permission Needs => MeasurePermissions.See;
 
@@ -43,7 +41,6 @@ public sealed record TicketsBehind(string Measure, TeamworkFilter Filter, string
             where.And($"exists (select 1 from {(IsBounce ? "measure_bounce b where b.ticket = m.ticket and b.home = @fromTeam and b.away = @toTeam" : "measure_passing p where p.ticket = m.ticket and p.from_team = @fromTeam and p.to_team = @toTeam")})");
         if (Handovers is { } count) where.And("m.handovers = @handovers", ("@handovers", count));
         if (Unit is { } unit) where.And("m.unit = @unit", ("@unit", unit));
-        if (Impact is { } impact) where.And("m.impact = @impact", ("@impact", impact));
         if (after.Length > 0) where.And("(m.opened_at, m.ticket) < (@afterAt, @afterTicket)", after);
 
         var said = Said(Narrowed(behind));
