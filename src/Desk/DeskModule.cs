@@ -1,5 +1,6 @@
 using FirstContact.Assignment;
 using FirstContact.Classifying;
+using FirstContact.Deskside;
 using FirstContact.Exceptions;
 using FirstContact.Fields;
 using FirstContact.Gaps;
@@ -61,6 +62,7 @@ public static class DeskModule
         .. GuideEventWords.All,
         .. ToolEventWords.All,
         .. SwitchingEventWords.All,
+        .. DesksideEventWords.All,
         .. ExceptionEventWords.All,
         .. OccasionEventWords.All,
         .. MeasureEventWords.All,
@@ -84,6 +86,7 @@ public static class DeskModule
         .. GuidePermissions.Granted,
         .. ToolPermissions.Granted,
         .. SwitchingPermissions.Granted,
+        .. DesksidePermissions.Granted,
         .. ExceptionPermissions.Granted,
         .. OccasionPermissions.Granted,
         .. MeasurePermissions.Granted,

@@ -1,6 +1,7 @@
 using System.Reflection;
 using FirstContact.Assignment;
 using FirstContact.Classifying;
+using FirstContact.Deskside;
 using FirstContact.Exceptions;
 using FirstContact.Fields;
 using FirstContact.Gaps;
@@ -48,7 +49,7 @@ public static class Server
         builder.Services.AddSingleton(settings);
         builder.Services.AddDesk(database).AddSubscribers().AddTimetable().AddSenders();
         builder.Services.AddKit(settings.TimeZone);
-        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddClassifying().AddMeasures().AddTools().AddExceptions().AddOccasions().AddGaps().AddGuides().AddSwitching();
+        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddClassifying().AddMeasures().AddTools().AddExceptions().AddOccasions().AddGaps().AddGuides().AddSwitching().AddDeskside();
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
@@ -95,6 +96,8 @@ public static class Server
         parts.MapToolSettings();
         pages.MapToolPages();
         pages.MapSwitchingPages();
+        parts.MapDesksideSettings();
+        pages.MapDesksidePages();
         parts.MapExceptionSettings();
         pages.MapExceptionPages();
         pages.MapOccasionPages();
@@ -130,6 +133,7 @@ public static class Server
         api.MapMacroApi();
         api.MapToolApi();
         api.MapSwitchingApi();
+        api.MapDesksideApi();
         api.MapExceptionApi();
         api.MapOccasionApi();
         api.MapCallApi();

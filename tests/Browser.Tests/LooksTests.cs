@@ -20,6 +20,7 @@ public sealed class LooksTests(Chromium chromium)
         { "agent", "/exceptions" }, { "agent", "/t/{selecting}?do=exception" }, { "agent", "/settings/processes" }, { "agent", "/settings/processes/1" }, { "administrator", "/settings/processes/1" }, { "administrator", "/settings/processes/new" },
         { "agent", "/calls/new" }, { "agent", "/t/{called}" }, { "customer", "/t/{missed}" }, { "agent", "/tickets?flag=callback" }, { "agent", "/tickets?flag=parked" }, { "administrator", "/settings/calls" }, { "agent", "/settings/calls" },
         { "agent", "/events" }, { "agent", "/events?view=week" }, { "agent", "/events?day=2001-02-03" }, { "agent", "/events/new" }, { "agent", "/events/1" }, { "agent", "/events/1/form" }, { "administrator", "/events/2" },
+        { "agent", "/walk-up" }, { "agent", "/walk-up?done=1&led=yes" }, { "agent", "/settings/deskside" }, { "administrator", "/settings/deskside" },
         { "administrator", "/settings/macros/new" }, { "administrator", "/settings/text-blocks/new" }, { "administrator", "/settings/ticket-templates/new" },
         { "customer", "/portal" }, { "customer", "/portal/ask?q=Labels" }, { "customer", "/portal/tickets" }, { "customer", "/search?q=labels" }, { "customer", "/t/{new}" }, { "customer", "/t/{stated}" }, { "customer", "/t/{waiting}" }, { "customer", "/t/{resolved}" },
         { "customer", "/t/{closed}" }, { "customer", "/t/{cancelled}" }, { "customer", "/me" }, { "customer", "/settings" },

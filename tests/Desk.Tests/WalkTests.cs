@@ -56,6 +56,8 @@ public sealed class WalkTests
         (Seers, "ShowCallRules"),
         (Administrator, "ChangeCallRules"),
         (Seers, "OfferDay ChangeDay CancelDay BookDay WithdrawBooking DeclineBooking WriteDownDay AddFollowUp TickFollowUp ReopenFollowUp SeeTellings ListDays ShowDay ListDayNeeds ShowSwitching"),
+        (Agents, "RecordWalkUp SeeToWalkUp ShowDesksideRules ListFollowedWalkUps"),
+        (Administrator, "ChangeDesksideRules"),
         (Staff, "ListExceptions ShowException ListOwnExceptions ListProcesses ChangeProcess PlaceException AskBackOnException AnswerException EndException LetBeNamed ReadEnding WithdrawException"),
         (Services, "AddProcess RetireProcess RestoreProcess"),
         (Seers, "ShowTeamwork TicketsBehind ListOwnFaults ShowMeasureRules"),

@@ -67,6 +67,7 @@ public static class DemoCompany
         OccasionStory.Tell(script);
         SuggestionStory.Tell(script);
         TrainingStory.Tell(script);
+        WalkUpStory.Tell(script);
         await new Stage(database).Play(script, progress);
 
         // On PostgreSQL a number is drawn from a sequence, which knows nothing of the numbers that were given; SQLite looks.

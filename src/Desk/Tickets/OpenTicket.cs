@@ -39,6 +39,9 @@ public sealed record OpenTicket(
     /// <summary>The customer, where the desk knows who it is; null to find him by what was said.</summary>
     internal PersonId? CustomerId { get; init; }
 
+    /// <summary>That nothing stood before whoever opens it in which the fields of this desk could be filled: what they need waits.</summary>
+    internal bool Formless { get; init; }
+
     /// <summary>The number it is to have; null for the next.</summary>
     internal TicketId? Id { get; init; }
 
@@ -96,7 +99,7 @@ public sealed record OpenTicket(
         var blank = new Ticket { Class = named.Class?.Id, Category = named.Category?.Id };
         var filling = blank.Fill(entries);
         var filled = filling.Events.Aggregate(blank, (ticket, happened) => ticket.Apply(happened, work.By));
-        var missing = Channel is Channel.Mail or Channel.Event ? [] : filled.NeededToOpen(fields, serves);
+        var missing = Formless || Channel is Channel.Mail or Channel.Event ? [] : filled.NeededToOpen(fields, serves);
         var wrong = Error.Of([.. unknown?.All ?? [], .. filling.Error?.All ?? [], .. missing]);
         return (filling.Events, wrong is null ? [] : TicketFields.Once(wrong).All);
     }

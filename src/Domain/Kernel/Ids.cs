@@ -52,6 +52,8 @@ public readonly record struct ToolOverlapId(long Value) : IId;
 
 public readonly record struct SwitchDayId(long Value) : IId;
 
+public readonly record struct WalkUpId(long Value) : IId;
+
 public readonly record struct ProcessId(long Value) : IId;
 
 public readonly record struct ExceptionId(long Value) : IId;
