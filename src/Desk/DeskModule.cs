@@ -8,6 +8,7 @@ using FirstContact.Guides;
 using FirstContact.Lists;
 using FirstContact.Macros;
 using FirstContact.Measures;
+using FirstContact.Occasions;
 using FirstContact.People;
 using FirstContact.Policies;
 using FirstContact.Rules;
@@ -63,6 +64,7 @@ public static class DeskModule
         .. SwitchingEventWords.All,
         .. DesksideEventWords.All,
         .. ExceptionEventWords.All,
+        .. OccasionEventWords.All,
         .. MeasureEventWords.All,
         .. ClassifyingEventWords.All,
     ]);
@@ -86,6 +88,7 @@ public static class DeskModule
         .. SwitchingPermissions.Granted,
         .. DesksidePermissions.Granted,
         .. ExceptionPermissions.Granted,
+        .. OccasionPermissions.Granted,
         .. MeasurePermissions.Granted,
         .. ClassifyingPermissions.Granted,
     ]);

@@ -11,6 +11,7 @@ using FirstContact.Import;
 using FirstContact.Lists;
 using FirstContact.Macros;
 using FirstContact.Measures;
+using FirstContact.Occasions;
 using FirstContact.Policies;
 using FirstContact.Rules;
 using FirstContact.Services;
@@ -48,7 +49,7 @@ public static class Server
         builder.Services.AddSingleton(settings);
         builder.Services.AddDesk(database).AddSubscribers().AddTimetable().AddSenders();
         builder.Services.AddKit(settings.TimeZone);
-        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddClassifying().AddMeasures().AddTools().AddExceptions().AddGaps().AddGuides().AddSwitching().AddDeskside();
+        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddClassifying().AddMeasures().AddTools().AddExceptions().AddOccasions().AddGaps().AddGuides().AddSwitching().AddDeskside();
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
@@ -99,6 +100,9 @@ public static class Server
         pages.MapDesksidePages();
         parts.MapExceptionSettings();
         pages.MapExceptionPages();
+        pages.MapOccasionPages();
+        pages.MapCallPages();
+        parts.MapCallSettings();
         parts.MapMeasureSettings();
         pages.MapPortalPages();
         pages.MapFilePages();
@@ -131,6 +135,8 @@ public static class Server
         api.MapSwitchingApi();
         api.MapDesksideApi();
         api.MapExceptionApi();
+        api.MapOccasionApi();
+        api.MapCallApi();
         api.MapMeasureApi();
         return app;
     }

@@ -64,6 +64,7 @@ public static class DemoCompany
         ToolStory.Tell(script);
         SwitchingStory.Tell(script);
         ExceptionStory.Tell(script);
+        OccasionStory.Tell(script);
         SuggestionStory.Tell(script);
         TrainingStory.Tell(script);
         WalkUpStory.Tell(script);

@@ -58,4 +58,6 @@ public readonly record struct ProcessId(long Value) : IId;
 
 public readonly record struct ExceptionId(long Value) : IId;
 
+public readonly record struct OccasionId(long Value) : IId;
+
 public readonly record struct ReplyId(long Value) : IId;

@@ -81,6 +81,7 @@ public sealed class DemoTests
         Assert.True(Assert.Single((await node.Asked(new ShowWriting(new(4793)), new(Caller.Desk, "test"))).Leaving) is { State: ReplyState.Waiting, Scheduled: true });
         Assert.Equal("Somebody wrote on the ticket meanwhile.", Assert.Single((await node.Asked(new ShowWriting(new(4771)), new(Caller.Desk, "test"))).Leaving).Stopped);
         Assert.Equal("Jonas Weber", Assert.Single((await node.Asked(new ShowWriting(new(4815)), new(Caller.Desk, "test"))).Others).Person.Name);
+        await FirstContact.Measures.MeasureDesk.ReadOn(node);
         await using (var read = await node.Database.Read())
         {
             // Whoever looks at the demo as its agent sees each reason for which a ticket can need somebody.
