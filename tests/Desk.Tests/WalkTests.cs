@@ -53,7 +53,7 @@ public sealed class WalkTests
         (Administrator, "ChangeLaunchSchemes"),
         (Agents, "RecordException RecordMissedCall TryCallAgain ReachByCall PlanOccasion ChangeOccasion TestOccasion CallOffOccasion PlanOccasionAgain LinkToOccasion UnlinkFromOccasion"),
         (Staff, "ListOccasions ListOccasionsNow ShowOccasion"),
-        (Seers, "ShowCallRules"),
+        (Staff, "ShowCallRules"),
         (Administrator, "ChangeCallRules"),
         (Seers, "OfferDay ChangeDay CancelDay BookDay WithdrawBooking DeclineBooking WriteDownDay AddFollowUp TickFollowUp ReopenFollowUp SeeTellings ListDays ShowDay ListDayNeeds ShowSwitching"),
         (Agents, "RecordWalkUp SeeToWalkUp ShowDesksideRules ListFollowedWalkUps"),

@@ -13,5 +13,6 @@ public static class PolicyEventWords
         EventWords.Of<CarePolicyChanged>("care-policy.changed", _ => "changed the care policy"),
         EventWords.Of<DeskRulesChanged>("desk-rules.changed", _ => "changed the rules of the desk"),
         EventWords.Of<TeamBridgesChanged>("team-bridges.changed", _ => "changed who brings teams together"),
+        EventWords.Of<CallRulesChanged>("call-rules.changed", e => $"changed the rules for missed calls: called back within {e.To.DueMinutes} minutes, tried again after {e.To.RetryMinutes}, joined for {e.To.JoinHours} hours"),
     ];
 }

@@ -16,6 +16,8 @@ public static class PolicyModule
         public PolicyStore<DeskRules> DeskRules => new(work, PolicyDocuments.Rules);
 
         public PolicyStore<TeamBridges> TeamBridges => new(work, PolicyDocuments.Bridges);
+
+        public PolicyStore<CallRules> CallRules => new(work, PolicyDocuments.Calls);
     }
 
     extension(Reader read)
@@ -30,6 +32,9 @@ public static class PolicyModule
         public ValueTask<DeskRules> DeskRules() => PolicyDocuments.Rules.Kept(read);
 
         public ValueTask<TeamBridges> TeamBridges() => PolicyDocuments.Bridges.Kept(read);
+
+        /// <summary>What holds for calls that nobody took.</summary>
+        public ValueTask<CallRules> CallRules() => PolicyDocuments.Calls.Kept(read);
     }
 }
 

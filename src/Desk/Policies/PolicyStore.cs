@@ -37,6 +37,9 @@ internal static class PolicyDocuments
     public static readonly PolicyDocument<TeamBridges> Bridges = new(TeamBridges.Usual,
         bridges => DeskJson.Write(bridges.Bridges), (version, body) => new() { Version = version, Bridges = DeskJson.Read<Seq<TeamBridge>>(body) });
 
+    public static readonly PolicyDocument<CallRules> Calls = new(CallRules.Usual,
+        rules => DeskJson.Write(rules.Values), (version, body) => new() { Version = version, Values = DeskJson.Read<CallRuleValues>(body) });
+
     public static readonly PolicyDocument<DeskRules> Rules = new(DeskRules.Usual,
         rules => DeskJson.Write(rules.Values), (version, body) => new() { Version = version, Values = DeskJson.Read<DeskRuleValues>(body) });
 }

@@ -1,3 +1,5 @@
+using FirstContact.Policies;
+
 namespace FirstContact.Tickets;
 
 /// <summary>Called, and nobody answered.</summary>

@@ -23,6 +23,8 @@ public static class PolicyErrors
     public static readonly Error PhoneTooLong = new(Invalid, "desk.phone-too-long", $"Keep the phone number within {DeskRules.LongestPhone} characters.", "phone");
     public static readonly Error ReopenableInvalid = new(Invalid, "desk.reopenable-invalid", $"Give the days from 1 to {DeskRules.MostDays}.", "reopenableDays");
     public static readonly Error UndoInvalid = new(Invalid, "desk.undo-invalid", $"Give the seconds from 0 to {DeskRules.MostSeconds}.", "undoSeconds");
+    public static readonly Error CallMinutesInvalid = new(Invalid, "call.minutes-invalid", "Give 1 minute to 7 days, in minutes.");
+    public static readonly Error CallHoursInvalid = new(Invalid, "call.hours-invalid", $"Give 0 to {CallRules.MostHours} hours.", "joinHours");
     public static readonly Error BridgesTooMany = new(Invalid, "bridges.too-many", $"Keep it within {TeamBridges.Most} lines.", "bridges");
     public static readonly Error BridgeToItself = new(Invalid, "bridges.to-itself", "Choose another team: a team needs nobody to be brought together with itself.", "with");
     public static readonly Error BridgeTwice = new(Invalid, "bridges.twice", "Another line is about the same teams.", "team");

@@ -1,3 +1,5 @@
+using FirstContact.Policies;
+
 namespace FirstContact.Tickets;
 
 /// <summary>An unanswered call is owed a call back: to which number, by when, and how often it was tried.</summary>
@@ -82,6 +84,4 @@ public static class CallErrors
     public static readonly Error AgainPassed = new(ErrorKind.Invalid, "call.again-passed", "This time has passed. Try again later than now.", "again");
     public static readonly Error CallerMissing = new(ErrorKind.Invalid, "call.caller-missing", "Nobody here had this number. Say who it was, by e-mail address.", "caller");
     public static readonly Error CallerUnknown = new(ErrorKind.Invalid, "call.caller-unknown", "Nobody here has this address.", "caller");
-    public static readonly Error MinutesInvalid = new(ErrorKind.Invalid, "call.minutes-invalid", "Give 1 minute to 7 days, in minutes.");
-    public static readonly Error HoursInvalid = new(ErrorKind.Invalid, "call.hours-invalid", "Give 0 to 336 hours.", "joinHours");
 }

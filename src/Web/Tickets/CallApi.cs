@@ -1,3 +1,5 @@
+using FirstContact.Policies;
+
 namespace FirstContact.Tickets;
 
 /// <param name="Number">As the telephone system shows it.</param>

@@ -1,3 +1,5 @@
+using FirstContact.Policies;
+
 namespace FirstContact.Tickets;
 
 public sealed record MissedCallModel(Form Typed, CallRuleValues Rules, Error? Error = null);

@@ -1,5 +1,6 @@
 using FirstContact.Measures;
 using FirstContact.People;
+using FirstContact.Policies;
 
 namespace FirstContact.Tickets;
 
@@ -72,7 +73,7 @@ public sealed class CallingTests
         desk.Clock.Pass(Duration.FromMinutes(1));
         Assert.NotEqual(first.Id, (await desk.Done(new RecordMissedCall("4711", null, null, null), desk.Grace)).Id);
         Assert.Equal([Errors.Forbidden], await desk.Node.Refused(new ChangeCallRules(new(15, 30, 0)), desk.Grace));
-        Assert.Equal([CallErrors.MinutesInvalid.At("dueMinutes")], await desk.Node.Refused(new ChangeCallRules(new(0, 30, 0)), administrator));
+        Assert.Equal([PolicyErrors.CallMinutesInvalid.At("dueMinutes")], await desk.Node.Refused(new ChangeCallRules(new(0, 30, 0)), administrator));
     }
 
     [Theory, MemberData(nameof(Engines))]

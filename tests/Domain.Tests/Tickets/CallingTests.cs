@@ -55,16 +55,6 @@ public sealed class CallingTests
     }
 
     [Fact]
-    public void The_rules_have_their_limits()
-    {
-        var story = new Story<CallRules>(CallRules.Usual);
-        story.When(r => r.Change(new(30, 15, 0))).Then(new CallRulesChanged(Rules, new(30, 15, 0)));
-        story.When(r => r.Change(Rules)).ThenNothing();
-        story.When(r => r.Change(new(0, 10081, 337))).Then(CallErrors.MinutesInvalid.At("dueMinutes"), CallErrors.MinutesInvalid.At("retryMinutes"), CallErrors.HoursInvalid);
-        Assert.Equal(new(30, 15, 0), story.Given(new CallRulesChanged(Rules, new(30, 15, 0))).State.Values);
-    }
-
-    [Fact]
     public void A_number_is_known_by_its_end()
     {
         Assert.Equal(PhoneNumber.Tail("+44 20 7946 0173"), PhoneNumber.Tail("020/7946-0173"));

@@ -1,5 +1,6 @@
 using System.Net;
 using FirstContact.People;
+using FirstContact.Policies;
 
 namespace FirstContact.Tickets;
 
@@ -58,7 +59,7 @@ public sealed class CallTests(TestServer server) : IClassFixture<TestServer>
 
         var administrator = await server.Browser(Role.Administrator);
         var wrong = await administrator.Send(await administrator.Open("/settings/calls"), "/settings/calls", ("dueMinutes", "0"));
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, CallErrors.MinutesInvalid.Message), (wrong.Status, wrong.Wrong("dueMinutes")));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, PolicyErrors.CallMinutesInvalid.Message), (wrong.Status, wrong.Wrong("dueMinutes")));
         Assert.False((await agent.Open("/settings/calls")).HasForm("/settings/calls"));
         var customer = await server.Browser(Role.Customer);
         Assert.Equal(HttpStatusCode.Forbidden, (await customer.Open("/calls/new")).Status);

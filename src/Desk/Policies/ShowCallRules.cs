@@ -1,8 +1,8 @@
-namespace FirstContact.Tickets;
+namespace FirstContact.Policies;
 
 public sealed record ShowCallRules : IQuery<CallRules>
 {
-    public Permission Needs => TicketPermissions.SeeAll;
+    public Permission Needs => PolicyPermissions.See;
 
     public async Task<Result<CallRules>> Ask(Question question) => await question.Read.CallRules();
 }

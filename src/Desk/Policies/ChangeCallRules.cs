@@ -1,6 +1,4 @@
-using FirstContact.Policies;
-
-namespace FirstContact.Tickets;
+namespace FirstContact.Policies;
 
 public sealed record ChangeCallRules(CallRuleValues Values) : Command<CallRules>
 {

@@ -1,4 +1,4 @@
-namespace FirstContact.Tickets;
+namespace FirstContact.Policies;
 
 /// <summary>What holds for calls that nobody took.</summary>
 public sealed record CallRules : IAggregate<CallRules>
@@ -17,9 +17,9 @@ public sealed record CallRules : IAggregate<CallRules>
     public Decision Change(CallRuleValues to)
     {
         if (Error.Of(
-            to.DueMinutes is < 1 or > MostMinutes ? CallErrors.MinutesInvalid.At("dueMinutes") : null,
-            to.RetryMinutes is < 1 or > MostMinutes ? CallErrors.MinutesInvalid.At("retryMinutes") : null,
-            to.JoinHours is < 0 or > MostHours ? CallErrors.HoursInvalid : null) is { } no) return no;
+            to.DueMinutes is < 1 or > MostMinutes ? PolicyErrors.CallMinutesInvalid.At("dueMinutes") : null,
+            to.RetryMinutes is < 1 or > MostMinutes ? PolicyErrors.CallMinutesInvalid.At("retryMinutes") : null,
+            to.JoinHours is < 0 or > MostHours ? PolicyErrors.CallHoursInvalid : null) is { } no) return no;
         return to == Values ? Decision.Nothing : new CallRulesChanged(Values, to);
     }
 
