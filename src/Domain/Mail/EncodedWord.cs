@@ -1,0 +1,95 @@
+using System.Text;
+
+namespace FirstContact.Mail;
+
+/// <summary>
+/// Encoded words in headers (RFC 2047, with the language of RFC 2231 5). Kinder than they ask: words may be long, hold blanks, stand in quotes or
+/// touch other words, and a character may be split between two of them.
+/// </summary>
+public static class EncodedWord
+{
+    private const int Longest = 8_192;
+
+    public static string Decode(string text)
+    {
+        if (!text.Contains("=?", StringComparison.Ordinal)) return text;
+        var said = new StringBuilder(text.Length);
+        var held = new List<byte>();
+        string? charset = null;
+        for (var i = 0; i < text.Length;)
+        {
+            if (Word(text, i) is not { } word)
+            {
+                Flush();
+                said.Append(text[i++]);
+                continue;
+            }
+            if (charset is not null && !charset.Equals(word.Charset, StringComparison.OrdinalIgnoreCase)) Flush();
+            charset = word.Charset;
+            held.AddRange(word.Bytes);
+            // White space between two words is only there because lines are short (RFC 2047 6.2).
+            var next = word.End;
+            while (next < text.Length && text[next] is ' ' or '\t' or '\r' or '\n') next++;
+            if (next + 1 < text.Length && text[next] == '=' && text[next + 1] == '?' && Word(text, next) is not null) i = next;
+            else
+            {
+                Flush();
+                i = word.End;
+            }
+        }
+        Flush();
+        return said.ToString();
+
+        void Flush()
+        {
+            if (charset is not null) said.Append(Charset.Decode(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(held), charset));
+            held.Clear();
+            charset = null;
+        }
+    }
+
+    private static (string Charset, byte[] Bytes, int End)? Word(string text, int at)
+    {
+        if (text[at] != '=' || at + 1 >= text.Length || text[at + 1] != '?') return null;
+        var charsetEnd = text.IndexOf('?', at + 2, Math.Min(80, text.Length - at - 2));
+        if (charsetEnd <= at + 2 || charsetEnd + 2 >= text.Length || text[charsetEnd + 2] != '?') return null;
+        var from = charsetEnd + 3;
+        var how = char.ToLowerInvariant(text[charsetEnd + 1]);
+        var end = text.IndexOf("?=", from, Math.Min(Longest, text.Length - from), StringComparison.Ordinal);
+        if (end < 0 || how is not ('b' or 'q')) return null;
+        var charset = text[(at + 2)..charsetEnd];
+        if (charset.IndexOf('*', StringComparison.Ordinal) is > 0 and var language) charset = charset[..language];
+        var inner = text.AsSpan(from, end - from);
+        return (charset, how == 'b' ? B(inner) : Q(inner), end + 2);
+    }
+
+    private static byte[] B(ReadOnlySpan<char> inner)
+    {
+        var raw = new byte[inner.Length];
+        for (var i = 0; i < raw.Length; i++) raw[i] = inner[i] < 128 ? (byte)inner[i] : (byte)0;
+        return Base64.Decode(raw, int.MaxValue).ToArray();
+    }
+
+    private static byte[] Q(ReadOnlySpan<char> inner)
+    {
+        var made = new List<byte>(inner.Length);
+        Span<byte> utf8 = stackalloc byte[4];
+        for (var i = 0; i < inner.Length; i++)
+        {
+            if (inner[i] == '_') made.Add((byte)' ');
+            else if (inner[i] == '=' && i + 2 < inner.Length && TransferEncoding.Hex(inner[i + 1]) is >= 0 and var high && TransferEncoding.Hex(inner[i + 2]) is >= 0 and var low)
+            {
+                made.Add((byte)(high << 4 | low));
+                i += 2;
+            }
+            else if (inner[i] < 128) made.Add((byte)inner[i]);
+            else
+            {
+                Rune.DecodeFromUtf16(inner[i..], out var rune, out var took);
+                made.AddRange(utf8[..rune.EncodeToUtf8(utf8)]);
+                i += took - 1;
+            }
+        }
+        return [.. made];
+    }
+}
