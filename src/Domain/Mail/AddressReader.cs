@@ -45,21 +45,26 @@ public static class AddressReader
         {
             var said = Header.Said(EncodedWord.Decode(words.ToString()));
             var named = comment is null ? null : Header.Said(EncodedWord.Decode(comment));
-            if (address is not null)
-            {
-                // '<>' is nobody: the sender of a bounce.
-                if (address.Length > 0) found.Add(new(NoBlank(said) ?? NoBlank(named), address));
-            }
-            else if (Bare(said) is { Length: > 0 } bare) found.Add(new(NoBlank(named), bare));
+            // '<>' is nobody: the sender of a bounce, who may have a name.
+            if (address is null) Bare(said, named, found);
+            else if (address.Length > 0 || !said.IsBlank) found.Add(new(NoBlank(said) ?? NoBlank(named), address));
             words.Clear();
             (comment, address) = (null, null);
         }
     }
 
-    /// <summary>Without brackets: 'helen@example.com', 'Helen helen@example.com', or only a name, which is an address nobody can write to.</summary>
-    private static string Bare(string said) =>
-        !said.Contains(' ', StringComparison.Ordinal) ? said
-        : said.Split(' ').LastOrDefault(w => w.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at < w.Length - 1) ?? said.Replace(" ", "", StringComparison.Ordinal);
+    /// <summary>Without brackets: 'helen@example.com', 'Helen helen@example.com', several with only blanks between them, blanks around signs (RFC 5322 4.4); or only a name, to which nobody can write.</summary>
+    private static void Bare(string said, string? named, List<MailAddress> found)
+    {
+        if (said.Length == 0) return;
+        var words = said.Replace(" .", ".", StringComparison.Ordinal).Replace(". ", ".", StringComparison.Ordinal).Replace(" @", "@", StringComparison.Ordinal).Replace("@ ", "@", StringComparison.Ordinal).Split(' ');
+        var whole = words.Where(IsWhole).Take(Most).ToList();
+        if (whole.Count == 0) found.Add(new(NoBlank(named), said));
+        else if (whole.Count == 1) found.Add(new(NoBlank(named) ?? NoBlank(string.Join(' ', words.Where(w => !IsWhole(w)))), whole[0]));
+        else found.AddRange(whole.Select(w => new MailAddress(NoBlank(named), w)));
+
+        static bool IsWhole(string word) => word.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at < word.Length - 1;
+    }
 
     private static string? NoBlank(string? said) => said.IsBlank ? null : said!.Trim();
 
@@ -74,6 +79,16 @@ public static class AddressReader
             said.Append(text[at]);
         }
         return (said.ToString(), at);
+    }
+
+    private static string Uncommented(string text)
+    {
+        for (var open = text.IndexOf('(', StringComparison.Ordinal); open >= 0; open = text.IndexOf('(', StringComparison.Ordinal))
+        {
+            var (_, end) = Comment(text, open);
+            text = text[..open] + (end + 1 < text.Length ? text[(end + 1)..] : "");
+        }
+        return text;
     }
 
     /// <summary>A quote that never closes was not meant as one.</summary>
@@ -100,7 +115,8 @@ public static class AddressReader
         var inner = text.AsSpan(at + 1, end - at - 1);
         if (inner.StartsWith("@") && inner.IndexOf(':') is > 0 and var route) inner = inner[(route + 1)..];
         if (inner.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)) inner = inner[7..];
-        var address = Header.Said(EncodedWord.Decode(inner.ToString())).Replace(" ", "", StringComparison.Ordinal);
+        // A group that was put into brackets is nobody.
+        var address = inner.Contains(":@", StringComparison.Ordinal) ? "" : Header.Said(EncodedWord.Decode(Uncommented(inner.ToString()))).Replace(" ", "", StringComparison.Ordinal);
         while (end + 1 < text.Length && text[end] == '>' && text[end + 1] == '>') end++;
         return (address, end < text.Length && text[end] is ',' or ';' ? end - 1 : end);
     }

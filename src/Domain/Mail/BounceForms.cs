@@ -9,10 +9,15 @@ internal static partial class BounceForms
 
     /// <summary>Sent by a mail system itself. Names of people are not asked for: 'Mail Delivery System' is one anybody may have.</summary>
     public static bool IsSystem(Message message) =>
-        message.From.Concat(message.Headers.All("Return-Path").SelectMany(f => AddressReader.Read(f.Value))).Any(a => System().IsMatch(Cut(a.Local)));
+        message.From.Concat(message.Headers.All("Return-Path").SelectMany(f => AddressReader.Read(f.Value))).Any(a => System().IsMatch(Cut(a.Address.Length > 0 ? a.Local : a.Name ?? "")));
 
     /// <summary>The keeper of a mail system, who may also be a person.</summary>
     public static bool IsPostmaster(Message message) => message.From.Any(a => Postmaster().IsMatch(Cut(a.Local)));
+
+    /// <summary>What a mail system says, and nobody else who is called postmaster and wants no answer.</summary>
+    public static bool IsSaid(string text) => Said().IsMatch(text.AsSpan(0, Math.Min(text.Length, 2_000)));
+
+    public static bool IsNoReply(string local) => NoReply().IsMatch(Cut(local));
 
     /// <summary>Titles that mail systems give their reports.</summary>
     public static bool IsTitle(string subject) => Title().IsMatch(Cut(subject));
@@ -37,6 +42,12 @@ internal static partial class BounceForms
 
     [GeneratedRegex(@"^(?:undeliver(?:able|ed)\b|(?:mail )?delivery (?:status notification|failure|failed|report|notification|problem|unsuccessful)|delivery_failure|mail (?:system error|delivery (?:failed|failure|problem)|could not be delivered)|returned mail|failure notice|failed mail|failure delivery|message (?:delivery has failed|you sent blocked)|permanent delivery failure|postmaster notify|warning: (?:message|could not send)|delayed mail|non[- ]?delivery|nondeliverable|unzustellbar|nicht zustellbar|unable to deliver|loop alert: |sorry, your message could not be delivered|notice: mail delivery status|status of your message|rejected mail|не удалось доставить|メールエラー通知|aws notification message$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Title();
+
+    [GeneratedRegex(@"did not reach the following recipient|could not be delivered to|unable to deliver (?:your )?message to", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Said();
+
+    [GeneratedRegex(@"^(?:no|do[-_.]?not|not|dont|kein)[-_.]?(?:reply|respond|antwort)|^(?:bounces?|root|nobody|cron|www-data|apache)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NoReply();
 
     [GeneratedRegex(@"\b(?:delay(?:ed)?\b|still being retried|will be retried|will retry|warning (?:only|message)|do not need to resend|has not yet been delivered|could not send (?:message )?for past|no action is required|deferred)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Late();

@@ -14,10 +14,11 @@ internal static partial class BounceReader
     public static DeliveryReport? Read(Message message)
     {
         var system = BounceForms.IsSystem(message);
-        var title = BounceForms.IsTitle(message.Subject);
+        var title = BounceForms.IsTitle(message.Subject) || (message.ReturnPath == "" && BounceForms.IsPostmaster(message) && BounceForms.IsSaid(Text(message)));
         if (!system && !title && message.Headers.Value("X-Failed-Recipients") is null) return null;
         // A keeper of mail, an empty way back or a returned message beside the text: one of these has to agree with the title.
-        if (!system && !(BounceForms.IsPostmaster(message) || message.ReturnPath == "" || IsReport(message) || IsNotification(message))) return null;
+        if (!system && !(BounceForms.IsPostmaster(message) || message.ReturnPath == "" || IsReport(message) || IsNotification(message)
+            || (message.Author is { } author && BounceForms.IsNoReply(author.Local) && message.Whole.All(enclosed: false).Any(p => p.IsMessage)))) return null;
         var recipient = Recipient(message);
         if (recipient is null && !title && !IsReport(message)) return null;
         var original = Quoted(message);
@@ -64,6 +65,7 @@ internal static partial class BounceReader
     private static string Words(Message message)
     {
         var text = Text(message);
+        if (StatusReader.Original(message.Whole.All(enclosed: false)) is not null) return text;
         return ReturnedAt(text) is >= 0 and var at ? text[..at] : text;
     }
 
@@ -89,6 +91,7 @@ internal static partial class BounceReader
     private static string? Named(Message message, string words)
     {
         var ours = message.To.Select(a => a.Address).Concat(message.From.Select(a => a.Address)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (Asked().Match(words) is { Success: true } asked && Address().Match(asked.Value) is { Success: true } refused) return refused.Value;
         string? known = null;
         foreach (Match address in Address().Matches(words))
         {
@@ -110,8 +113,12 @@ internal static partial class BounceReader
     [GeneratedRegex(@"[\p{L}\p{N}!#$%&'*+/=?^_{|}~.-]{1,64}@[\p{L}\p{N}][\p{L}\p{N}.-]{0,252}[\p{L}\p{N}]", RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 
+    // What was asked of the other server, in a transcript.
+    [GeneratedRegex(@"\bRCPT TO:.{0,300}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Asked();
+
     // Fields with which messages begin.
-    [GeneratedRegex(@"^[ \t|>]{0,8}(?:Return-Path|Received|Message-ID|Delivered-To|X-[\w-]{2,40}|MIME-Version|From|To|Date|Subject|DKIM-Signature)\s?:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[ \t|>]{0,8}(?:Return-[Pp]ath|Received|Message-I[Dd]|Delivered-To|X-(?!Postfix)[\w-]{2,40}|M[Ii][Mm][Ee]-Version|From|To|Date|Subject|DKIM-Signature)\s?:", RegexOptions.CultureInvariant)]
     private static partial Regex First();
 
     [GeneratedRegex(@"^[ \t|>]{0,8}[A-Za-z][A-Za-z-]{1,40}\s?:", RegexOptions.CultureInvariant)]

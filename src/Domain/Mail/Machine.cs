@@ -65,7 +65,7 @@ public sealed partial record Machine(MachineKind Kind, string? Sign)
         if (headers.Fields.Where(f => f.Raw.Span.Length > 5 && System.Text.Ascii.EqualsIgnoreCase(f.Raw.Span[..5], "List-"u8)).Select(f => f.Name).FirstOrDefault() is { } list) return new(MachineKind.Bulk, list);
         if (message.ReturnPath == "") return new(MachineKind.Notice, "Return-Path: <>");
         if (BounceForms.IsSystem(message)) return new(MachineKind.Notice, message.Author?.Address);
-        if (message.Author is { } author && NoReply().IsMatch(Cut(author.Local))) return new(MachineKind.Notice, author.Address);
+        if (message.Author is { } author && BounceForms.IsNoReply(author.Local)) return new(MachineKind.Notice, author.Address);
         if (message.Author?.IsWhole != true) return new(MachineKind.Notice, "nobody to answer");
         // Exchange asks for no answers on what people write, too (MS-OXCMAIL 2.2.3.2.14): a ticket, but no greeting.
         return new(MachineKind.Person, headers.Text("X-Auto-Response-Suppress") is { } suppress && Suppresses().IsMatch(Cut(suppress)) ? "X-Auto-Response-Suppress" : null);
@@ -86,9 +86,6 @@ public sealed partial record Machine(MachineKind Kind, string? Sign)
 
     [GeneratedRegex(@"^(?:automatic reply|auto(?:mated|matische)?[ -]?(?:reply|response|antwort)|out of (?:the )?office|abwesen(?:heit|d)|automatische antwort|réponse automatique|absence du bureau|respuesta automática|risposta automatica|resposta automática|automatisch antwoord|autosvar|automatisk svar|automatyczna odpowiedź|автоответ|自动答复|自動返信|자동 회신)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Away();
-
-    [GeneratedRegex(@"^(?:no|do[-_.]?not|not|dont|kein)[-_.]?(?:reply|respond|antwort)|^(?:bounces?|root|nobody|cron|www-data|apache)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex NoReply();
 
     [GeneratedRegex(@"\b(?:all|autoreply|oof)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Suppresses();

@@ -47,17 +47,16 @@ public sealed class MailBody
 
     private string ReadText()
     {
-        var said = new StringBuilder();
+        var (said, length) = (new List<string>(), 0);
         foreach (var piece in _pieces)
         {
-            var text = string.Join('\n', piece.Texts.Select(PlainText));
+            var text = piece.Texts is [var only] ? PlainText(only) : string.Join('\n', piece.Texts.Select(PlainText));
             if (text.IsBlank && piece.Htmls.Count > 0) text = string.Join('\n', piece.Htmls.Select(h => HtmlText.Of(h.Text(Longest))));
             if (text.IsBlank) continue;
-            if (said.Length > 0) said.Append("\n\n");
-            said.Append(text);
-            if (said.Length > Longest) break;
+            said.Add(text);
+            if ((length += text.Length) > Longest) break;
         }
-        return said.ToString().TrimEnd();
+        return string.Join("\n\n", said).TrimEnd();
     }
 
     /// <summary>One text part as it is meant: its lines, and its paragraphs where they flow.</summary>

@@ -8,6 +8,7 @@ public sealed class Message
 {
     private IReadOnlyList<MailAddress>? _from, _to, _cc;
     private MailBody? _body;
+    private string? _subject;
 
     private Message(Part whole) => Whole = whole;
 
@@ -22,7 +23,7 @@ public sealed class Message
     /// <summary>A message that another encloses, such as the one that bounced or was forwarded; null when the part is none.</summary>
     public static Message? Of(Part part) => part is { IsMessage: true, Parts: [var inner] } ? new(inner) : null;
 
-    public string Subject => Headers.Text("Subject") ?? "";
+    public string Subject => _subject ??= Headers.Text("Subject") ?? "";
 
     /// <summary>Who wrote it (RFC 5322 3.6.2). Several may; the first with whom one can speak is <see cref="Author"/>.</summary>
     public IReadOnlyList<MailAddress> From => _from ??= Addresses("From", all: false);

@@ -17,11 +17,25 @@ public sealed partial record SafeHtml(string Html, int BlockedPictures)
 {
     private const int Deepest = 60;
 
+    private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create("<>&\0");
+
     private static readonly HashSet<string> Allowed =
     [
         "a", "abbr", "b", "big", "blockquote", "caption", "center", "cite", "code", "col", "colgroup", "dd", "del", "dfn", "div", "dl", "dt", "em", "font", "h1", "h2", "h3", "h4", "h5", "h6", "i", "ins", "kbd", "li",
         "mark", "ol", "p", "pre", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "tt", "u", "ul", "var"
     ];
+
+    private static readonly Dictionary<string, (string[] Ends, string[] Stops)> Implied = new()
+    {
+        ["li"] = (["li"], ["ul", "ol", "table"]),
+        ["dd"] = (["dd", "dt"], ["dl", "table"]),
+        ["dt"] = (["dd", "dt"], ["dl", "table"]),
+        ["td"] = (["td", "th"], ["tr", "table"]),
+        ["th"] = (["td", "th"], ["tr", "table"]),
+        ["tr"] = (["tr"], ["table"]),
+        ["p"] = (["p"], ["div", "td", "th", "li", "blockquote", "table", "dd"]),
+        ["a"] = (["a"], ["td", "th", "table"])
+    };
 
     public static SafeHtml Of(string html, HtmlShowing showing)
     {
@@ -43,10 +57,10 @@ public sealed partial record SafeHtml(string Html, int BlockedPictures)
     {
         private readonly StringBuilder _html = new(length);
         private readonly List<(string Name, bool Folds)> _open = [];
-        private int _blocked, _hidden;
+        private int _blocked, _hidden, _folds;
         private bool _said;
 
-        private bool IsFolded => _open.Any(o => o.Folds);
+        private bool IsFolded => _folds > 0;
 
         public void Text(ReadOnlySpan<char> text)
         {
@@ -54,7 +68,14 @@ public sealed partial record SafeHtml(string Html, int BlockedPictures)
             var said = text.Contains('&') ? WebUtility.HtmlDecode(text.ToString()) : null;
             if (said is not null) text = said;
             if (!text.IsWhiteSpace() && !IsFolded) _said = true;
-            foreach (var sign in text) Escaped(sign);
+            // Signs in a row at once; quotes are only signs here.
+            while (!text.IsEmpty)
+            {
+                var plain = text.IndexOfAny(Marks) is >= 0 and var at ? at : text.Length;
+                _html.Append(text[..plain]);
+                if (plain < text.Length) Escaped(text[plain]);
+                text = text[Math.Min(plain + 1, text.Length)..];
+            }
         }
 
         public void Open(ref HtmlTokens tokens, string html)
@@ -84,6 +105,7 @@ public sealed partial record SafeHtml(string Html, int BlockedPictures)
                 foreach (var sign in label) Escaped(sign);
                 _html.Append("</summary>");
                 // What comes behind it belongs to the history too: then the fold ends with what it is in.
+                _folds++;
                 if (all) _open.Add(("details", true));
             }
             _html.Append('<').Append(name is "font" or "center" ? name == "font" ? "span" : "div" : name);
@@ -98,22 +120,12 @@ public sealed partial record SafeHtml(string Html, int BlockedPictures)
         /// <summary>What these begin, others of their kind end (WHATWG HTML 13.1.2.4).</summary>
         private void Imply(string name)
         {
-            var (ends, stops) = name switch
-            {
-                "li" => ("li", "ul ol table"),
-                "dd" or "dt" => ("dd dt", "dl table"),
-                "td" or "th" => ("td th", "tr table"),
-                "tr" => ("tr", "table"),
-                "p" => ("p", "div td th li blockquote table dd"),
-                "a" => ("a", "td th table"),
-                _ => ("", "")
-            };
-            if (ends.Length == 0) return;
+            if (!Implied.TryGetValue(name, out var implied)) return;
             for (var i = _open.Count - 1; i >= 0; i--)
             {
                 var word = _open[i].Name;
-                if (word == "details" || stops.Split(' ').Contains(word)) return;
-                if (!ends.Split(' ').Contains(word)) continue;
+                if (word == "details" || Array.IndexOf(implied.Stops, word) >= 0) return;
+                if (Array.IndexOf(implied.Ends, word) < 0) continue;
                 CloseTo(i);
                 return;
             }
@@ -144,6 +156,7 @@ public sealed partial record SafeHtml(string Html, int BlockedPictures)
             {
                 var (name, folds) = _open[i];
                 _html.Append("</").Append(name is "font" or "center" ? name == "font" ? "span" : "div" : name).Append('>');
+                if (folds) _folds--;
                 if (folds && name != "details") _html.Append("</details>");
             }
             _open.RemoveRange(depth, _open.Count - depth);
@@ -157,7 +170,6 @@ public sealed partial record SafeHtml(string Html, int BlockedPictures)
                 case '>': _html.Append("&gt;"); break;
                 case '&': _html.Append("&amp;"); break;
                 case '"': _html.Append("&quot;"); break;
-                case '\'': _html.Append("&#39;"); break;
                 case '\0': break;
                 default: _html.Append(sign); break;
             }

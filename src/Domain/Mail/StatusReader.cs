@@ -25,8 +25,10 @@ internal static class StatusReader
     /// <summary>The headers of what was sent, from the part that has them.</summary>
     internal static Original? Original(IEnumerable<Part> parts)
     {
-        foreach (var part in parts)
+        foreach (var (i, part) in parts.Index())
         {
+            // Put behind a boundary without a media type, the message's fields are the part's own.
+            if (i > 1 && part.Headers.Has("Received") && part.Headers.Has("Message-ID")) return new(part.Headers);
             if (part.IsMessage && part.Parts is [var inner] && inner.Headers.Fields.Count > 0) return new(inner.Headers);
             if (part.MediaType is "text/rfc822-headers" or "text/rfc822-header" or "message/rfc822-headers" or "message/global-headers") return new(HeaderReader.Read(Unblank(part.Content(Longest)), PartReader.MostFields).Headers);
         }

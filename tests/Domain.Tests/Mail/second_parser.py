@@ -53,10 +53,20 @@ def text(part, content):
         return content.decode("utf-8", "replace")
 
 
+def leaves(part):
+    if part.get_content_type() == "message/delivery-status" or not part.is_multipart():
+        yield part
+    else:
+        for inner in part.get_payload():
+            yield from leaves(inner)
+
+
 def parts(message):
     found = []
-    for part in message.walk():
-        if part.is_multipart():
+    for part in leaves(message):
+        if part.get_content_type() == "message/delivery-status":
+            # Python makes messages of its blocks, and keeps no bytes.
+            found.append({"type": part.get_content_type(), "name": None})
             continue
         content = part.get_payload(decode=True) or b""
         name = part.get_filename()

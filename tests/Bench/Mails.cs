@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Globalization;
+using FirstContact.Mail;
+
+namespace FirstContact.Bench;
+
+/// <summary>
+/// 200,000 real messages, broken: is each read, how long does the worst take, how much memory does one ask for at most. What is counted is all that was ever
+/// allocated while it was read and shown, which is more than it held at any time.
+/// </summary>
+internal static class Mails
+{
+    private const int Count = 200_000, Seed = 1;
+
+    // A message of a few hundred bytes has a price of its own.
+    private const int Floor = 64 * 1024;
+
+    public static int Measure(string page)
+    {
+        if (MailFiles.Folder is null)
+        {
+            Console.Error.WriteLine("The real messages are not beside the checkout.");
+            return 1;
+        }
+        var messages = MailFiles.Messages.Concat(MailFiles.Bounces).Select(m => m.Raw).Where(r => r.Length > 0).ToList();
+        var whole = Pass(messages.Count * 20, n => messages[n % messages.Count]);
+        var chance = new Random(Seed);
+        var broken = Pass(Count, _ => MailMutation.Of(messages, chance));
+        var text = string.Create(CultureInfo.InvariantCulture, $"""
+            `bin/bench mail`: {messages.Count} real messages and bounces, read whole, shown and asked everything; then {Count:N0} broken ones, made of them with a fixed seed. An exception would have ended it.
+
+            | | goal | |
+            | --- | --- | --- |
+            | Real messages read and shown a second, one thread | | {whole.Rate:N0} ({whole.Megabytes:F0} MB) |
+            | The slowest of {Count:N0} broken ones, ms | at most 1,000 | {broken.Worst.TotalMilliseconds:F0} {(broken.Worst.TotalSeconds <= 1 ? "met" : "missed")} |
+            | Most memory asked for, as a multiple of the message's size beyond 64 KB | at most 10 | {broken.Ratio:F1} {(broken.Ratio <= 10 ? "met" : "missed")} |
+
+            """);
+        Console.WriteLine(text);
+        Sections.Put(page, Sections.Mail, text);
+        return broken.Worst.TotalSeconds <= 1 && broken.Ratio <= 10 ? 0 : 1;
+    }
+
+    private static (double Rate, double Megabytes, TimeSpan Worst, double Ratio) Pass(int count, Func<int, byte[]> next)
+    {
+        var (worst, ratio, bytes, took) = (TimeSpan.Zero, 0.0, 0L, TimeSpan.Zero);
+        for (var n = 0; n < count; n++)
+        {
+            var raw = next(n);
+            var (begun, before) = (Stopwatch.GetTimestamp(), GC.GetAllocatedBytesForCurrentThread());
+            Ask(Message.Read(raw));
+            var (time, asked) = (Stopwatch.GetElapsedTime(begun), GC.GetAllocatedBytesForCurrentThread() - before);
+            took += time;
+            bytes += raw.Length;
+            if (n > 1_000 && time > worst) worst = time;
+            ratio = Math.Max(ratio, (asked - Floor) / (double)Math.Max(raw.Length, 1));
+        }
+        return (count / took.TotalSeconds, bytes / took.TotalSeconds / 1e6, worst, ratio);
+    }
+
+    private static void Ask(Message message)
+    {
+        _ = (message.Author, message.To, message.Cc, message.ReplyTo, message.Date, message.Id, message.References);
+        Quoted.In(message.Body.Text);
+        foreach (var attachment in message.Body.Attachments) attachment.Content();
+        _ = message.Body.Invitation;
+        if (message.Body.HasHtml) SafeHtml.Of(message.Body.Html, new(_ => null, false, "History", "Signature"));
+        Machine.Of(message, "desk");
+        AuthenticationResults.Of(message, "mx.example.com");
+    }
+}
