@@ -63,7 +63,7 @@ public static class AddressReader
         else if (whole.Count == 1) found.Add(new(NoBlank(named) ?? NoBlank(string.Join(' ', words.Where(w => !IsWhole(w)))), whole[0]));
         else found.AddRange(whole.Select(w => new MailAddress(NoBlank(named), w)));
 
-        static bool IsWhole(string word) => word.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at < word.Length - 1;
+        static bool IsWhole(string word) => new MailAddress(null, word).IsWhole;
     }
 
     private static string? NoBlank(string? said) => said.IsBlank ? null : said!.Trim();

@@ -22,7 +22,7 @@ internal static partial class BounceForms
     /// <summary>Titles that mail systems give their reports.</summary>
     public static bool IsTitle(string subject) => Title().IsMatch(Cut(subject));
 
-    public static bool IsLate(string subject, string text) => Late().IsMatch(Cut(subject)) || Late().IsMatch(text.AsSpan(0, Math.Min(text.Length, 2_000)));
+    public static bool IsLate(string subject, string text) => !Final().IsMatch(Cut(subject)) && (Late().IsMatch(Cut(subject)) || Late().IsMatch(text.AsSpan(0, Math.Min(text.Length, 2_000))));
 
     /// <summary>An enhanced status code (RFC 3463) in words; not what is an address of the network or a version.</summary>
     public static string? Status(string? said)
@@ -51,6 +51,10 @@ internal static partial class BounceForms
 
     [GeneratedRegex(@"\b(?:delay(?:ed)?\b|still being retried|will be retried|will retry|warning (?:only|message)|do not need to resend|has not yet been delivered|could not send (?:message )?for past|no action is required|deferred)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Late();
+
+    // It has come back: whatever was deferred before is over.
+    [GeneratedRegex(@"^(?:returned mail|undeliver|permanent|failure)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Final();
 
     [GeneratedRegex(@"(?<![\d.])[245]\.\d{1,3}\.\d{1,3}(?![\d.]*\.?\d)")]
     private static partial Regex Code();

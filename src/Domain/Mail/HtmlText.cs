@@ -24,7 +24,7 @@ public static class HtmlText
             }
             if (token.Kind == HtmlTokenKind.Text)
             {
-                writer.Say(WebUtility.HtmlDecode(token.Text.ToString()), pre > 0);
+                writer.Say(token.Text.Contains('&') ? WebUtility.HtmlDecode(token.Text.ToString()) : token.Text, pre > 0);
                 continue;
             }
             var opens = token.Kind == HtmlTokenKind.Open;
@@ -83,7 +83,7 @@ public static class HtmlText
 
         public string Since() => _text.Length - _mark is > 0 and < 2 * LongestLink ? _text.ToString(Math.Min(_mark, _text.Length), _text.Length - Math.Min(_mark, _text.Length)) : "";
 
-        public void Say(string text, bool asIs)
+        public void Say(ReadOnlySpan<char> text, bool asIs)
         {
             if (_text.Length > MailBody.Longest) return;
             foreach (var sign in text)

@@ -4,7 +4,7 @@ namespace FirstContact.Mail;
 public sealed record MailAddress(string? Name, string Address)
 {
     /// <summary>It has what an answer needs: something before and something behind an '@'.</summary>
-    public bool IsWhole => Address.LastIndexOf('@') is > 0 and var at && at < Address.Length - 1;
+    public bool IsWhole => Address.AsSpan().IndexOfAny(" <>") < 0 && Address.LastIndexOf('@') is > 0 and var at && at < Address.Length - 1;
 
     public string Local => Address.LastIndexOf('@') is >= 0 and var at ? Address[..at] : Address;
 

@@ -12,7 +12,6 @@ public static class MailDate
         if (value.Length > 200) value = value[..200];
         // Comments go; commas, and dashes between words, are blanks.
         var words = WithoutComments(value).Replace(',', ' ').Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries).ToList();
-        if (words.Count > 0 && words[0].Split('-') is [{ Length: > 0 } d, { Length: >= 3 } m, { Length: > 0 } y]) words.InsertRange(1, [d, m, y]);
         if (words.Count > 0 && char.IsLetter(words[0][0]) && Month(words[0]) is null) words.RemoveAt(0);
         if (words.Count > 0 && words[0].Contains('-', StringComparison.Ordinal)) words = [.. words[0].Split('-'), .. words.Skip(1)];
         if (words.Count < 3) return null;

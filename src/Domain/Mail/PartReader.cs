@@ -62,7 +62,7 @@ internal sealed class PartReader
         for (var at = 0; at < body.Length;)
         {
             var line = HeaderReader.LineAt(body, at, out var next).TrimEnd(" \t"u8);
-            if (line.StartsWith("--"u8) && line.Length is > 4 and < 200 && body[next..].TrimStart("\r"u8) is var behind && behind.Length > 8 && Ascii.EqualsIgnoreCase(behind[..8], "content-"u8)) return (at + 2)..(at + line.Length);
+            if (line.StartsWith("--"u8) && line.Length is > 2 and < 200 && body[next..].TrimStart("\r"u8) is var behind && behind.Length > 8 && Ascii.EqualsIgnoreCase(behind[..8], "content-"u8)) return (at + 2)..(at + line.Length);
             at = next;
         }
         return null;

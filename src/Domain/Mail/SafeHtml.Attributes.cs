@@ -4,6 +4,8 @@ namespace FirstContact.Mail;
 
 public sealed partial record SafeHtml
 {
+    private static readonly System.Buffers.SearchValues<char> Base64Signs = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/= \r\n\t");
+
     private const int LongestTitle = 300, LongestData = 400_000;
 
     private sealed partial class Writer
@@ -68,7 +70,7 @@ public sealed partial record SafeHtml
             if (source.Length > LongestData || !source.StartsWith("data:image/", StringComparison.OrdinalIgnoreCase)) return false;
             var rest = source.AsSpan(11);
             foreach (var kind in (ReadOnlySpan<string>)["png;base64,", "gif;base64,", "jpeg;base64,", "jpg;base64,", "webp;base64,"])
-                if (rest.StartsWith(kind, StringComparison.OrdinalIgnoreCase)) return rest[kind.Length..].IndexOfAnyExcept(System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/= \r\n\t")) < 0;
+                if (rest.StartsWith(kind, StringComparison.OrdinalIgnoreCase)) return rest[kind.Length..].IndexOfAnyExcept(Base64Signs) < 0;
             return false;
         }
 

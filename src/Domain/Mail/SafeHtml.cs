@@ -15,7 +15,7 @@ public sealed record HtmlShowing(Func<string, string?> Picture, bool RemotePictu
 /// <param name="BlockedPictures">How many pictures from elsewhere were not shown.</param>
 public sealed partial record SafeHtml(string Html, int BlockedPictures)
 {
-    private const int Deepest = 60;
+    private const int Deepest = 60, MostFolds = 200;
 
     private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create("<>&\0");
 
@@ -57,7 +57,7 @@ public sealed partial record SafeHtml(string Html, int BlockedPictures)
     {
         private readonly StringBuilder _html = new(length);
         private readonly List<(string Name, bool Folds)> _open = [];
-        private int _blocked, _hidden, _folds;
+        private int _blocked, _hidden, _folds, _made;
         private bool _said;
 
         private bool IsFolded => _folds > 0;
@@ -98,7 +98,7 @@ public sealed partial record SafeHtml(string Html, int BlockedPictures)
         {
             Imply(name);
             if (_open.Count >= Deepest) return;
-            var label = showing.Folds && _said && !IsFolded ? Label(name, style, ref tokens, html, out var all) : Nothing(out all);
+            var label = showing.Folds && _said && !IsFolded && _made < MostFolds ? Label(name, style, ref tokens, html, out var all) : Nothing(out all);
             if (label is not null)
             {
                 _html.Append("<details class=\"mail-fold\"><summary>");
@@ -106,6 +106,7 @@ public sealed partial record SafeHtml(string Html, int BlockedPictures)
                 _html.Append("</summary>");
                 // What comes behind it belongs to the history too: then the fold ends with what it is in.
                 _folds++;
+                _made++;
                 if (all) _open.Add(("details", true));
             }
             _html.Append('<').Append(name is "font" or "center" ? name == "font" ? "span" : "div" : name);
