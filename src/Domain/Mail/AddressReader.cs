@@ -25,7 +25,7 @@ public static class AddressReader
 
     private static void Read(string text, List<MailAddress> found)
     {
-        var (words, comment, address) = (new StringBuilder(), (string?)null, (string?)null);
+        var (words, comment, address, hasAt) = (new StringBuilder(), (string?)null, (string?)null, false);
         for (var i = 0; i < text.Length && found.Count < Most; i++)
         {
             switch (text[i])
@@ -35,8 +35,11 @@ public static class AddressReader
                 case '"': i = Quoted(text, i, words); break;
                 case '<': (address, i) = Angle(text, i); break;
                 // The name of a group (RFC 5322 3.4); not the port or route of something else.
-                case ':' when address is null && !words.ToString().Contains('@', StringComparison.Ordinal): words.Clear(); break;
-                default: words.Append(text[i]); break;
+                case ':' when address is null && !hasAt: words.Clear(); break;
+                default:
+                    hasAt |= text[i] == '@';
+                    words.Append(text[i]);
+                    break;
             }
         }
         Close();
@@ -49,7 +52,7 @@ public static class AddressReader
             if (address is null) Bare(said, named, found);
             else if (address.Length > 0 || !said.IsBlank) found.Add(new(NoBlank(said) ?? NoBlank(named), address));
             words.Clear();
-            (comment, address) = (null, null);
+            (comment, address, hasAt) = (null, null, false);
         }
     }
 

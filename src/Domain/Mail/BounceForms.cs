@@ -9,7 +9,7 @@ internal static partial class BounceForms
 
     /// <summary>Sent by a mail system itself. Names of people are not asked for: 'Mail Delivery System' is one anybody may have.</summary>
     public static bool IsSystem(Message message) =>
-        message.From.Concat(message.Headers.All("Return-Path").SelectMany(f => AddressReader.Read(f.Value))).Any(a => System().IsMatch(Cut(a.Address.Length > 0 ? a.Local : a.Name ?? "")));
+        message.From.Any(a => System().IsMatch(Cut(a.Address.Length > 0 ? a.Local : a.Name ?? ""))) || (message.ReturnPath is { } path && System().IsMatch(Cut(path)));
 
     /// <summary>The keeper of a mail system, who may also be a person.</summary>
     public static bool IsPostmaster(Message message) => message.From.Any(a => Postmaster().IsMatch(Cut(a.Local)));

@@ -32,6 +32,7 @@ public readonly record struct Header(ReadOnlyMemory<byte> Raw, int Colon)
 
     internal static string Said(string text)
     {
+        if (IsSaid(text)) return text;
         var said = new StringBuilder(text.Length);
         var blank = false;
         foreach (var sign in text)
@@ -45,6 +46,18 @@ public readonly record struct Header(ReadOnlyMemory<byte> Raw, int Colon)
             }
         }
         return said.ToString();
+    }
+
+    /// <summary>Most are as they should be, and need no copy.</summary>
+    private static bool IsSaid(string text)
+    {
+        var blank = true;
+        foreach (var sign in text)
+        {
+            if (char.IsControl(sign) || (char.IsWhiteSpace(sign) && (blank || sign != ' '))) return false;
+            blank = sign == ' ';
+        }
+        return text.Length == 0 || !blank;
     }
 }
 

@@ -6,9 +6,9 @@ namespace FirstContact.Mail;
 /// </summary>
 public sealed class Message
 {
-    private IReadOnlyList<MailAddress>? _from, _to, _cc;
+    private IReadOnlyList<MailAddress>? _from, _sender, _to, _cc;
     private MailBody? _body;
-    private string? _subject;
+    private string? _subject, _returnPath;
 
     private Message(Part whole) => Whole = whole;
 
@@ -29,7 +29,7 @@ public sealed class Message
     public IReadOnlyList<MailAddress> From => _from ??= Addresses("From", all: false);
 
     /// <summary>The one to speak with: whoever wrote it, or sent it for somebody. Never where answers should go, which anybody can set.</summary>
-    public MailAddress? Author => From.FirstOrDefault(a => a.IsWhole) ?? Addresses("Sender", all: false).FirstOrDefault(a => a.IsWhole) ?? (From is [var any, ..] ? any : null);
+    public MailAddress? Author => From.FirstOrDefault(a => a.IsWhole) ?? (_sender ??= Addresses("Sender", all: false)).FirstOrDefault(a => a.IsWhole) ?? (From is [var any, ..] ? any : null);
 
     /// <summary>Where an answer should go, when that is not the author.</summary>
     public IReadOnlyList<MailAddress> ReplyTo => Addresses("Reply-To", all: false);
@@ -49,7 +49,7 @@ public sealed class Message
     public IReadOnlyList<string> References => [.. new[] { "References", "In-Reply-To" }.SelectMany(Headers.All).SelectMany(f => MessageIds.Read(f.Value)).Distinct().Take(MessageIds.Most * 2)];
 
     /// <summary>Empty for what must never be answered (RFC 3834 2); null when no server has noted it.</summary>
-    public string? ReturnPath => Headers.First("Return-Path") is not { } noted ? null
+    public string? ReturnPath => _returnPath ??= Headers.First("Return-Path") is not { } noted ? null
         : AddressReader.Read(noted.Value) is [var address, ..] && !address.Address.Equals("null", StringComparison.OrdinalIgnoreCase) ? address.Address : "";
 
     /// <summary>What it says, and what came with it.</summary>

@@ -32,6 +32,7 @@ public sealed class FuzzTests
         { "one endless header", "Subject: " + Many("=?a?q?", 200_000) },
         { "encoded words", "Subject: " + Many("=?utf-8?q?=C3?= ", 60_000) },
         { "comments in an address", "From: " + Many("(", 500_000) },
+        { "colons in an address", "From: a@" + Many(":", 200_000) },
         { "addresses", "To: " + Many("a@b,", 250_000) },
         { "references", "References: " + Many("<a@b>", 200_000) },
         { "parameters", "Content-Type: text/plain" + Many("; a*1*=b", 100_000) },
