@@ -5,8 +5,8 @@ using FirstContact.Mail;
 namespace FirstContact.Bench;
 
 /// <summary>
-/// 200,000 real messages, broken: is each read, how long does the worst take, how much memory does one ask for at most. What is counted is all that was ever
-/// allocated while it was read and shown, which is more than it held at any time.
+/// 200,000 real messages, broken: is each read, how long does the worst take, how much memory does one ask for at most. What is counted is all that
+/// the most costly question allocates (reading, text, attachments, HTML, whether it is a machine …), which is more than it holds at any time.
 /// </summary>
 internal static class Mails
 {
@@ -34,7 +34,7 @@ internal static class Mails
             | --- | --- | --- |
             | Real messages read and shown a second, one thread | | {whole.Rate:N0} ({whole.Megabytes:F0} MB) |
             | The slowest of {Count:N0} broken ones, ms | at most 1,000 | {broken.Worst.TotalMilliseconds:F0} {(broken.Worst.TotalSeconds <= 1 ? "met" : "missed")} |
-            | Most memory asked for, as a multiple of the message's size beyond 64 KB | at most {Most} | {broken.Ratio:F1} {(broken.Ratio <= Most ? "met" : "missed")} |
+            | Most memory that one question asks for, as a multiple of the message's size beyond 64 KB | at most {Most} | {broken.Ratio:F1} {(broken.Ratio <= Most ? "met" : "missed")} |
 
             """);
         Console.WriteLine(text);
@@ -62,21 +62,28 @@ internal static class Mails
 
     private static double Ratio(long asked, byte[] raw) => (asked - Floor) / (double)Math.Max(raw.Length, 1);
 
+    /// <summary>How long all of it took, and how much the most costly question asked for.</summary>
     private static (TimeSpan Time, long Asked) Read(byte[] raw)
     {
-        var (begun, before) = (Stopwatch.GetTimestamp(), GC.GetAllocatedBytesForCurrentThread());
-        Ask(Message.Read(raw));
-        return (Stopwatch.GetElapsedTime(begun), GC.GetAllocatedBytesForCurrentThread() - before);
+        var (begun, before, most) = (Stopwatch.GetTimestamp(), GC.GetAllocatedBytesForCurrentThread(), 0L);
+        var message = Message.Read(raw);
+        foreach (var question in Questions)
+        {
+            question(message);
+            var now = GC.GetAllocatedBytesForCurrentThread();
+            (most, before) = (Math.Max(most, now - before), now);
+        }
+        return (Stopwatch.GetElapsedTime(begun), most);
     }
 
-    private static void Ask(Message message)
-    {
-        _ = (message.Author, message.To, message.Cc, message.ReplyTo, message.Date, message.Id, message.References);
-        Quoted.In(message.Body.Text);
-        foreach (var attachment in message.Body.Attachments) attachment.Content();
-        _ = message.Body.Invitation;
-        if (message.Body.HasHtml) SafeHtml.Of(message.Body.Html, new(_ => null, false, "History", "Signature"));
-        Machine.Of(message, "desk");
-        AuthenticationResults.Of(message, "mx.example.com");
-    }
+    private static readonly Action<Message>[] Questions =
+    [
+        m => _ = (m.Author, m.To, m.Cc, m.ReplyTo, m.Date, m.Id, m.References),
+        m => Quoted.In(m.Body.Text),
+        m => { foreach (var attachment in m.Body.Attachments) attachment.Content(); },
+        m => _ = m.Body.Invitation,
+        m => _ = m.Body.HasHtml ? SafeHtml.Of(m.Body.Html, new(_ => null, false, "History", "Signature")) : null,
+        m => Machine.Of(m, "desk"),
+        m => AuthenticationResults.Of(m, "mx.example.com")
+    ];
 }

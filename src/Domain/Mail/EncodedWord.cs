@@ -16,9 +16,10 @@ public static class EncodedWord
         var said = new StringBuilder(text.Length);
         var held = new List<byte>();
         string? charset = null;
+        (string Charset, byte[] Bytes, int End)? ahead = null;
         for (var i = 0; i < text.Length;)
         {
-            if (Word(text, i) is not { } word)
+            if ((ahead ?? Word(text, i)) is not { } word)
             {
                 Flush();
                 said.Append(text[i++]);
@@ -27,10 +28,11 @@ public static class EncodedWord
             if (charset is not null && !charset.Equals(word.Charset, StringComparison.OrdinalIgnoreCase)) Flush();
             charset = word.Charset;
             held.AddRange(word.Bytes);
+            ahead = null;
             // White space between two words is only there because lines are short (RFC 2047 6.2).
             var next = word.End;
             while (next < text.Length && text[next] is ' ' or '\t' or '\r' or '\n') next++;
-            if (next + 1 < text.Length && text[next] == '=' && text[next + 1] == '?' && Word(text, next) is not null) i = next;
+            if (next + 1 < text.Length && text[next] == '=' && text[next + 1] == '?' && (ahead = Word(text, next)) is not null) i = next;
             else
             {
                 Flush();

@@ -98,8 +98,9 @@ internal static class HeaderReader
     private static bool IsKnown(ReadOnlySpan<byte> line)
     {
         if (ColonOf(line) is var colon && colon is < 1 or > 40) return false;
-        var name = Encoding.ASCII.GetString(line[..colon].TrimEnd(" \t"u8)).ToLowerInvariant();
-        return name.StartsWith("x-", StringComparison.Ordinal) || name.StartsWith("content-", StringComparison.Ordinal) || name.StartsWith("list-", StringComparison.Ordinal)
-            || name.StartsWith("thread-", StringComparison.Ordinal) || name.StartsWith("arc-", StringComparison.Ordinal) || Known.Contains(name);
+        var name = line[..colon].TrimEnd(" \t"u8);
+        foreach (var begins in (ReadOnlySpan<string>)["x-", "content-", "list-", "thread-", "arc-"]) if (name.Length > begins.Length && Ascii.EqualsIgnoreCase(name[..begins.Length], begins)) return true;
+        foreach (var known in Known) if (Ascii.EqualsIgnoreCase(name, known)) return true;
+        return false;
     }
 }

@@ -80,8 +80,16 @@ public sealed class Headers(IReadOnlyList<Header> fields)
     public bool Has(string name) => First(name) is not null;
 
     /// <summary>The first that says anything, with encoded words still in it.</summary>
-    public string? Value(string name) => All(name).Select(f => f.Value).FirstOrDefault(v => v.Length > 0);
+    public string? Value(string name)
+    {
+        foreach (var field in fields) if (field.Is(name) && field.Value is { Length: > 0 } value) return value;
+        return null;
+    }
 
     /// <summary>The first that says anything, as a person reads it.</summary>
-    public string? Text(string name) => All(name).Select(f => f.Text).FirstOrDefault(t => t.Length > 0);
+    public string? Text(string name)
+    {
+        foreach (var field in fields) if (field.Is(name) && field.Text is { Length: > 0 } text) return text;
+        return null;
+    }
 }

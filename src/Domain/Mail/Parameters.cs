@@ -11,16 +11,19 @@ public sealed class Parameters
 {
     private const int Most = 100;
 
-    private readonly Dictionary<string, string> _named = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string>? _named;
 
     public Parameters(string? value)
     {
-        var reader = new Scanner(value ?? "");
+        Main = "";
+        if (value is null) return;
+        var reader = new Scanner(value);
         Main = reader.Until(';').Trim();
         Dictionary<string, SortedDictionary<int, (string Value, bool Encoded)>>? pieces = null;
         for (var n = 0; n < Most && reader.Next() is { } found; n++)
         {
             var (name, said) = found;
+            _named ??= new(StringComparer.OrdinalIgnoreCase);
             if (name.IndexOf('*', StringComparison.Ordinal) is var star && star < 0) _named.TryAdd(name, Header.Said(EncodedWord.Decode(said)));
             else if (Piece(name[(star + 1)..]) is { } piece)
             {
@@ -30,13 +33,13 @@ public sealed class Parameters
             }
         }
         // What is said with a charset is meant for those who can read it, and goes before the plain one.
-        if (pieces is not null) foreach (var (name, all) in pieces) _named[name] = Join(all);
+        if (pieces is not null) foreach (var (name, all) in pieces) _named![name] = Join(all);
     }
 
     /// <summary>What stands before the first parameter.</summary>
     public string Main { get; }
 
-    public string? this[string name] => _named.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
+    public string? this[string name] => _named is not null && _named.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
 
     /// <summary>'*' is a whole value with a charset, '*3' a piece, '*3*' a piece that is encoded.</summary>
     private static (int Number, bool Encoded)? Piece(string tail) =>

@@ -20,15 +20,19 @@ public enum Flaws
 /// </summary>
 public sealed class Part
 {
+    private static readonly Parameters Unsaid = new(null);
+
     private readonly Parameters _type, _disposition;
 
     internal Part(ReadOnlyMemory<byte> raw, ReadOnlyMemory<byte> body, Headers headers, string unsaid)
     {
         (Raw, RawBody, Headers) = (raw, body, headers);
-        _type = new(headers.Value("Content-Type") ?? unsaid);
-        _disposition = new(headers.Value("Content-Disposition"));
-        MediaType = Plain(_type.Main) is { } type ? type : unsaid;
-        if (headers.Value("Content-Type") is not null && Plain(_type.Main) is null) Flaws |= Flaws.BadMediaType;
+        var said = headers.Value("Content-Type");
+        _type = said is null ? Unsaid : new(said);
+        _disposition = headers.Value("Content-Disposition") is { } disposition ? new(disposition) : Unsaid;
+        var type = said is null ? unsaid : Plain(_type.Main);
+        MediaType = type ?? unsaid;
+        if (type is null) Flaws |= Flaws.BadMediaType;
         Encoding = headers.Value("Content-Transfer-Encoding");
     }
 

@@ -27,6 +27,7 @@ internal sealed class PartReader
         if (!part.IsMultipart && !part.IsMessage) return part;
         if (depth >= MostDepth) part.Flaws |= Flaws.TooDeep;
         else if (part.IsMessage) Enclosed(part, depth, decoded);
+        else if (part.RawBody.IsEmpty) part.TakeForText(Flaws.BoundaryNeverSeen);
         else Multipart(part, depth, decoded);
         return part;
     }

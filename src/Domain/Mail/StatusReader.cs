@@ -46,8 +46,8 @@ internal static class StatusReader
         for (var rest = Unblank(status.Content(Longest)); !rest.IsEmpty && found.Count < MostRecipients;)
         {
             var (fields, next, _) = HeaderReader.Read(rest, PartReader.MostFieldsOfPart);
-            server ??= Behind(fields.Text("Reporting-MTA"));
-            if ((fields.Value("Final-Recipient") ?? fields.Value("Original-Recipient") ?? fields.Value("X-Actual-Recipient")) is { } recipient && Address(recipient) is { } address)
+            if (fields.Fields.Count > 0) server ??= Behind(fields.Text("Reporting-MTA"));
+            if (fields.Fields.Count > 0 && (fields.Value("Final-Recipient") ?? fields.Value("Original-Recipient") ?? fields.Value("X-Actual-Recipient")) is { } recipient && Address(recipient) is { } address)
                 found.Add(new(address, Action(fields.Text("Action"), fields.Text("Status")), Status(fields.Text("Status")), Words(Behind(fields.Text("Diagnostic-Code")))));
             // A line that is no field begins a body for the reader of headers; here it is passed over.
             if (next == 0) HeaderReader.LineAt(rest.Span, 0, out next);
