@@ -9,7 +9,7 @@ namespace FirstContact.Mail;
 /// </summary>
 internal static partial class BounceReader
 {
-    private const int Longest = 60_000, LongestWords = 2_000, LongestLine = 500;
+    private const int LongestWords = 2_000, LongestLine = 500;
 
     public static DeliveryReport? Read(Message message)
     {
@@ -55,11 +55,7 @@ internal static partial class BounceReader
     private static bool IsNotification(Message message) =>
         Text(message) is var text && (text.Contains("\"notificationType\":", StringComparison.Ordinal) || message.Subject.StartsWith("Loop Alert:", StringComparison.OrdinalIgnoreCase));
 
-    private static string Text(Message message)
-    {
-        var text = message.Body.Text;
-        return text.Length > Longest ? text[..Longest] : text;
-    }
+    private static string Text(Message message) => message.Body.Beginning;
 
     /// <summary>What is said above the message that came back.</summary>
     private static string Words(Message message)

@@ -18,7 +18,7 @@ public sealed class MailBody
     private readonly IReadOnlyList<BodyPiece> _pieces;
     private readonly IReadOnlyList<Part> _attached;
     private IReadOnlyList<MailAttachment>? _attachments;
-    private string? _text, _html;
+    private string? _text, _html, _beginning;
 
     private MailBody(BodyParts parts) => (_pieces, _attached, Seal) = (parts.Pieces, parts.Attached, parts.Seal);
 
@@ -31,6 +31,9 @@ public sealed class MailBody
 
     /// <summary>As text, with lines that end by LF; made of the HTML where the message has no other.</summary>
     public string Text => _text ??= ReadText();
+
+    /// <summary>So much of the text as tells a report from a letter.</summary>
+    internal string Beginning => _beginning ??= Text.Length > 60_000 ? Text[..60_000] : Text;
 
     /// <summary>As the sender made it, which nobody may show: see <see cref="SafeHtml"/>. Nothing when it is text alone.</summary>
     public string Html => _html ??= ReadHtml();
