@@ -1,5 +1,6 @@
 using FirstContact.Assignment;
 using FirstContact.Classifying;
+using FirstContact.Deskside;
 using FirstContact.Exceptions;
 using FirstContact.Fields;
 using FirstContact.Gaps;
@@ -7,6 +8,7 @@ using FirstContact.Guides;
 using FirstContact.Lists;
 using FirstContact.Macros;
 using FirstContact.Measures;
+using FirstContact.Occasions;
 using FirstContact.People;
 using FirstContact.Policies;
 using FirstContact.Rules;
@@ -60,7 +62,9 @@ public static class DeskModule
         .. GuideEventWords.All,
         .. ToolEventWords.All,
         .. SwitchingEventWords.All,
+        .. DesksideEventWords.All,
         .. ExceptionEventWords.All,
+        .. OccasionEventWords.All,
         .. MeasureEventWords.All,
         .. ClassifyingEventWords.All,
     ]);
@@ -82,7 +86,9 @@ public static class DeskModule
         .. GuidePermissions.Granted,
         .. ToolPermissions.Granted,
         .. SwitchingPermissions.Granted,
+        .. DesksidePermissions.Granted,
         .. ExceptionPermissions.Granted,
+        .. OccasionPermissions.Granted,
         .. MeasurePermissions.Granted,
         .. ClassifyingPermissions.Granted,
     ]);

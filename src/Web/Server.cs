@@ -1,6 +1,7 @@
 using System.Reflection;
 using FirstContact.Assignment;
 using FirstContact.Classifying;
+using FirstContact.Deskside;
 using FirstContact.Exceptions;
 using FirstContact.Fields;
 using FirstContact.Gaps;
@@ -10,6 +11,7 @@ using FirstContact.Import;
 using FirstContact.Lists;
 using FirstContact.Macros;
 using FirstContact.Measures;
+using FirstContact.Occasions;
 using FirstContact.Policies;
 using FirstContact.Rules;
 using FirstContact.Services;
@@ -47,7 +49,7 @@ public static class Server
         builder.Services.AddSingleton(settings);
         builder.Services.AddDesk(database).AddSubscribers().AddTimetable().AddSenders();
         builder.Services.AddKit(settings.TimeZone);
-        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddClassifying().AddMeasures().AddTools().AddExceptions().AddGaps().AddGuides().AddSwitching();
+        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddClassifying().AddMeasures().AddTools().AddExceptions().AddOccasions().AddGaps().AddGuides().AddSwitching().AddDeskside();
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
@@ -94,8 +96,13 @@ public static class Server
         parts.MapToolSettings();
         pages.MapToolPages();
         pages.MapSwitchingPages();
+        parts.MapDesksideSettings();
+        pages.MapDesksidePages();
         parts.MapExceptionSettings();
         pages.MapExceptionPages();
+        pages.MapOccasionPages();
+        pages.MapCallPages();
+        parts.MapCallSettings();
         parts.MapMeasureSettings();
         pages.MapPortalPages();
         pages.MapFilePages();
@@ -126,7 +133,10 @@ public static class Server
         api.MapMacroApi();
         api.MapToolApi();
         api.MapSwitchingApi();
+        api.MapDesksideApi();
         api.MapExceptionApi();
+        api.MapOccasionApi();
+        api.MapCallApi();
         api.MapMeasureApi();
         return app;
     }

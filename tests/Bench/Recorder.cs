@@ -58,7 +58,10 @@ internal sealed class Recorder : IAsyncDisposable
         }
     }
 
-    /// <summary>Each is asked twice: the first time fills what the product keeps in memory, the second is what it is like from then on.</summary>
+    /// <summary>
+    /// Each is asked twice: the first time fills what the product keeps in memory, the second is what it is like from then on. Only answers that
+    /// are given to many are forgotten in between: the raw engine does what whoever comes first makes it do.
+    /// </summary>
     public async Task<IReadOnlyList<Request>> Record(Load load, Place place)
     {
         var requests = new List<Request>();
@@ -66,6 +69,7 @@ internal sealed class Recorder : IAsyncDisposable
         {
             if (!load.Writes || requests.Count == 0) await Ask(load, line, place);
             lock (_trips) _trips.Clear();
+            _app.Services.GetRequiredService<Database>().Answers.Forget();
             await Ask(load, line, place);
             lock (_trips) requests.Add(new([.. _trips], Made(load)));
         }

@@ -1,6 +1,7 @@
 using FirstContact.Exceptions;
 using FirstContact.Fields;
 using FirstContact.Macros;
+using FirstContact.Occasions;
 using FirstContact.People;
 using FirstContact.Policies;
 using FirstContact.Rules;
@@ -90,6 +91,7 @@ public sealed class Scene
         await customer.Does(scene._ids["stated"], "messages", new { visibility = "public", body = "And the lamp at gate 4 is out." });
         await customer.Does(scene._ids["stated"], "messages", new { visibility = "public", body = "Both since Monday." });
         await scene.Tidy(agent);
+        await scene.Parked(agent);
         return scene;
     }
 
@@ -131,6 +133,24 @@ public sealed class Scene
         await Desk.Desk.Do(new AddFollowUp(day.Id, "An article on ear plugs", "me", today), Call(Agent));
         var next = (await Desk.Desk.Do(new OfferDay(new(today.PlusDays(9), DayPart.Morning, "Test bench", null, 1, "A morning without noise.", null)), Call(Administrator))).Value!;
         Assert.NotNull((await Desk.Desk.Do(new BookDay(next.Id), Call(Agent))).Value);
+    }
+
+    /// <summary>Who is to be called back, what waits without a word, an event whose test failed, and one that was called off.</summary>
+    private async Task Parked(HttpClient agent)
+    {
+        foreach (var (state, call) in new (string, object)[] { ("called", new { number = "+44 20 7946 0144", transcript = "It is the forklift again." }), ("missed", new { number = "4711", person = Customer.Email }) })
+        {
+            _ids[state] = (long)(await agent.Send(HttpMethod.Post, "missed-calls", call)).Body!["id"]!;
+            _tickets[state] = TicketNumber.Of(TicketKind.Incident, new(_ids[state]));
+        }
+        await agent.Does(_ids["called"], "call/tried", new { });
+        await Add("silent", agent, "The data sheets open empty", async (id, a) => await a.Does(id, "wait", new { @for = "customer", reason = "Which of them?", contacted = false, fields = new { approver = "me" } }));
+        var soon = SystemClock.Instance.GetCurrentInstant() + Duration.FromHours(20);
+        var board = (await Desk.Desk.Do(new PlanOccasion(new("Board meeting by video", "Harbour House, board room", soon, null, "Grace, 4357", Agent.Email, "First Contact", soon - Duration.FromHours(18), Administrator.Email, 24, "**Two** screens.")), Call(Agent))).Value!;
+        await Desk.Desk.Do(new TestOccasion(board.Id, false, "The second camera freezes."), Call(Administrator));
+        await Desk.Desk.Do(new LinkToOccasion(board.Id, _tickets["selecting"]), Call(Agent));
+        var off = (await Desk.Desk.Do(new PlanOccasion(new("Safety training", "Canteen", soon, soon + Duration.FromDays(2), "4312", null, "First Contact", null, null, null, null)), Call(Agent))).Value!;
+        Assert.NotNull((await Desk.Desk.Do(new CallOffOccasion(off.Id, "It is held in the hall."), Call(Agent))).Value);
     }
 
     private static Call Call(Person who) => new(new(who.Id, who.Name, DeskModule.RoleBook.Permissions(who.Roles), new HashSet<long>()), "page");

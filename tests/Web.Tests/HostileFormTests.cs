@@ -22,7 +22,8 @@ public sealed class HostileFormTests
         "title", "description", "customer", "callback", "service", "category", "requestClass", "team", "impact", "urgency", "kind", "channel", "tags", "priority", "reason", "body", "how", "promise",
         "mode", "reply", "note", "call", "statement", "correction", "outcome", "steps", "why", "proposal", "source", "reference", "done", "replayed", "words", "solution", "nextTime", "for", "until", "person", "question", "step",
         "name", "email", "phone", "unit", "role", "purpose", "skills", "segment", "organisation", "code", "to", "tokenName", "scope", "once", "theme", "ticket", "back", "relation", "text", "assignee", "due", "gates", "place", "open", "withoutTasks", "minutes", "day", "pick", "into",
-        "handAsked", "handTried", "handStatement", "handTo", "returnReason", "returnMissing", "leaves", "send", "attachments", "shortcut", "toTeam", "tasks", "template",
+        "handAsked", "handTried", "handStatement", "handTo", "returnReason", "returnMissing", "leaves", "send", "attachments", "shortcut", "toTeam", "tasks", "template", "who", "said", "solved", "chosen",
+        "number", "transcript", "at", "callWords", "caller", "again", "dueMinutes", "retryMinutes", "joinHours", "starts", "ends", "contact", "watcher", "testAt", "tester", "warnHours", "notes", "ok",
     ];
 
     private readonly List<string> _wrong = [];

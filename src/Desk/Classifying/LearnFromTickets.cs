@@ -44,18 +44,11 @@ internal static class LearnFromTickets
     {
         var corpus = await Read(database, what, stop);
         var begun = Stopwatch.GetTimestamp();
-        var learned = await Quietly(() => Learner.Learn(corpus, stop));
+        var learned = await Background.Run(() => Learner.Learn(corpus, stop));
         var took = Duration.FromTimeSpan(Stopwatch.GetElapsedTime(begun));
         var kept = new KeepLearned(what, corpus.Count, took, learned?.Report, learned is { } one ? ClassifierBytes.Of(one.Classifier) : null);
         if ((await desk.Do(kept, Timer, stop)).Error is { } no) throw new InvalidOperationException(no.Message);
     }
-
-    /// <summary>A thread of its own, behind whoever serves people.</summary>
-    private static Task<T> Quietly<T>(Func<T> work) => Task.Factory.StartNew(() =>
-    {
-        Thread.CurrentThread.Priority = ThreadPriority.Lowest;
-        return work();
-    }, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     /// <summary>The newest first, page by page, so that no reading lasts long; what the desk has only told itself is left out.</summary>
     private static async Task<Corpus> Read(Database database, Learning what, CancellationToken stop)

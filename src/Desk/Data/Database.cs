@@ -20,11 +20,17 @@ public abstract class Database : IAsyncDisposable
 
     internal Kept Kept { get; } = new();
 
+    internal Answers Answers { get; } = new();
+
     /// <summary>Sees what is asked, and what is committed as one, before it runs: so the benchmarks learn which statements a page is made of.</summary>
     internal Action<IReadOnlyList<Write>, bool>? Watch { get; set; }
 
     /// <summary>Something about these subjects has changed, here or on another node.</summary>
-    public void Forget(IReadOnlyCollection<string> subjects) => Kept.Forget(subjects);
+    public void Forget(IReadOnlyCollection<string> subjects)
+    {
+        Kept.Forget(subjects);
+        Answers.Forget();
+    }
 
     /// <exception cref="BusyException">There is no connection to read on, and will be none soon.</exception>
     public abstract ValueTask<Reader> Read(CancellationToken stop = default);

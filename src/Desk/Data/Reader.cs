@@ -19,6 +19,10 @@ public abstract class Reader(Database database) : IAsyncDisposable
         return rows;
     }
 
+    /// <summary>As <see cref="List"/>, for what many ask at the same time: they get one answer, and nothing has happened since it was read.</summary>
+    public Task<IReadOnlyList<T>> ListForMany<T>(string sql, Func<DbDataReader, T> row, params (string, object?)[] args) =>
+        database.Answers.Get<IReadOnlyList<T>>(Answers.Question(sql, args.Select(a => database.Stored(a.Item2))), async () => await List(sql, row, args));
+
     /// <summary>For many rows of which none is kept.</summary>
     public async Task Each(string sql, Action<DbDataReader> row, params (string, object?)[] args)
     {

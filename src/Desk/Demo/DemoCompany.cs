@@ -64,8 +64,10 @@ public static class DemoCompany
         ToolStory.Tell(script);
         SwitchingStory.Tell(script);
         ExceptionStory.Tell(script);
+        OccasionStory.Tell(script);
         SuggestionStory.Tell(script);
         TrainingStory.Tell(script);
+        WalkUpStory.Tell(script);
         await new Stage(database).Play(script, progress);
 
         // On PostgreSQL a number is drawn from a sequence, which knows nothing of the numbers that were given; SQLite looks.

@@ -41,8 +41,8 @@ internal static class FrontStory
 
         // What was needed most often is done, the next is being done, the last was looked at and left.
         Plans(script, 40, 0, on => new(on, GapState.Done, Cast.Email("ines"), (script.Now - 40 * Day).InUtc().Date, "First contact has it since the training in the plant."));
-        Plans(script, 12, 1, on => new(on, GapState.Doing, Cast.Email("kofi"), null, "Kofi writes it with the team that solves it."));
-        Plans(script, 9, 3, on => new(on, GapState.Declined, Cast.Email("owen"), null, "Needs somebody on the spot; the doors of the labs stay with their team."));
+        Plans(script, 12, 1, on => new(on, GapState.Doing, Cast.Email("kofi"), null, "Kofi prepares it with the team that solves it, for the end of the month."));
+        Plans(script, 9, 3, on => new(on, GapState.Declined, Cast.Email("owen"), null, "Comes too seldom, and takes rights that only its team may have."));
     }
 
     private static async Task Asks(Stage stage, string category, Seq<GuideSaid> questions)

@@ -1,3 +1,4 @@
+using FirstContact.Deskside;
 using FirstContact.Guides;
 using FirstContact.Policies;
 using FirstContact.Tickets;
@@ -47,6 +48,14 @@ internal sealed class Story(Script script, long number)
             }
             await stage.Do(who, cause, open);
         });
+    }
+
+    /// <summary>Went round the desk, to somebody at his place: led to the desk, or helped when it says what solved it.</summary>
+    public Story CameBy(string asked, string customer, string words, bool called = false, string? said = null, string? solved = null, string? category = null, bool tried = false)
+    {
+        _customer = customer;
+        var walkUp = new RecordWalkUp(Cast.Email(customer), words, solved is null, said, Called: called) { Solved = solved, Category = category, Tried = tried, Number = _on };
+        return By(asked).Add((stage, who, cause) => stage.Do(who, cause, walkUp));
     }
 
     public Story Greets(string? how = null) => Does(new GreetCustomer(_on, how));

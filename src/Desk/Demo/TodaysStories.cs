@@ -20,8 +20,10 @@ internal static class TodaysStories
         new Story(script, 4798).Ago(6).Opens(TicketKind.Incident, Channel.Portal, "erik", "Scanner loses Wi-Fi in the cold store",
             "The handhelds drop off the Wi-Fi behind rack 12 in the cold store and come back at the door. Since yesterday evening, all three of them.", Level.Medium, Level.Medium, "Warehouse scanners", "Wi-Fi");
 
-        new Story(script, 4821).By("maya").Ago(15).Opens(TicketKind.Incident, Channel.Phone, "marek", "Missed call: 20 seconds of voice mail",
-            "Missed call from +44 20 7946 0144, 20 seconds of voice mail: 'Marek here, Lindholm warehouse. It is the forklift again, please call me back.'", Level.Medium, Level.Medium);
+        Missed(script, 55, null, new(4817), "+44 20 7946 0188");
+        script.Add(script.Now - Duration.FromMinutes(20), stage => stage.Do("owen", "page", new TryCallAgain(new(4817), null)));
+        Missed(script, 15, "Marek here, Lindholm warehouse. It is the forklift again, please call me back.", new(4821));
+        Missed(script, 7, null, null);
 
         new Story(script, 4744).Ago(2 * Day).Opens(TicketKind.Incident, Channel.Portal, "grace", "Sound in the Harbour board room",
                 $"People who dial in hear themselves with an echo. The board meets the day after tomorrow at {script.Clock(-74)}.", Level.Medium, Level.Medium, "Video meetings", "Meeting room")
@@ -71,4 +73,8 @@ internal static class TodaysStories
             .Ago(2.9 * Day).By("owen").Greets().Classifies("Badge or door", "Doors and badges").States("The reader at gate 4 answers in about ten seconds from 05:40 to 06:00 on work days, and at once later in the day.").Later(60).CustomerAgrees()
             .Ago(Day).By("owen").CannotReproduce("At noon it answers at once. I will stand there tomorrow at half past five.").Replies("I could not see it at noon, so I will be at gate 4 tomorrow before the shift.", promise: -Day);
     }
+
+    /// <summary>What the telephone system tells the desk.</summary>
+    private static void Missed(Script script, double minutesAgo, string? said, TicketId? ticket, string number = "+44 20 7946 0144") => script.Add(script.Now - Duration.FromMinutes(minutesAgo), async stage =>
+        await stage.Do("maya", "api", new RecordMissedCall(number, null, null, said) { Id = ticket }));
 }

@@ -11,6 +11,10 @@ internal static class WaitingStories
     public static void Tell(Script script)
     {
         Requests(script);
+        // Maya has asked nobody yet: parked in silence.
+        new Story(script, 4797).Ago(7 * Hour).Opens(TicketKind.Incident, Channel.Mail, "amara", "Safety data sheets open empty", "The safety data sheets open, but the second page is white.", Level.Low, Level.Medium, "Quality records")
+            .Ago(6.5 * Hour).By("maya").Greets().Later(6).Waits(WaitFor.Customer, "Which of the sheets?", contacted: false);
+
         new Story(script, 4803).Ago(1.6 * Day).Opens(TicketKind.Incident, Channel.Portal, "nadia", "Second screen flickers", "My second screen flickers, mostly after lunch.", Level.Low, Level.Medium, "Laptops", "Screen or dock")
             .Ago(1.5 * Day).By("kofi").Greets().Classifies("Screen or dock", "Laptops").Ago(Day).Replies("Could you swap the two cables and tell me whether the flicker moves to the other screen?").Waits(WaitFor.Customer, "Does the flicker move with the cable?", contacted: true, until: -Day);
 

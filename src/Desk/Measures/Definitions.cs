@@ -49,6 +49,10 @@ public static class Definitions
         new("help-given", "Help given", "Questions to a colleague, to a team or to whoever has a skill that were answered on the ticket. The ticket stays where it is: an answer is no handover, no work of a team on it, and makes nobody its owner. Between two teams it counts for the team that was asked, or else for that of whoever answered.",
             "select count(*) from measure_help h", "exists (select 1 from measure_help h where h.ticket = m.ticket)", w => w.Helps),
         new("moved", "Moved without asking", "Tickets put into another team's queue without a handover.", "select count(*) from measure_passing p where p.ended = 'Moved'", Passing("p.ended = 'Moved'"), w => w.Pairs.Sum(p => p.Moved)),
+        Counted("round-the-desk", "Went round the desk", "Tickets that began because somebody stopped a colleague at his place or called him directly, and that colleague wrote it down with 'somebody came by': helped there, or led to the desk. Walk-ups and calls to a team of first contact are none: that is the desk.", RoundTheDesk.Behind, w => w.Round.All),
+        Counted("led-to-the-desk", "Led to the desk", "Tickets of those who went round the desk and were kindly led to it, instead of being helped where they asked.", RoundTheDesk.BehindLed, w => w.Round.Led),
+        new("round-the-desk-share", "Share that goes round the desk", "What went round the desk, over all tickets opened in the period. By the month in which the ticket was opened, and by the team that was asked.",
+            $"select cast(sum(case when {RoundTheDesk.Behind} then 1 else 0 end) as double precision) / count(*) from measure_ticket m where m.ending <> 'Merged'", RoundTheDesk.Behind, w => w.RoundShare),
         .. Enum.GetValues<WaitKind>().Select(Waiting),
         .. Enum.GetValues<FaultKind>().Select(Fault),
     ];

@@ -12,7 +12,7 @@ public static class FaultWords
         FaultKind.WrongFix => ("Wrong fix", "It was reopened, or the customer said 'not yet' to what had been resolved. Each time counts, for the team that had resolved it. Mended when it works for the customer."),
         FaultKind.HitAndRun => ("Hit and run", "Our own check of the work was skipped. Mended by checking it after all."),
         FaultKind.ClosedWithoutCustomer => ("Closed without the customer", "It was closed with a reason instead of the customer's word. Closing by silence after the set time, or where the policy asks for no word, is not this."),
-        FaultKind.ParkedInSilence => ("Parked in silence", "It was set to wait, for whomever, without a real contact with the customer. Mended by a word to the customer, or when it is taken up again."),
+        FaultKind.ParkedInSilence => ("Parked in silence", "It was set to wait, for whomever, without a real contact with the customer; or its time to wait was over, and for four hours nobody did anything on it. Mended by a word to the customer, or when it is taken up again by hand; what came to its time in the meantime stays silent until then."),
         FaultKind.Bounced => ("Bounced", "It came back to a team from the one it had gone to: A-B-A, with queueing. Each time counts, for the team it came back to."),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -27,7 +27,7 @@ public static class FaultWords
         FaultKind.WrongFix => "The last fix did not hold: look at what was tried before choosing the next.",
         FaultKind.HitAndRun => "Nobody has checked the work: check it.",
         FaultKind.ClosedWithoutCustomer => "It was closed without the customer's word: a call can still bring it.",
-        FaultKind.ParkedInSilence => "It waits and the customer has not been told: write or call.",
+        FaultKind.ParkedInSilence => "It waits, or has waited past its time, and the customer has not been told: write or call.",
         FaultKind.Bounced => "It goes back and forth: bring both teams to one table.",
         _ => null,
     };

@@ -25,6 +25,7 @@ public sealed record ShowTeamwork(TeamworkFilter Filter) : IQuery<Teamwork>
             count.Overrides(units.ToDictionary(u => u.Id.Value, u => u.Name)))
         {
             Teams = [.. pairs.SelectMany(p => new[] { p.From, p.To }).Distinct().OrderBy(t => t.Name, StringComparer.OrdinalIgnoreCase)],
+            Round = await RoundTheDesk.Count(read, where, count.Months, Named),
             Helps = count.Helps, Lacked = count.Lacked,
             CountedUntil = await CountedUntil(read),
         };

@@ -11,6 +11,11 @@ public sealed record Teamwork(
     /// <summary>The teams of these pairs, by name.</summary>
     public IReadOnlyList<Named<TeamId>> Teams { get; init; } = [];
 
+    /// <summary>What went round the desk.</summary>
+    public RoundTheDesk Round { get; init; } = RoundTheDesk.None;
+
+    public double? RoundShare => Counts.Share(Round.All, All.Tickets);
+
     /// <summary>Questions to colleagues, teams and skills that were answered, within a team as well.</summary>
     public int Helps { get; init; }
 

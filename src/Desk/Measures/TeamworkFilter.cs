@@ -1,4 +1,5 @@
 using FirstContact.People;
+using FirstContact.Policies;
 using FirstContact.Services;
 using FirstContact.Tickets;
 
@@ -10,8 +11,9 @@ namespace FirstContact.Measures;
 /// <param name="Team">By name or id: the tickets that this team has had.</param>
 /// <param name="Service">By name or id.</param>
 /// <param name="Segment">Of the customer's unit.</param>
+/// <param name="Impact">low, medium or high.</param>
 /// <param name="Zone">Where the days begin.</param>
-public sealed record TeamworkFilter(LocalDate? From = null, LocalDate? To = null, string? Team = null, string? Service = null, string? Segment = null, string Zone = "UTC")
+public sealed record TeamworkFilter(LocalDate? From = null, LocalDate? To = null, string? Team = null, string? Service = null, string? Segment = null, string? Impact = null, string Zone = "UTC")
 {
     internal async Task<Result<MeasureWhere>> Where(Reader read)
     {
@@ -37,6 +39,11 @@ public sealed record TeamworkFilter(LocalDate? From = null, LocalDate? To = null
             var units = (await read.Units()).Where(u => string.Equals(u.Segment, Segment!.Trim(), StringComparison.OrdinalIgnoreCase)).Select(u => u.Id.Value).ToList();
             if (units.Count == 0) wrong.Add(MeasureErrors.SegmentUnknown);
             else where.And($"m.unit in ({string.Join(", ", units)})");
+        }
+        if (!Impact.IsBlank)
+        {
+            if (Enum.GetNames<Level>().FirstOrDefault(l => string.Equals(l, Impact!.Trim(), StringComparison.OrdinalIgnoreCase)) is not { } level) wrong.Add(MeasureErrors.ImpactUnknown);
+            else where.And("m.impact = @impact", ("@impact", level));
         }
         return Error.Of(wrong) is { } no ? no : where;
     }

@@ -17,16 +17,14 @@ public sealed record TicketsBehind(string Measure, TeamworkFilter Filter, string
 
     public TeamId? To { get; init; }
 
-    /// <summary>Only what counts for this team, of what went wrong; by id.</summary>
+    /// <summary>Only what counts for this team, of what went wrong, or where it was asked round the desk; by id, 0 for nobody's.</summary>
     public TeamId? Counts { get; init; }
 
     /// <summary>Only with this number of handovers.</summary>
     public int? Handovers { get; init; }
 
-    /// <summary>Only of this unit of the customer's, or of this impact.</summary>
+    /// <summary>Only of this unit of the customer's.</summary>
     public UnitId? Unit { get; init; }
-
-    public Policies.Level? Impact { get; init; }
 
     public Permission Needs => MeasurePermissions.See;
 
@@ -43,7 +41,6 @@ public sealed record TicketsBehind(string Measure, TeamworkFilter Filter, string
             where.And($"exists (select 1 from {(IsBounce ? "measure_bounce b where b.ticket = m.ticket and b.home = @fromTeam and b.away = @toTeam" : "measure_passing p where p.ticket = m.ticket and p.from_team = @fromTeam and p.to_team = @toTeam")})");
         if (Handovers is { } count) where.And("m.handovers = @handovers", ("@handovers", count));
         if (Unit is { } unit) where.And("m.unit = @unit", ("@unit", unit));
-        if (Impact is { } impact) where.And("m.impact = @impact", ("@impact", impact));
         if (after.Length > 0) where.And("(m.opened_at, m.ticket) < (@afterAt, @afterTicket)", after);
 
         var said = Said(Narrowed(behind));
@@ -78,6 +75,7 @@ public sealed record TicketsBehind(string Measure, TeamworkFilter Filter, string
     private string Narrowed(string behind)
     {
         if (Counts is not null && behind.Contains("measure_fault f", StringComparison.Ordinal)) behind = behind.Replace("f.ticket = m.ticket", "f.ticket = m.ticket and f.team = @counts", StringComparison.Ordinal);
+        if (Counts is not null) behind = behind.Replace("w.ticket = m.ticket", "w.ticket = m.ticket and coalesce(w.team, 0) = @counts", StringComparison.Ordinal);
         return From is null || To is null ? behind : behind
             .Replace("p.ticket = m.ticket", "p.ticket = m.ticket and p.from_team = @fromTeam and p.to_team = @toTeam", StringComparison.Ordinal)
             .Replace("h.ticket = m.ticket", "h.ticket = m.ticket and h.for_team = @fromTeam and h.by_team = @toTeam", StringComparison.Ordinal);

@@ -23,7 +23,7 @@ public sealed class PersonStore(Work work) : Store<Person>(work)
 
     protected override (string, object?)[] Row(Person p) =>
     [
-        ("name", p.Name), ("folded", p.Name.Folded), ("email", p.Email), ("phone", p.Phone), ("title", p.Title), ("unit", p.Unit?.Id), ("roles", string.Join(' ', p.Roles)),
+        ("name", p.Name), ("folded", p.Name.Folded), ("email", p.Email), ("phone", p.Phone), ("phone_tail", PhoneNumber.Tail(p.Phone)), ("title", p.Title), ("unit", p.Unit?.Id), ("roles", string.Join(' ', p.Roles)),
         ("active", p.Active ? 1 : 0), ("away_until", p.AwayUntil), ("away_note", p.AwayNote), ("created_at", p.CreatedAt),
     ];
 

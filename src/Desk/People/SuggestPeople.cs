@@ -12,7 +12,8 @@ public sealed record SuggestPeople(string Start) : IQuery<IReadOnlyList<PersonRo
 
     public async Task<Result<IReadOnlyList<PersonRow>>> Ask(Question question)
     {
-        if (Start.IsBlank) return new([], null);
+        // Nobody is called by so much, and a database does not compare it.
+        if (Start.IsBlank || Start.IsLongerThan(EmailAddress.Longest)) return new([], null);
         var page = await new ListPeople(Start, Limit: Serving ? Looked : Some).Ask(question);
         return new([.. page.Value!.Items.Where(p => !Serving || p.Roles.Any(r => r is not Role.Customer and not Role.CommitteeMember)).Take(Some)], null);
     }

@@ -11,7 +11,7 @@ public sealed record CountTickets : IQuery<TicketCounts>
     {
         var shared = await question.Read.Kept(Ticket.Subject, read => Shared(read));
         var mine = await question.Read.Kept(Ticket.Subject, read => Mine(read, question.Caller.Person), question.Caller.Person.Value);
-        return new TicketCounts(shared.Open, shared.Unassigned, shared.Waiting, shared.Resolved, mine.Count, mine.Snoozed);
+        return new TicketCounts(shared.Open, shared.Unassigned, shared.Waiting, shared.Resolved, mine.Count, mine.Snoozed, shared.Called);
     }
 
     private static async Task<MyTickets> Mine(Reader read, PersonId me) => (await read.One($"""
@@ -25,8 +25,9 @@ public sealed record CountTickets : IQuery<TicketCounts>
         select (select count(*) from (select 1 from ticket t where {TicketWhere.Open} limit {Most}) s),
                (select count(*) from (select 1 from ticket t where t.assignee is null and {TicketWhere.Open} limit {Most}) s),
                (select count(*) from (select 1 from ticket t where t.status = 'Waiting' and {TicketWhere.Open} limit {Most}) s),
-               (select count(*) from (select 1 from ticket t where t.status = 'Resolved' and t.resolved_at is not null limit {Most}) s)
-        """, r => new TicketCounts(r.GetInt64(0), r.GetInt64(1), r.GetInt64(2), r.GetInt64(3), 0)))!;
+               (select count(*) from (select 1 from ticket t where t.status = 'Resolved' and t.resolved_at is not null limit {Most}) s),
+               (select count(*) from (select 1 from ticket t where t.call_due is not null and {TicketWhere.Open} limit {Most}) s)
+        """, r => new TicketCounts(r.GetInt64(0), r.GetInt64(1), r.GetInt64(2), r.GetInt64(3), 0, Called: r.GetInt64(4))))!;
 }
 
-public sealed record TicketCounts(long Open, long Unassigned, long Waiting, long Resolved, long Mine, long Snoozed = 0);
+public sealed record TicketCounts(long Open, long Unassigned, long Waiting, long Resolved, long Mine, long Snoozed = 0, long Called = 0);

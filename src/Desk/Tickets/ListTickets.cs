@@ -29,9 +29,9 @@ public sealed record ListTickets(TicketFilter Filter, TicketSort Sort = TicketSo
             where.And(order.Behind, behind);
         }
 
-        var rows = await question.Read.List(
+        var rows = await question.Read.ListForMany(
             $"{TicketRow.Select} {where.Sql} order by {order.By} limit {Limit + 1}", await TicketRow.Filler(question.Read), [.. where.Args]);
-        var page = rows.Count > Limit ? rows[..Limit] : rows;
+        var page = rows.Count > Limit ? [.. rows.Take(Limit)] : rows;
         return new TicketList(page, rows.Count > Limit ? order.Cursor(page[^1]) : null, total);
     }
 }
@@ -50,6 +50,14 @@ public sealed record TicketRow(
     /// <summary>The ticket that goes on instead of it.</summary>
     public TicketId? MergedInto { get; init; }
 
+    /// <summary>By when somebody is to be called back; null when nobody is.</summary>
+    public Instant? CallDue { get; init; }
+
+    /// <summary>From when on it is parked in silence, which may be a time to come; null when it is not, or is over.</summary>
+    public Instant? ParkedAt { get; init; }
+
+    public bool IsParked(Instant now) => ParkedAt <= now;
+
     /// <summary>The team that it waits for to accept it, and since when.</summary>
     public string? HandedTo { get; init; }
 
@@ -60,13 +68,15 @@ public sealed record TicketRow(
 
     public Seq<FieldValue> Fields => Filled is null ? [] : DeskJson.Read<Seq<FieldValue>>(Filled);
 
+    // Parked in silence is what the measures say; nothing in the row can tell. An index of nothing but these answers, mostly with no row at all, and is not asked for what is over.
     internal const string Columns = """
         t.id, t.version, t.kind, t.status, t.channel, t.title, t.priority, t.priority_reason is not null, t.customer, c.name, t.assignee, a.name, t.team, t.service, t.category,
-        t.wait_for, t.wait_until, t.promised_at, t.customer_spoke_at, t.customer_word, t.woke_at, t.last_word_at, t.opened_at, t.updated_at, t.resolved_at, t.closed_at, t.merged_into, t.fields, t.handed_to, t.handed_at
+        t.wait_for, t.wait_until, t.promised_at, t.customer_spoke_at, t.customer_word, t.woke_at, t.last_word_at, t.opened_at, t.updated_at, t.resolved_at, t.closed_at, t.merged_into, t.fields, t.handed_to, t.handed_at,
+        t.call_due, case when t.status in ('New', 'InProgress', 'Waiting') then (select min(mf.at) from measure_fault mf where mf.ticket = t.id and mf.kind = 'ParkedInSilence' and mf.mended_at is null) end
         """;
 
     /// <summary>How many columns these are: what a query asks besides comes behind them.</summary>
-    internal const int Width = 30;
+    internal const int Width = 32;
 
     internal const string Select = $"select {Columns} from ticket t join person c on c.id = t.customer left join person a on a.id = t.assignee";
 
@@ -86,6 +96,7 @@ public sealed record TicketRow(
         {
             MergedInto = r.NumberOrNull(26) is { } into ? new(into) : null, Filled = r.TextOrNull(27),
             HandedTo = r.NumberOrNull(28) is { } handed ? teams.GetValueOrDefault(handed) : null, HandedAt = r.InstantOrNull(29),
+            CallDue = r.InstantOrNull(30), ParkedAt = r.InstantOrNull(31),
         };
     }
 }

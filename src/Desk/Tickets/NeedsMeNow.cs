@@ -9,6 +9,8 @@ public sealed record NeedsMeNow : IQuery<IReadOnlyList<NeedsMe>>
     private static readonly Duration Soon = Duration.FromDays(1);
     private const string MyTasks = "k.assignee = @me and k.open = 1 and (k.due <= @soon or (k.due is null and (o.assignee is null or o.assignee <> @me)))";
 
+    private const string MineOrOurs = "(t.assignee = @me or (t.assignee is null and t.team in (select team from team_member where person = @me)))";
+
     public Permission Needs => TicketPermissions.Work;
 
     public async Task<Result<IReadOnlyList<NeedsMe>>> Ask(Question question)
@@ -36,10 +38,15 @@ public sealed record NeedsMeNow : IQuery<IReadOnlyList<NeedsMe>>
             union all
             select o.id, 'Hands', o.hands, null from ticket o where o.assignee = @me and o.status in ('New', 'InProgress', 'Waiting') and (o.returned_at is not null or o.given_at is not null)
             union all
+            select t.id, 'Call', t.call_back, t.call_due from ticket t where t.call_due is not null and {TicketWhere.Open} and {MineOrOurs} and not {TicketSnoozes.Sleeps}
+            union all
+            select t.id, 'Parked', null, mf.at from measure_fault mf join ticket t on t.id = mf.ticket
+            where mf.kind = 'ParkedInSilence' and mf.mended_at is null and mf.at <= @now and {TicketWhere.Open} and {MineOrOurs} and not {TicketSnoozes.Sleeps}
+            union all
             select ticket, 'Stopped', stopped, leaves from reply where author = @me and state = 'Stopped'
             union all
             select ticket, 'Woke', woke_why, woke_at from ticket_snooze where person = @me and woke_at is not null
-            """, r => new Mine(r.GetInt64(0), r.GetString(1), r.TextOrNull(2), r.InstantOrNull(3)), ("@me", question.Caller.Person), ("@soon", question.Now + Soon))).ToLookup(m => m.Ticket);
+            """, r => new Mine(r.GetInt64(0), r.GetString(1), r.TextOrNull(2), r.InstantOrNull(3)), ("@me", question.Caller.Person), ("@soon", question.Now + Soon), ("@now", question.Now))).ToLookup(m => m.Ticket);
         var rows = mine.Count == 0 ? [] : await question.Read.List(
             $"{TicketRow.Select} where t.id {question.Read.Database.IsAmong("@ids")}", await TicketRow.Filler(question.Read), ("@ids", question.Read.Database.Ids(mine.Select(m => m.Key))));
 
@@ -56,9 +63,11 @@ public sealed record NeedsMeNow : IQuery<IReadOnlyList<NeedsMe>>
     {
         { PromisedAt: { } promised } when ticket.AssigneeId == asked.Caller.Person && promised <= asked.Now + Soon => new(ticket, Reason.Promise, promised),
         _ when mine.FirstOrDefault(m => m.What == "Stopped") is { } stopped => new(ticket, Reason.ReplyStopped, stopped.At!.Value) { About = stopped.Text },
+        _ when mine.FirstOrDefault(m => m.What == "Call") is { } call => new(ticket, Reason.CallBack, call.At!.Value) { CallBack = DeskJson.Read<CallBack>(call.Text!) },
         { CustomerSpokeAt: { } spoke } when ticket.AssigneeId == asked.Caller.Person || ticket.Status is TicketStatus.Resolved or TicketStatus.Closed => new(ticket, Reason.CustomerWaits, spoke),
         _ when mine.FirstOrDefault(m => m.What == "Handed") is { } handed && HandsOf(handed).Pending is { } pending => new(ticket, Reason.HandedOver, pending.At) { About = pending.Words.Asked, From = pending.From.Name },
         _ when mine.FirstOrDefault(m => m.What == "Hands") is { } hands && HandsOf(hands).Returned is { } returned => new(ticket, Reason.Returned, returned.At) { About = returned.Reason, From = returned.By.Name },
+        _ when mine.FirstOrDefault(m => m.What == "Parked") is { } parked => new(ticket, Reason.ParkedInSilence, parked.At!.Value),
         _ when mine.FirstOrDefault(m => m.What == "Bridges") is { } bridges && HandsOf(bridges).Bounce is { } bounce => new(ticket, Reason.Bridge, bounce.At) { From = bounce.And.Name, About = bounce.Between.Name },
         _ when mine.Any(m => m.What == "Checks") => new(ticket, Reason.CheckAsked, ticket.UpdatedAt),
         _ when mine.Any(m => m.What == "Asked") => new(ticket, Reason.AskedIn, ticket.UpdatedAt),
@@ -77,7 +86,7 @@ public sealed record NeedsMeNow : IQuery<IReadOnlyList<NeedsMe>>
 }
 
 /// <summary>In the order in which they come.</summary>
-public enum Reason { Promise, ReplyStopped, CustomerWaits, HandedOver, Returned, Bridge, CheckAsked, AskedIn, Mentioned, GivenToMe, Task, WokeUp, Unassigned }
+public enum Reason { Promise, ReplyStopped, CallBack, CustomerWaits, HandedOver, Returned, Bridge, ParkedInSilence, CheckAsked, AskedIn, Mentioned, GivenToMe, Task, WokeUp, Unassigned }
 
 public sealed record NeedsMe(TicketRow Ticket, Reason Reason, Instant Since)
 {
@@ -92,6 +101,9 @@ public sealed record NeedsMe(TicketRow Ticket, Reason Reason, Instant Since)
 
     /// <summary>When the task is due.</summary>
     public Instant? Due { get; init; }
+
+    /// <summary>Whom to call back, and how often it was tried.</summary>
+    public CallBack? CallBack { get; init; }
 
     /// <summary>Why it is back, when it had been put aside.</summary>
     public SnoozeEnd? Woke { get; init; }

@@ -36,6 +36,12 @@ public sealed record OpenTicket(
     /// <summary>That whoever opens it has seen what the desk takes it to be, and agreed or not.</summary>
     public bool Suggested { get; init; }
 
+    /// <summary>The customer, where the desk knows who it is; null to find him by what was said.</summary>
+    internal PersonId? CustomerId { get; init; }
+
+    /// <summary>That nothing stood before whoever opens it in which the fields of this desk could be filled: what they need waits.</summary>
+    internal bool Formless { get; init; }
+
     /// <summary>The number it is to have; null for the next.</summary>
     internal TicketId? Id { get; init; }
 
@@ -93,7 +99,7 @@ public sealed record OpenTicket(
         var blank = new Ticket { Class = named.Class?.Id, Category = named.Category?.Id };
         var filling = blank.Fill(entries);
         var filled = filling.Events.Aggregate(blank, (ticket, happened) => ticket.Apply(happened, work.By));
-        var missing = Channel is Channel.Mail or Channel.Event ? [] : filled.NeededToOpen(fields, serves);
+        var missing = Formless || Channel is Channel.Mail or Channel.Event ? [] : filled.NeededToOpen(fields, serves);
         var wrong = Error.Of([.. unknown?.All ?? [], .. filling.Error?.All ?? [], .. missing]);
         return (filling.Events, wrong is null ? [] : TicketFields.Once(wrong).All);
     }
@@ -101,6 +107,7 @@ public sealed record OpenTicket(
     /// <summary>By address, or by a name that only one person has: what is said on the phone.</summary>
     private async Task<Result<Named<PersonId>>> FindCustomer(Work work)
     {
+        if (CustomerId is { } known && await FindPerson.ById(work.Read, known) is { } here) return here;
         if (Customer.IsBlank) return work.By.Person == PersonId.Desk ? TicketErrors.CustomerUnknown : new Named<PersonId>(work.By.Person, work.Caller.Name);
         if (!work.Caller.May(TicketPermissions.Work))
             return await FindPerson.ByEmail(work.Read, Customer!) is { } self && self.Id == work.By.Person ? self : TicketErrors.CustomerIsOther;

@@ -5,7 +5,7 @@ namespace FirstContact.Tickets;
 /// <summary>Every ticket event: its stored name and the one sentence that tells it, to follow the actor's name.</summary>
 public static class TicketEventWords
 {
-    public static IEnumerable<EventWords> All => [.. Life, .. Care, .. Talk, .. About, .. HandsEventWords.All, .. TidyEventWords.All];
+    public static IEnumerable<EventWords> All => [.. Life, .. Care, .. Talk, .. About, .. HandsEventWords.All, .. TidyEventWords.All, .. CallEventWords.All];
 
     private static string Noted(Surroundings at) => (string?[])[at.Device is { } device ? $"the device {device}" : null, at.Place is { } place ? $"the place {place}" : null, at.Since is { } since ? $"since {since}" : null, at.Changed is { } changed ? $"that was changed before: {changed}" : null] is var all && all.Any(a => a is not null)
         ? string.Join(", ", all.OfType<string>())

@@ -31,6 +31,9 @@ public sealed record TicketFilter
     /// <summary><c>me</c>: only what I have put aside; <c>no</c>: without what sleeps for me.</summary>
     public string? Snoozed { get; init; }
 
+    /// <summary><c>parked</c>: parked in silence, as the measures define it; <c>callback</c>: somebody is to be called back.</summary>
+    public string? Flag { get; init; }
+
     /// <summary>What was typed into the search field; see <see cref="SearchQuery"/>. A filter in it counts where the filter of that name is not given.</summary>
     public string? Q { get; init; }
 
@@ -93,6 +96,9 @@ public sealed record TicketFilter
             if (await TicketFields.Narrow(where, question, condition, at) is { } unclear) no.Add(unclear);
         if (Snoozed is "me" or "no") where.And(Snoozed == "me" ? TicketSnoozes.Mine : $"not {TicketSnoozes.Sleeps}", where.Args.Any(a => a.Item1 == "@me") ? [] : [("@me", question.Caller.Person)]);
         else if (!Snoozed.IsBlank && Snoozed != "all") no.Add(FilterErrors.SnoozedUnknown);
+        if (Flag == "parked") where.And($"t.id in (select mf.ticket from measure_fault mf where mf.kind = 'ParkedInSilence' and mf.mended_at is null and mf.at <= @flagNow) and {TicketWhere.Open}", ("@flagNow", question.Now));
+        else if (Flag == "callback") where.And($"t.call_due is not null and {TicketWhere.Open}");
+        else if (!Flag.IsBlank) no.Add(FilterErrors.FlagUnknown);
         if (typed is not null) SearchSql.Narrow(where, question, typed);
         if (OpenedAfter is { } after) where.And("t.opened_at >= @openedAfter", ("@openedAfter", after));
         if (OpenedBefore is { } before) where.And("t.opened_at < @openedBefore", ("@openedBefore", before));
@@ -146,6 +152,7 @@ public static class FilterErrors
     public static readonly Error StatusUnknown = new(ErrorKind.Invalid, "filter.status-unknown", "A status is new, inProgress, waiting, resolved, closed or cancelled; 'open' stands for the first three, 'all' for every one.", "status");
     public static readonly Error KindUnknown = new(ErrorKind.Invalid, "filter.kind-unknown", "A kind is incident or request.", "kind");
     public static readonly Error SnoozedUnknown = new(ErrorKind.Invalid, "filter.snoozed-unknown", "Say 'me' for what you have put aside, 'no' to leave it out, or 'all'.", "snoozed");
+    public static readonly Error FlagUnknown = new(ErrorKind.Invalid, "filter.flag-unknown", "Say 'parked' for what is parked in silence, or 'callback' for who is to be called back.", "flag");
     public static readonly Error SortUnknown = new(ErrorKind.Invalid, "filter.sort-unknown", "Sort by priority, due, opened or updated.", "sort");
     public static readonly Error MomentInvalid = new(ErrorKind.Invalid, "filter.moment-invalid", "Give a time like 2026-11-22T09:00:00Z.");
     public static readonly Error CursorInvalid = new(ErrorKind.Invalid, "filter.cursor-invalid", "This does not come from a page of this list.", "after");

@@ -7,8 +7,13 @@ namespace FirstContact.Tickets;
 /// <summary>The door of the slice: what a command may reach, and what other slices may ask of it.</summary>
 public static class TicketModule
 {
+    private static readonly PolicyDocument<CallRules> Calls = new(FirstContact.Tickets.CallRules.Usual,
+        rules => DeskJson.Write(rules.Values), (version, body) => new() { Version = version, Values = DeskJson.Read<CallRuleValues>(body) });
+
     extension(Work work)
     {
+        public PolicyStore<CallRules> CallRules => new(work, Calls);
+
         public TicketStore Tickets => new(work);
 
         public AttachmentStore Attachments => new(work);
@@ -16,6 +21,9 @@ public static class TicketModule
 
     extension(Reader read)
     {
+        /// <summary>What holds for calls that nobody took.</summary>
+        internal ValueTask<CallRules> CallRules() => Calls.Kept(read);
+
         /// <summary>The names that a ticket has been given by id.</summary>
         internal async Task<Classification> Classification(Ticket t) => new(
             t.Category is { } category ? (await read.Categories()).First(c => c.Id == category) is var c ? new(c.Id, c.Name) : null : null,

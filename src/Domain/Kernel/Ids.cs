@@ -52,8 +52,12 @@ public readonly record struct ToolOverlapId(long Value) : IId;
 
 public readonly record struct SwitchDayId(long Value) : IId;
 
+public readonly record struct WalkUpId(long Value) : IId;
+
 public readonly record struct ProcessId(long Value) : IId;
 
 public readonly record struct ExceptionId(long Value) : IId;
+
+public readonly record struct OccasionId(long Value) : IId;
 
 public readonly record struct ReplyId(long Value) : IId;

@@ -63,10 +63,26 @@ public sealed partial class FactsFold
             case TicketWaiting { Contacted: false }:
                 Arise(FaultKind.ParkedInSilence, Team, by.Person, by.At);
                 break;
+            // Nobody has looked: what was silent stays so, and what was not is from some hours on.
+            case TicketResumed { Why: ResumedBy.TimeUp }:
+                _woke = (by.At, Team);
+                break;
             case TicketWaiting or TicketResumed or MessagePosted { Visibility: Visibility.Public, CustomersSide: false } or TicketCancelled:
                 Mend(FaultKind.ParkedInSilence, by.At);
+                Looked(by.At);
                 break;
         }
+    }
+
+    private (Instant At, TeamId Team)? _woke;
+
+    /// <summary>Somebody has looked after a ticket whose time to wait was over: what was silent until then is mended.</summary>
+    private void Looked(Instant at)
+    {
+        if (_woke is not { } woke) return;
+        _woke = null;
+        var due = woke.At + MeasureRules.AfterWaking;
+        if (at > due && !_faults.Any(f => f.Kind == FaultKind.ParkedInSilence && f.MendedAt is null)) _faults.Add(new(FaultKind.ParkedInSilence, woke.Team, null, due, at));
     }
 
     private PersonId? _lastFix;
@@ -97,6 +113,8 @@ public sealed partial class FactsFold
     private IEnumerable<Fault> Faults(TicketFacts facts)
     {
         foreach (var fault in _faults) yield return fault;
+        // Silent from that moment on, as with a late greeting: whoever asks compares it with now.
+        if (_woke is { } woke && !_faults.Any(f => f.Kind == FaultKind.ParkedInSilence && f.MendedAt is null)) yield return new(FaultKind.ParkedInSilence, woke.Team, null, woke.At + MeasureRules.AfterWaking, null);
         foreach (var fault in Bounced()) yield return fault;
         // Not greeted yet, it is late from that moment on: whoever asks compares it with now.
         if (!_elsewhere && _rules.GreetBy(_openedPriority, facts.OpenedAt) is var due && !(facts.GreetedAt <= due) && !(_over <= due))

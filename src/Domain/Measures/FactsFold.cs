@@ -61,7 +61,11 @@ public sealed partial class FactsFold
     {
         WaitUntil(by.At);
         if (Did(happened)) Touch(by.Person);
-        if (IsWork(happened) && IsOurs(by.Person)) Work();
+        if (IsWork(happened) && IsOurs(by.Person))
+        {
+            Work();
+            Looked(by.At);
+        }
         Path(happened, by);
         Care(happened, by);
         Asking(happened);
@@ -70,6 +74,8 @@ public sealed partial class FactsFold
             case CustomerGreeted or MessagePosted { Visibility: Visibility.Public, CustomersSide: false }:
                 if (IsOurs(by.Person) || happened is CustomerGreeted) _greeted ??= by.At;
                 break;
+            // Whoever writes down that nobody took a call has greeted nobody.
+            case CallMissed when by.At == _facts.OpenedAt: _greeted = null; break;
             case TicketResolved:
                 _greeted ??= by.At;
                 (_resolved, _ending) = (by.At, Ending.Resolved);
@@ -85,7 +91,10 @@ public sealed partial class FactsFold
                 if (_ending != Ending.Open) TakeUpAgain();
                 break;
             case TicketCancelled: (_ending, _over) = (Ending.Cancelled, by.At); break;
-            case TicketMerged: (_beforeMerge, _ending, _over) = (_ending, Ending.Merged, by.At); break;
+            case TicketMerged:
+                Looked(by.At);
+                (_beforeMerge, _ending, _over) = (_ending, Ending.Merged, by.At);
+                break;
             case MergeUndone: (_ending, _over) = (_beforeMerge, null); break;
             case HelpGiven e: _helps.Add(new(HelperOf(e), e.For.Id, by.Person, by.At)); break;
             case CustomerChanged e: _customer = e.To.Id; break;
@@ -131,7 +140,7 @@ public sealed partial class FactsFold
     private bool IsOurs(PersonId person) => person != PersonId.Desk && person != _customer;
 
     /// <summary>What one does for oneself, or what another is made to look on, is nothing done on the ticket.</summary>
-    private static bool Did(Event happened) => happened is not (TicketSnoozed or SnoozeEnded or MentionSeen or WatcherAdded or WatcherRemoved or RuleApplied or BendingEnded or BendingWithdrawn);
+    private static bool Did(Event happened) => happened is not (TicketSnoozed or SnoozeEnded or MentionSeen or WatcherAdded or WatcherRemoved or RuleApplied or CallMissed or BendingEnded or BendingWithdrawn);
 
     /// <summary>Whoever is in the team that has the ticket helps within it, whatever other teams he is in.</summary>
     private static TeamId? HelperOf(HelpGiven e) => e.Team?.Id ?? (e.From.Any(t => t.Id == e.For.Id) ? e.For.Id : e.From.Count > 0 ? e.From[0].Id : null);

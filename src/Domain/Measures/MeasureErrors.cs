@@ -7,6 +7,7 @@ public static class MeasureErrors
     public static readonly Error TeamUnknown = new(ErrorKind.Invalid, "measure.team-unknown", "There is no such team.", "labels");
     public static readonly Error PeriodInvalid = new(ErrorKind.Invalid, "measure.period-invalid", "Give days like 2026-11-22, the first before the last.", "from");
     public static readonly Error SegmentUnknown = new(ErrorKind.Invalid, "measure.segment-unknown", "No business unit has this segment.", "segment");
+    public static readonly Error ImpactUnknown = new(ErrorKind.Invalid, "measure.impact-unknown", "Impact is low, medium or high.", "impact");
     public static readonly Error MeasureUnknown = new(ErrorKind.Missing, "measure.unknown", "There is no such measure.", "measure");
     public static readonly Error MonthsUnknown = new(ErrorKind.Invalid, "measure.months-unknown", "Look at the last 3, 6 or 12 months.", "months");
     public static readonly Error OrderUnknown = new(ErrorKind.Invalid, "measure.order-unknown", "Sort by asked, described or solved.", "sort");

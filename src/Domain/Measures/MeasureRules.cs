@@ -10,6 +10,9 @@ public sealed record MeasureRules : IAggregate<MeasureRules>
     /// <summary>The label by which teams count as first contact that are not marked so on their own pages: those of another desk's past.</summary>
     public const string FirstContactLabel = "first contact";
 
+    /// <summary>How long somebody has to look at a ticket whose time to wait is over, before it counts as parked in silence.</summary>
+    public static readonly Duration AfterWaking = Duration.FromHours(4);
+
     public static string Subject => "measure-rules";
 
     public static readonly MeasureRules Usual = new();

@@ -12,6 +12,9 @@ public sealed record OtherNeed(string Group, string Order, string Address, strin
     /// <summary>Where 'read' is posted to; null for what ends only by being done.</summary>
     public string? SeenAt { get; init; }
 
+    /// <summary>What the button for it says; null for the usual.</summary>
+    public string? Seen { get; init; }
+
     public bool Late { get; init; }
 }
 

@@ -17,6 +17,8 @@ public sealed record QueueColumn(string Name, string Head, string Css, TicketSor
         new("number", "Number", "fc-w-id", TicketSort.Opened, "id", false, (html, t, pen) => html.Add($"<a class=\"fc-id\" href=\"/t/{t.Number}\" tabindex=\"-1\">{t.Number}</a>")),
         new("title", "Title and service", "", null, "title", false, (html, t, pen) =>
         {
+            // Before the title, which may be cut.
+            if (t.ParkedAt is not null) html.Add($"{pen.Marks.Flag(t)} ");
             html.Add($"<a class=\"fc-title\" href=\"/t/{t.Number}\">{t.Title}</a>");
             if (t.Service is { } service && !pen.HasService) html.Add($" <span class=\"fc-3ink fc-not-s\">· {service}</span>");
         }),

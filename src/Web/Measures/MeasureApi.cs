@@ -7,16 +7,16 @@ internal static class MeasureApi
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/teamwork", async (string? from, string? to, string? team, string? service, string? segment, WebCall call, Desk desk, DateTimeZone zone) =>
+        api.MapGet("/teamwork", async (string? from, string? to, string? team, string? service, string? segment, string? impact, WebCall call, Desk desk, DateTimeZone zone) =>
         {
-            if (!new TeamworkAsked(from, to, team, service, segment).Filter(zone).Is(out var filter, out var unclear)) return (IResult)unclear.Problem();
+            if (!new TeamworkAsked(from, to, team, service, segment, impact).Filter(zone).Is(out var filter, out var unclear)) return (IResult)unclear.Problem();
             return (await desk.Ask(new ShowTeamwork(filter), call.Caller)).Is(out var figures, out var no) ? TypedResults.Json(TeamworkJson.Of(figures), ApiJson.Options) : (IResult)no.Problem();
         }).WithSummary("How teams worked together on the tickets opened in a period").Produces<TeamworkJson>();
-        api.MapGet("/teamwork.csv", async (string? from, string? to, string? team, string? service, string? segment, WebCall call, Desk desk, DateTimeZone zone) =>
-            (await TeamworkTable.Of(desk, call.Caller, new(from, to, team, service, segment), zone)).Is(out var csv, out var no) ? csv : (IResult)no.Problem()).WithSummary("The same figures as CSV").Produces<string>(200, "text/csv");
-        api.MapGet("/teamwork/{measure}/tickets", async (string measure, string? from, string? to, string? team, string? service, string? segment, long? fromTeam, long? toTeam, long? counts, int? handovers, long? unit, string? impact, string? after, int? limit, HttpContext http, WebCall call, Desk desk, DateTimeZone zone) =>
+        api.MapGet("/teamwork.csv", async (string? from, string? to, string? team, string? service, string? segment, string? impact, WebCall call, Desk desk, DateTimeZone zone) =>
+            (await TeamworkTable.Of(desk, call.Caller, new(from, to, team, service, segment, impact), zone)).Is(out var csv, out var no) ? csv : (IResult)no.Problem()).WithSummary("The same figures as CSV").Produces<string>(200, "text/csv");
+        api.MapGet("/teamwork/{measure}/tickets", async (string measure, string? from, string? to, string? team, string? service, string? segment, string? impact, long? fromTeam, long? toTeam, long? counts, int? handovers, long? unit, string? after, int? limit, HttpContext http, WebCall call, Desk desk, DateTimeZone zone) =>
         {
-            if (!new TeamworkAsked(from, to, team, service, segment).Filter(zone).Is(out var filter, out var unclear)) return (IResult)unclear.Problem();
+            if (!new TeamworkAsked(from, to, team, service, segment, impact).Filter(zone).Is(out var filter, out var unclear)) return (IResult)unclear.Problem();
             return (await desk.Ask(TeamworkPages.Query(measure, filter, http.Request.Query), call.Caller)).Is(out var list, out var no) ? http.Listed([.. list.Rows.Select(BehindJson.Of)], list.Next) : no.Problem();
         }).WithSummary("The tickets that a figure counts, newest first").Produces<Listing<BehindJson>>();
         api.MapGet("/definitions", (WebCall call, HttpContext http) => call.Caller.May(MeasurePermissions.See) ? http.Listed([.. Definitions.All.Select(d => new DefinitionJson(d.Name, d.Title, d.Words, d.Sql))], null) : Errors.Forbidden.Problem())

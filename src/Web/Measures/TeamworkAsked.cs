@@ -4,18 +4,18 @@ using NodaTime.Text;
 namespace FirstContact.Measures;
 
 /// <summary>What was asked for in an address: the filter as it was typed, and as it is understood.</summary>
-public sealed record TeamworkAsked(string? From, string? To, string? Team, string? Service, string? Segment)
+public sealed record TeamworkAsked(string? From, string? To, string? Team, string? Service, string? Segment, string? Impact)
 {
-    public static readonly IReadOnlyList<string> Names = ["from", "to", "team", "service", "segment"];
+    public static readonly IReadOnlyList<string> Names = ["from", "to", "team", "service", "segment", "impact"];
 
-    public static TeamworkAsked Of(IQueryCollection query) => new(Typed(query, "from"), Typed(query, "to"), Typed(query, "team"), Typed(query, "service"), Typed(query, "segment"));
+    public static TeamworkAsked Of(IQueryCollection query) => new(Typed(query, "from"), Typed(query, "to"), Typed(query, "team"), Typed(query, "service"), Typed(query, "segment"), Typed(query, "impact"));
 
-    public string? this[string name] => name switch { "from" => From, "to" => To, "team" => Team, "service" => Service, _ => Segment };
+    public string? this[string name] => name switch { "from" => From, "to" => To, "team" => Team, "service" => Service, "segment" => Segment, _ => Impact };
 
     public Result<TeamworkFilter> Filter(DateTimeZone zone)
     {
         var (from, to) = (Day(From, "from"), Day(To, "to"));
-        return Error.Of(from.Error, to.Error) is { } no ? no : new TeamworkFilter(from.Value, to.Value, Team, Service, Segment, zone.Id);
+        return Error.Of(from.Error, to.Error) is { } no ? no : new TeamworkFilter(from.Value, to.Value, Team, Service, Segment, Impact, zone.Id);
     }
 
     /// <summary>An address with this filter and more.</summary>

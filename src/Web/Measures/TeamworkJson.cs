@@ -9,7 +9,7 @@ namespace FirstContact.Measures;
 public sealed record TeamworkJson(
     IReadOnlyDictionary<string, double?> Figures, IReadOnlyList<MonthJson> Months, IReadOnlyList<TimeBy> TimeByHandovers, IReadOnlyList<WaitJson> Waits, IReadOnlyList<PairJson> Pairs,
     IReadOnlyList<FaultJson> Faults, IReadOnlyList<SharedJson> Shared, IReadOnlyList<SplitJson> Services, IReadOnlyList<SplitJson> Segments, IReadOnlyList<SplitJson> Impacts,
-    IReadOnlyList<OverridesJson> Overrides, Instant? CountedUntil)
+    IReadOnlyList<OverridesJson> Overrides, IReadOnlyList<RoundJson> RoundTheDesk, Instant? CountedUntil)
 {
     public static TeamworkJson Of(Teamwork w) => new(
         Definitions.All.ToDictionary(d => d.Name, d => d.Figure(w)),
@@ -18,12 +18,17 @@ public sealed record TeamworkJson(
         [.. w.Pairs.Select(p => new PairJson(TeamRef.Of(p.From), TeamRef.Of(p.To), p.Asked, p.Accepted, p.Returned, p.Withdrawn, p.Pending, p.Moved, p.Waited, p.Bounces, p.BouncesWorked, p.Judged, p.Complete, p.Helps))],
         [.. w.Faults.Select(f => new FaultJson(Definitions.NameOf(f.Kind), TeamRef.Of(f.Team), f.Count, f.Mended, w.Months.Zip(f.Months).Where(m => m.Second > 0).ToDictionary(m => Said(m.First.Month), m => m.Second)))],
         [.. w.Shared.Select(s => new SharedJson(TeamRef.Of(s.Team), s.Tickets, s.Resolved, s.Works, s.Silent, s.Waived, s.TakenUpAgain, s.Median))],
-        Splits(w.Services), Splits(w.Segments), Splits(w.Impacts), [.. w.Overrides.Select(o => new OverridesJson(o.Unit, o.Tickets, o.Overridden, o.ToP1))], w.CountedUntil);
+        Splits(w.Services), Splits(w.Segments), Splits(w.Impacts), [.. w.Overrides.Select(o => new OverridesJson(o.Unit, o.Tickets, o.Overridden, o.ToP1))],
+        [.. w.Round.Asked.Select(a => new RoundJson(a.Team is { } team ? TeamRef.Of(team) : null, a.Times, a.Redirected, w.Months.Zip(a.Months).Where(m => m.Second > 0).ToDictionary(m => Said(m.First.Month), m => m.Second)))], w.CountedUntil);
 
     private static SplitJson[] Splits(IReadOnlyList<Split> splits) => [.. splits.Select(s => new SplitJson(s.Of, s.Tickets, s.Resolved, s.FirstContact, s.FirstContactShare, s.Handovers))];
 
     private static string Said(YearMonth month) => string.Create(CultureInfo.InvariantCulture, $"{month.Year:0000}-{month.Month:00}");
 }
+
+/// <param name="Team">That was asked; none for who has no team.</param>
+/// <param name="Redirected">Of them, those that were led to the desk.</param>
+public sealed record RoundJson(TeamRef? Team, int Times, int Redirected, IReadOnlyDictionary<string, int> Months);
 
 public sealed record MonthJson(string Month, int Tickets, int Resolved, int FirstContact, double? FirstContactShare, int Handovers, double? HandoversPerTicket, int Bounces);
 

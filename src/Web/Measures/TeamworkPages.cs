@@ -63,12 +63,12 @@ internal static class TeamworkPages
         return Show.Page<BehindPage, BehindModel>(new(asked, list, list.Definition.Title, more));
     }
 
-    private static readonly string[] Narrowing = ["fromTeam", "toTeam", "counts", "handovers", "unit", "impact"];
+    private static readonly string[] Narrowing = ["fromTeam", "toTeam", "counts", "handovers", "unit"];
 
     internal static TicketsBehind Query(string measure, TeamworkFilter filter, IQueryCollection query) => new(measure, filter, query["after"].ToString() is { Length: > 0 } after ? after : null, Number(query, "limit") is { } limit ? (int)Math.Min(limit, int.MaxValue) : 50)
     {
         From = Number(query, "fromTeam") is { } from ? new(from) : null, To = Number(query, "toTeam") is { } to ? new(to) : null, Counts = Number(query, "counts") is { } counts ? new(counts) : null,
-        Handovers = (int?)Number(query, "handovers"), Unit = Number(query, "unit") is { } unit ? new(unit) : null, Impact = Enum.TryParse<Policies.Level>(query["impact"], true, out var impact) && !char.IsDigit(query["impact"].ToString()[0]) ? impact : null,
+        Handovers = (int?)Number(query, "handovers"), Unit = Number(query, "unit") is { } unit ? new(unit) : null,
     };
 
     private static long? Number(IQueryCollection query, string name) => long.TryParse(query[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

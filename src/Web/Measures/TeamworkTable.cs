@@ -23,6 +23,12 @@ internal static class TeamworkTable
             yield return Line("handovers-per-ticket", null, m.Month, m.HandoversPerTicket);
             yield return Line("bounces", null, m.Month, m.Bounces);
         }
+        foreach (var (index, m) in w.Months.Index())
+        {
+            yield return Line("round-the-desk", null, m.Month, w.Round.Months[index]);
+            yield return Line("round-the-desk-share", null, m.Month, Counts.Share(w.Round.Months[index], m.Tickets));
+            foreach (var asked in w.Round.Asked.Where(a => a.Months[index] > 0)) yield return Line("round-the-desk", asked.Team?.Name ?? "", m.Month, asked.Months[index]);
+        }
         foreach (var p in w.Pairs)
         {
             var pair = $"{p.From.Name} > {p.To.Name}";

@@ -8,12 +8,16 @@ public static class TrendPart
 {
     private const int Width = 560, Height = 220, Left = 40, Right = 548, Top = 16, Bottom = 190, MostLabels = 12;
 
+    /// <summary>Where a scale of small shares may end, so that its quarters are whole percents.</summary>
+    private static readonly double[] Few = [0.04, 0.08, 0.12, 0.2, 0.4, 0.6, 0.8, 1];
+
     /// <param name="percent">Whether the values are shares.</param>
-    public static Html Of(string id, string title, IReadOnlyList<(YearMonth Month, double? Value, string Behind)> points, bool percent, IStringLocalizer words)
+    /// <param name="small">Whether the shares are of a few in a hundred: then the scale ends above the highest.</param>
+    public static Html Of(string id, string title, IReadOnlyList<(YearMonth Month, double? Value, string Behind)> points, bool percent, IStringLocalizer words, bool small = false)
     {
         var known = points.Select(p => p.Value).OfType<double>().ToList();
         if (known.Count < 2) return Html.Of($"<p class=\"fc-xs fc-3ink\">{words["A line needs two months with tickets."].Value}</p>");
-        var most = percent ? 1 : Math.Max(Nice(known.Max()), 0.1);
+        var most = percent ? small ? Few.First(f => f >= known.Max()) : 1 : Math.Max(Nice(known.Max()), 0.1);
         var svg = HtmlBuilder.Start();
         svg.Add($"<svg class=\"fc-chart\" viewBox=\"0 0 {Width} {Height}\" role=\"group\" aria-labelledby=\"{id}-t\"><title id=\"{id}-t\">{title}</title>");
         for (var i = 0; i <= 4; i++)

@@ -15,6 +15,12 @@ public sealed record TicketLine(
     /// <summary>What was said in the fields of this desk, of those that the caller may read.</summary>
     public IReadOnlyDictionary<string, object> Fields { get; init; } = new Dictionary<string, object>();
 
+    /// <summary>By when somebody is to be called back; for agents.</summary>
+    public Instant? CallBackDue { get; init; }
+
+    /// <summary>From when on it is parked in silence; for agents.</summary>
+    public Instant? ParkedAt { get; init; }
+
     /// <summary>The team that it waits for to accept it; for agents.</summary>
     public string? HandedTo { get; init; }
 
@@ -25,6 +31,8 @@ public sealed record TicketLine(
         t.Service, t.Category, t.PromisedAt, t.OpenedAt, t.UpdatedAt, t.ResolvedAt, t.ClosedAt)
     {
         Fields = FieldJson.Of(TicketFields.Seen(caller, fields, t.Fields)),
+        CallBackDue = caller.May(TicketPermissions.SeeAll) ? t.CallDue : null,
+        ParkedAt = caller.May(TicketPermissions.SeeAll) ? t.ParkedAt : null,
         HandedTo = caller.May(TicketPermissions.SeeAll) ? t.HandedTo : null, HandedAt = caller.May(TicketPermissions.SeeAll) ? t.HandedAt : null,
     };
 }
@@ -67,6 +75,9 @@ public sealed record TicketJson(
     /// <summary>What is being handed over and not accepted yet.</summary>
     public HandoverJson? Handover { get; init; }
 
+    /// <summary>Whom to call back; null when nobody is to be.</summary>
+    public CallBackJson? OwedCall { get; init; }
+
     /// <summary>What came out when somebody asked.</summary>
     public UnderstandingJson? Understanding { get; init; }
 
@@ -103,6 +114,7 @@ public sealed record TicketJson(
             Snooze = t.Snoozes.FirstOrDefault(s => s.Person == caller.Person) is { } snooze ? SnoozeJson.Of(snooze) : null,
             Time = agent ? [.. t.Time.Select(TimeJson.Of)] : [],
             Minutes = agent ? t.Minutes : null,
+            OwedCall = agent ? CallBackJson.Of(t.CallBack) : null,
             AssignmentReason = agent ? t.Assignee is null ? t.Left?.Told() : t.Chosen?.Told() : null,
             SelfClassified = agent ? t.SelfTaken : [],
             Handover = agent ? HandoverJson.Of(t) : null,

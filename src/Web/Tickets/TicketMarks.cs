@@ -42,6 +42,7 @@ public sealed class TicketMarks(IStringLocalizer words, Times times)
     /// <summary>Time left, and for what: the promise first, then what wakes or closes it.</summary>
     public Html Clock(TicketRow t) => t switch
     {
+        { CallDue: { } due, Status: TicketStatus.New or TicketStatus.InProgress or TicketStatus.Waiting } => Left(due, words["call back"]),
         { Status: TicketStatus.Waiting, WaitUntil: { } until } => Pill("is-paused", "player-pause", times.Clock(until), words["wakes"]),
         { Status: TicketStatus.Waiting } => Pill("is-paused", "player-pause", words["Paused"], (t.WaitFor ?? WaitFor.Other) switch { WaitFor.Customer => words["customer"], WaitFor.Supplier => words["supplier"], WaitFor.Change => words["change"], WaitFor.Problem => words["problem"], _ => words["other"] }),
         { PromisedAt: { } promised } => Left(promised, words["promise"]),
@@ -49,6 +50,9 @@ public sealed class TicketMarks(IStringLocalizer words, Times times)
         { Status: TicketStatus.Resolved } => Pill("is-met", "check", words["Resolved"], ""),
         _ => default,
     };
+
+    /// <summary>Beside the title: what goes wrong with it just now.</summary>
+    public Html Flag(TicketRow t) => t.IsParked(times.Now) ? Html.Of($"<span class=\"fc-tag is-warn\" title=\"{words["Parked in silence: the customer has heard nothing"].Value}\">{Icon.Of("player-pause")} {words["parked"].Value}</span>") : default;
 
     public Html Left(Instant due, string what)
     {

@@ -25,6 +25,7 @@ public static class TicketPages
         one.MapHandoverForms();
         one.MapCareForms();
         one.MapTidyForms();
+        one.MapCallForms();
         one.MapPost("/resolution", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new ResolveTicket(number, form["solution"], form["nextTime"], form["withoutTasks"]) { Fields = form.Filled() }, call, form, "customerVerification"));
         one.MapPost("/closure", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new CloseTicket(number, form["reason"]), call, form, "close"));
         one.MapPost("/reopening", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new ReopenTicket(number, form["reason"]), call, form, "reopen"));

@@ -15,6 +15,7 @@ public static class TicketsWeb
         .AddSingleton(new LiveTopic("customer", (_, caller, key) => Task.FromResult(key == caller.Person.Value)))
         .AddSingleton(new NavCounts(Counts))
         .AddSingleton(new SubjectJson(Ticket.Subject, AsJson))
+        .AddSingleton(new SettingsTile(67, CallPages.Settings, "phone-incoming", "Missed calls", "How soon they are called back, and which belong together."))
         .AddScoped<TicketScreen>()
         .AddScoped<TicketMarks>();
 
@@ -24,7 +25,7 @@ public static class TicketsWeb
         return new Dictionary<string, string>
         {
             ["/tickets"] = Figure(counts.Open), ["/tickets?assignee=me"] = Figure(counts.Mine), ["/tickets?assignee=nobody"] = Figure(counts.Unassigned),
-            ["/tickets?status=waiting"] = Figure(counts.Waiting), ["/tickets?status=resolved"] = Figure(counts.Resolved), [SnoozedPart.At] = Figure(counts.Snoozed),
+            ["/tickets?status=waiting"] = Figure(counts.Waiting), ["/tickets?status=resolved"] = Figure(counts.Resolved), [SnoozedPart.At] = Figure(counts.Snoozed), [CallPages.Owed] = Figure(counts.Called),
         };
     }
 

@@ -20,10 +20,11 @@ public static class MeasureVerb
             var team = new Option<string?>("--team") { Description = "Only tickets that this team has had." };
             var service = new Option<string?>("--service") { Description = "Only tickets of this service." };
             var segment = new Option<string?>("--segment") { Description = "Only tickets of customers of this segment." };
-            var measure = new Command("measure", "Tells the measures: how teams work together.") { name, json, from, to, team, service, segment };
+            var impact = new Option<string?>("--impact") { Description = "Only tickets of this impact: low, medium or high." };
+            var measure = new Command("measure", "Tells the measures: how teams work together.") { name, json, from, to, team, service, segment, impact };
             measure.SetAction((asked, stop) => Measure(
                 asked.GetRequiredValue(name), asked.GetValue(json),
-                new(Day(asked.GetValue(from)), Day(asked.GetValue(to)), asked.GetValue(team), asked.GetValue(service), asked.GetValue(segment), Settings.Read().TimeZone.Id), stop));
+                new(Day(asked.GetValue(from)), Day(asked.GetValue(to)), asked.GetValue(team), asked.GetValue(service), asked.GetValue(segment), asked.GetValue(impact), Settings.Read().TimeZone.Id), stop));
             return measure;
         }
     }

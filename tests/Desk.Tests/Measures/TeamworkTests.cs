@@ -166,9 +166,15 @@ public sealed class TeamworkTests
         Assert.Equal((all.All.Tickets, all.All.Bounces), (plant.All.Tickets, plant.All.Bounces));
         Assert.Equal(all.Pairs.Sum(p => p.Asked), plant.Pairs.Sum(p => p.Asked));
         Assert.Equal(all.All.Overridden, Assert.Single(all.Overrides, o => o.Unit == "Northgate").Overridden);
+        Assert.True(all.Impacts.Count(i => i.Tickets > 0) > 1);
+        foreach (var impact in all.Impacts)
+        {
+            var one = await desk.Node.Asked(new ShowTeamwork(new(Impact: impact.Of.ToLowerInvariant())), desk.Ada);
+            Assert.Equal((impact.Tickets, impact.FirstContact), (one.All.Tickets, one.Months.Sum(m => m.FirstContact)));
+        }
         foreach (var (filter, no) in new (TeamworkFilter, Error)[]
         {
-            (new(From: middle, To: middle.PlusDays(-1)), MeasureErrors.PeriodInvalid), (new(Segment: "nowhere"), MeasureErrors.SegmentUnknown), (new(Team: "nowhere"), TicketErrors.TeamUnknown), (new(Service: "nowhere"), TicketErrors.ServiceUnknown),
+            (new(From: middle, To: middle.PlusDays(-1)), MeasureErrors.PeriodInvalid), (new(Segment: "nowhere"), MeasureErrors.SegmentUnknown), (new(Impact: "1"), MeasureErrors.ImpactUnknown), (new(Team: "nowhere"), TicketErrors.TeamUnknown), (new(Service: "nowhere"), TicketErrors.ServiceUnknown),
         })
             Assert.Equal(no.Code, (await desk.Node.Desk.Ask(new ShowTeamwork(filter), desk.Ada.Caller)).Error?.Code);
         Assert.Equal(MeasureErrors.MeasureUnknown, (await desk.Node.Desk.Ask(new TicketsBehind("luck", new()), desk.Ada.Caller)).Error);

@@ -201,6 +201,28 @@ public sealed class FactsTests
     }
 
     [Fact]
+    public void What_has_waited_past_its_time_is_parked_in_silence_after_some_hours()
+    {
+        var told = new TicketWaiting(WaitFor.Customer, "a log file", true, Nine + Hour);
+        var up = (60, PersonId.Desk, (Event)new TicketResumed(ResumedBy.TimeUp, Hour));
+        var silent = Assert.Single(Facts((5, Agent, Greeted), (6, Agent, told), up).Faults);
+        Assert.Equal((FaultKind.ParkedInSilence, Nine + Hour + MeasureRules.AfterWaking, null, null), (silent.Kind, silent.At, silent.MendedAt, silent.Person));
+        // Looked after in time it is none; later it was one until then.
+        Assert.Empty(Facts((5, Agent, Greeted), (6, Agent, told), up, (200, Agent, new MessagePosted(1, MessageKind.Reply, Visibility.Public, "any news?"))).Faults);
+        Assert.Empty(Facts((5, Agent, Greeted), (6, Agent, told), up, (200, Agent, told)).Faults);
+        Assert.Equal(Nine + Minutes(400), Assert.Single(Facts((5, Agent, Greeted), (6, Agent, told), up, (400, Agent, told)).Faults).MendedAt);
+        // What was parked without a word stays so when its time is up, once.
+        var unheard = Assert.Single(Facts((5, Agent, Greeted), (6, Agent, told with { Contacted = false }), up).Faults);
+        Assert.Equal((Nine + Minutes(6), (Instant?)null), (unheard.At, unheard.MendedAt));
+        Assert.NotNull(Assert.Single(Facts((5, Agent, Greeted), (6, Agent, told with { Contacted = false }), (20, Agent, new TicketResumed(ResumedBy.Hand, Hour))).Faults).MendedAt);
+        Assert.Empty(Facts((5, Agent, Greeted), (6, Agent, told), up, (70, Agent, new TicketCancelled("done"))).Faults);
+    }
+
+    [Fact]
+    public void Whoever_writes_a_missed_call_down_has_greeted_nobody() =>
+        Assert.Null(FactsFold.Of(new(1), false, MeasureRules.Usual, [(ATicket.Opened with { Channel = Channel.Phone }, new By(Agent, Nine)), (new CallMissed("4357", Nine, false, true, Nine + Hour), new By(Agent, Nine))])!.GreetedAt);
+
+    [Fact]
     public void What_another_desk_did_is_not_judged_by_our_care()
     {
         var facts = Told(true, (500, Agent, Executed), (510, Agent, new TicketWaiting(WaitFor.Other, "Wait", false, null)), (520, Agent, Over(1, FirstTeam, Network)), (530, Grace, Back(1, FirstTeam, Network)));

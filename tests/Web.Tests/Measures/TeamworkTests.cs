@@ -55,6 +55,7 @@ public sealed class TeamworkTests(TestServer server) : IClassFixture<TestServer>
     [InlineData("/teamwork?from=yesterday", "Give days like 2026-11-22")]
     [InlineData("/teamwork?team=nobody", "team")]
     [InlineData("/teamwork?segment=nobody", "No business unit has this segment.")]
+    [InlineData("/teamwork?impact=huge", "Impact is low, medium or high.")]
     public async Task What_cannot_be_meant_is_said_and_stays_typed(string address, string said)
     {
         var page = await (await server.Browser(Role.Agent)).Open(address);
