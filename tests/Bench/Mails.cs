@@ -82,6 +82,7 @@ internal static class Mails
         m => Quoted.In(m.Body.Text),
         m => { foreach (var attachment in m.Body.Attachments) attachment.Content(); },
         m => _ = m.Body.Invitation,
+        m => _ = m.Body.Html,
         m => _ = m.Body.HasHtml ? SafeHtml.Of(m.Body.Html, new(_ => null, false, "History", "Signature")) : null,
         m => Machine.Of(m, "desk"),
         m => AuthenticationResults.Of(m, "mx.example.com")

@@ -16,7 +16,7 @@ public static class EncodedWord
         var said = new StringBuilder(text.Length);
         var held = new List<byte>();
         string? charset = null;
-        (string Charset, byte[] Bytes, int End)? ahead = null;
+        (string Charset, ReadOnlyMemory<byte> Bytes, int End)? ahead = null;
         for (var i = 0; i < text.Length;)
         {
             if ((ahead ?? Word(text, i)) is not { } word)
@@ -27,7 +27,7 @@ public static class EncodedWord
             }
             if (charset is not null && !charset.Equals(word.Charset, StringComparison.OrdinalIgnoreCase)) Flush();
             charset = word.Charset;
-            held.AddRange(word.Bytes);
+            held.AddRange(word.Bytes.Span);
             ahead = null;
             // White space between two words is only there because lines are short (RFC 2047 6.2).
             var next = word.End;
@@ -50,7 +50,7 @@ public static class EncodedWord
         }
     }
 
-    private static (string Charset, byte[] Bytes, int End)? Word(string text, int at)
+    private static (string Charset, ReadOnlyMemory<byte> Bytes, int End)? Word(string text, int at)
     {
         if (text[at] != '=' || at + 1 >= text.Length || text[at + 1] != '?') return null;
         var charsetEnd = text.IndexOf('?', at + 2, Math.Min(80, text.Length - at - 2));
@@ -59,39 +59,41 @@ public static class EncodedWord
         var how = char.ToLowerInvariant(text[charsetEnd + 1]);
         var end = text.IndexOf("?=", from, Math.Min(Longest, text.Length - from), StringComparison.Ordinal);
         if (end < 0 || how is not ('b' or 'q')) return null;
-        var charset = text[(at + 2)..charsetEnd];
-        if (charset.IndexOf('*', StringComparison.Ordinal) is > 0 and var language) charset = charset[..language];
+        var named = text.AsSpan(at + 2, charsetEnd - at - 2);
+        if (named.IndexOf('*') is > 0 and var language) named = named[..language];
+        var charset = named.Equals("utf-8", StringComparison.OrdinalIgnoreCase) ? "utf-8" : named.ToString();
         var inner = text.AsSpan(from, end - from);
         return (charset, how == 'b' ? B(inner) : Q(inner), end + 2);
     }
 
-    private static byte[] B(ReadOnlySpan<char> inner)
+    private static ReadOnlyMemory<byte> B(ReadOnlySpan<char> inner)
     {
         var raw = new byte[inner.Length];
         for (var i = 0; i < raw.Length; i++) raw[i] = inner[i] < 128 ? (byte)inner[i] : (byte)0;
-        return Base64.Decode(raw, int.MaxValue).ToArray();
+        return Base64.Decode(raw, int.MaxValue);
     }
 
-    private static byte[] Q(ReadOnlySpan<char> inner)
+    private static ReadOnlyMemory<byte> Q(ReadOnlySpan<char> inner)
     {
-        var made = new List<byte>(inner.Length);
-        Span<byte> utf8 = stackalloc byte[4];
+        // Whatever stands there, a sign of UTF-16 is three bytes at most.
+        var made = new byte[Ascii.IsValid(inner) ? inner.Length : inner.Length * 3];
+        var n = 0;
         for (var i = 0; i < inner.Length; i++)
         {
-            if (inner[i] == '_') made.Add((byte)' ');
+            if (inner[i] == '_') made[n++] = (byte)' ';
             else if (inner[i] == '=' && i + 2 < inner.Length && TransferEncoding.Hex(inner[i + 1]) is >= 0 and var high && TransferEncoding.Hex(inner[i + 2]) is >= 0 and var low)
             {
-                made.Add((byte)(high << 4 | low));
+                made[n++] = (byte)(high << 4 | low);
                 i += 2;
             }
-            else if (inner[i] < 128) made.Add((byte)inner[i]);
+            else if (inner[i] < 128) made[n++] = (byte)inner[i];
             else
             {
                 Rune.DecodeFromUtf16(inner[i..], out var rune, out var took);
-                made.AddRange(utf8[..rune.EncodeToUtf8(utf8)]);
+                n += rune.EncodeToUtf8(made.AsSpan(n));
                 i += took - 1;
             }
         }
-        return [.. made];
+        return made.AsMemory(0, n);
     }
 }
