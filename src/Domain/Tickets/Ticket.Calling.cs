@@ -43,7 +43,7 @@ public sealed partial record Ticket
         { CallBack: { } owed } => Decision.All(this, by,
             _ => new CallReached(owed.Attempts + 1),
             t => who is { } caller && from is { } before ? t.ChangeCustomer(before, caller) : Decision.Nothing,
-            t => t.Care.Has(Policies.CareStep.Greeting) ? Decision.Nothing : t.Greet("by phone"),
+            t => t.Care.Has(CareStep.Greeting) ? Decision.Nothing : t.Greet("by phone"),
             t => t.Say(by, true, MessageKind.Call, Visibility.Public, words.IsBlank ? "Called back, and reached." : words, [], null)),
     };
 
@@ -52,7 +52,7 @@ public sealed partial record Ticket
         CallMissed e => this with { CallBack = CallBack is { } owed
             ? owed with { Number = e.Number, Due = e.Due, Missed = owed.Missed + 1, MissedAt = e.At, VoiceMail = owed.VoiceMail || e.VoiceMail, Known = owed.Known || e.Known }
             : new(e.Number, e.Due, 1, e.At, e.VoiceMail, e.Known, 0, null) },
-        CallTried e => this with { CallBack = CallBack! with { Attempts = e.Attempt, TriedAt = by.At, Due = e.Again }, WokeAt = null, Status = Status == TicketStatus.New ? TicketStatus.InProgress : Status },
+        CallTried e => this with { CallBack = CallBack is { } owed ? owed with { Attempts = e.Attempt, TriedAt = by.At, Due = e.Again } : null, WokeAt = null, Status = Status == TicketStatus.New ? TicketStatus.InProgress : Status },
         CallReached => this with { CallBack = null },
         _ => null,
     };
