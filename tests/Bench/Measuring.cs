@@ -1,4 +1,3 @@
-using FirstContact.Classifying;
 using System.Diagnostics;
 
 namespace FirstContact.Bench;
@@ -7,7 +6,7 @@ namespace FirstContact.Bench;
 internal sealed class Measuring(Plan plan, IReadOnlyList<Place> places, Report report)
 {
     private const int Starts = 3;
-    private static readonly TimeSpan Warming = TimeSpan.FromSeconds(30), Short = TimeSpan.FromMilliseconds(300), Indexing = TimeSpan.FromMinutes(2), Learning = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Warming = TimeSpan.FromSeconds(30), Short = TimeSpan.FromMilliseconds(300), Indexing = TimeSpan.FromMinutes(2);
     private static readonly string Program = Environment.GetEnvironmentVariable("FIRSTCONTACT_BENCH_PROGRAM") ?? throw new InvalidOperationException("bin/bench publishes the program and says where it is.");
 
     public async Task Run()
@@ -63,7 +62,7 @@ internal sealed class Measuring(Plan plan, IReadOnlyList<Place> places, Report r
         foreach (var desk in desks)
         {
             await desk.Http(name, Warming);
-            await desk.Learned();
+            await Served.Learned(desk.Place);
             await desk.Raw(name, Warming / 30);
         }
         for (var round = 0; round < plan.Rounds; round++)
@@ -110,18 +109,6 @@ internal sealed class Measuring(Plan plan, IReadOnlyList<Place> places, Report r
                 if (await read.One("select (select max(position) from journal) - (select min(position) from subscriber)", r => r.GetInt64(0)) == 0) return;
             }
             Console.WriteLine($"{place}: the search index was not done {Indexing.TotalMinutes} minutes after the load");
-        }
-
-        /// <summary>A desk learns once a day, for a minute, from the tickets that it has: a new one begins with it, and that must not fall into a measurement either.</summary>
-        public async Task Learned()
-        {
-            await using var database = Database.From(place.Connection);
-            for (var clock = Stopwatch.StartNew(); clock.Elapsed < Learning; await Task.Delay(Short))
-            {
-                await using var read = await database.Read();
-                if (!(await read.Suggesting()).IsDue(SystemClock.Instance.GetCurrentInstant())) return;
-            }
-            throw new InvalidOperationException($"{place}: the desk was still learning after {Learning.TotalMinutes} minutes");
         }
 
         public async ValueTask DisposeAsync()

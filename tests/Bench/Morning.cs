@@ -18,6 +18,7 @@ internal static class Morning
         var nodes = new List<Served> { await Served.Start(program, place) };
         // A file belongs to one program; a server may have many.
         if (place.Engine != "SQLite") nodes.Add(await Served.Start(program, place));
+        await Served.Learned(place);
         var (answers, crew, counts) = (new ConcurrentBag<Answer>(), new Crew(place), false);
         using var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
         using var stop = new CancellationTokenSource();

@@ -2,13 +2,14 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using FirstContact.Classifying;
 
 namespace FirstContact.Bench;
 
 /// <summary>The published program, in a process of its own, as people run it.</summary>
 internal sealed class Served : IAsyncDisposable
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(5), TooLate = TimeSpan.FromSeconds(60), Rest = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(5), TooLate = TimeSpan.FromSeconds(60), Rest = TimeSpan.FromSeconds(5), Often = TimeSpan.FromMilliseconds(300), Learning = TimeSpan.FromMinutes(5);
     private readonly Process _process;
 
     private Served(Process process, string address, TimeSpan firstPage) => (_process, Address, FirstPage) = (process, address, firstPage);
@@ -36,6 +37,18 @@ internal sealed class Served : IAsyncDisposable
             await Task.Delay(Soon);
         }
         return new(process, address, clock.Elapsed);
+    }
+
+    /// <summary>A desk learns once a day, for a minute, from the tickets that it has: a new one begins with it, and that must not fall into a measurement.</summary>
+    public static async Task Learned(Place place)
+    {
+        await using var database = Database.From(place.Connection);
+        for (var clock = Stopwatch.StartNew(); clock.Elapsed < Learning; await Task.Delay(Often))
+        {
+            await using var read = await database.Read();
+            if (!(await read.Suggesting()).IsDue(SystemClock.Instance.GetCurrentInstant())) return;
+        }
+        throw new InvalidOperationException($"{place}: the desk was still learning after {Learning.TotalMinutes} minutes");
     }
 
     /// <summary>After each page was asked for once and all is quiet, in megabytes.</summary>

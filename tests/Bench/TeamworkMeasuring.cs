@@ -7,7 +7,7 @@ namespace FirstContact.Bench;
 /// <summary>The measures of teamwork: how fast they are made anew from the journal, how fast their page is, and how far they stay behind a busy desk.</summary>
 internal static class TeamworkMeasuring
 {
-    private const int Asked = 60, Warming = 15;
+    private const int Asked = 60, Warming = 30;
     private static readonly TimeSpan Busy = TimeSpan.FromSeconds(15), Look = TimeSpan.FromMilliseconds(200), Patience = TimeSpan.FromSeconds(60);
 
     // With the most there is to count first: no period at all, a year, a quarter, and each narrowed by something.
@@ -18,6 +18,7 @@ internal static class TeamworkMeasuring
     {
         await Replay(place, report);
         await using var served = await Served.Start(program, place);
+        await Served.Learned(place);
         using var http = new HttpClient(new HttpClientHandler { UseCookies = false }) { BaseAddress = new(served.Address), DefaultRequestHeaders = { { "Cookie", $"fc_session={place.Browser}" }, { "Accept", "text/html" } } };
         var worst = 0.0;
         foreach (var address in Addresses)
