@@ -22,6 +22,7 @@ internal static class LivePages
         async Task Measure(string figure, Func<int, string> topics, int told)
         {
             await using var served = await Served.Start(program, place);
+            await Served.Learned(place);
             using var http = new HttpClient { BaseAddress = new Uri(served.Address), DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", place.Token) } };
             await using (var few = await OpenPages.Open(served.Address, agents, topics, Warming))
                 for (var i = 0; i < 3; i++) await Reply(http, tickets[0], few, told == 1 ? 1 : Warming);
