@@ -39,7 +39,7 @@ public sealed class MeasuresPathTests(Chromium chromium)
         await other.Sees($"{name} has it now");
 
         // The figures follow within seconds.
-        await Eventually(async () =>
+        await Patience.Until(async () =>
         {
             await first.Open("/teamwork");
             var row = first.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = $"First Contact to {name}" });
@@ -57,11 +57,5 @@ public sealed class MeasuresPathTests(Chromium chromium)
         await LooksTests.AssertLooksWell(first, "agent behind");
         await first.Page.GetByRole(AriaRole.Link, new() { Name = "As a query" }).ClickAsync();
         await Assertions.Expect(first.Page.GetByRole(AriaRole.Heading, new() { Name = "Handovers returned" })).ToBeVisibleAsync();
-    }
-
-    private static async Task Eventually(Func<Task<bool>> holds)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!await holds()) await Task.Delay(200, patience.Token);
     }
 }

@@ -36,7 +36,7 @@ public sealed class TrainingPathTests(Chromium chromium)
         await customer.Press("Cancel the ticket");
         await customer.Sees("It was in the wrong cradle");
 
-        await Eventually(async () =>
+        await Patience.Until(async () =>
         {
             await planner.Open("/training?months=3");
             var row = Row(planner, unit).First;
@@ -65,10 +65,4 @@ public sealed class TrainingPathTests(Chromium chromium)
     }
 
     private static ILocator Row(Visitor who, string text) => who.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = text });
-
-    private static async Task Eventually(Func<Task<bool>> holds)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!await holds()) await Task.Delay(200, patience.Token);
-    }
 }
