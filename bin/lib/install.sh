@@ -30,6 +30,8 @@ has() {
     icu) /sbin/ldconfig -p | grep libicuuc ;;
     postgresql) postgres_programs ;;
     chromium) chromium_program && fc-list 2>/dev/null | grep . ;;
+    exim) [[ -x /usr/sbin/exim4 ]] ;;
+    dkim) /usr/bin/python3 -c 'import dkim, nacl' 2>/dev/null ;;
     node) command -v npm && node -e 'process.exit(parseInt(process.versions.node) < 18 ? 1 : 0)' ;;
     *) command -v "$1" ;;
   esac >/dev/null
@@ -43,6 +45,8 @@ packages() {
       echo fontconfig fonts-liberation
       ;;
     node) echo nodejs npm ;;
+    exim) echo exim4-daemon-light ;;
+    dkim) echo python3-dkim python3-nacl ;;
     *) echo "$1" ;;
   esac
 }

@@ -10,7 +10,7 @@ public sealed record SmtpAnswer(int Code, string? Enhanced, string Text)
     public bool IsGood => Code is >= 200 and < 400;
 
     /// <summary>Not for good: a full mailbox may be emptied, whatever digit stands before it (RFC 5321 4.5.3.1.10; RFC 3463 X.2.2).</summary>
-    public bool IsTemporary => Code is >= 400 and < 500 || Code == 552 || Enhanced == "5.2.2";
+    public bool IsTemporary => Code is >= 400 and < 500 || Enhanced == "5.2.2" || (Code == 552 && Enhanced is null);
 
     /// <summary>It hangs up (RFC 5321 3.8): nothing more is said on this connection.</summary>
     public bool HangsUp => Code == 421;
@@ -35,9 +35,5 @@ public sealed record SmtpAnswer(int Code, string? Enhanced, string Text)
         line.Split(' ', 2)[0] is { Length: <= 9 } word && word.Split('.') is [{ Length: 1 } first, var second, var third] && first[0] is '2' or '4' or '5'
         && second.Length is > 0 and <= 3 && third.Length is > 0 and <= 3 && (second + third).All(char.IsAsciiDigit) ? word : null;
 
-    private static string Plain(string text)
-    {
-        var plain = FieldWriter.Clean(text.Length > LongestText ? text[..LongestText] : text);
-        return string.Concat(plain.EnumerateRunes().Select(r => r.ToString()));
-    }
+    private static string Plain(string text) => FieldWriter.Clean(text.Length > LongestText ? text[..LongestText] : text);
 }
