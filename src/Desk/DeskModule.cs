@@ -13,6 +13,7 @@ using FirstContact.Occasions;
 using FirstContact.People;
 using FirstContact.Policies;
 using FirstContact.Rules;
+using FirstContact.Sending;
 using FirstContact.Services;
 using FirstContact.Subscribers;
 using FirstContact.Switching;
@@ -43,6 +44,7 @@ public static class DeskModule
         services.AddSingleton<LiveScreens>();
         services.AddSingleton<Import.ImportRuns>();
         services.AddSingleton(WebhookReach.Usual).AddSingleton(WebhookLimits.Usual).AddSingleton<WebhookSecrets>().AddSingleton<WebhookClient>().AddSingleton<DeliveryBodies>().AddSingleton<WebhookSender>();
+        services.AddSingleton(SendingSettings.None).AddSingleton<LetterMaker>().AddSingleton<LetterSender>();
         return database is Postgres postgres ? services.AddBell(new PostgresBell(postgres), database) : services.AddBell(new Bell(), database);
     }
 
@@ -69,6 +71,7 @@ public static class DeskModule
         .. MeasureEventWords.All,
         .. ClassifyingEventWords.All,
         .. MailEventWords.All,
+        .. SendingEventWords.All,
     ]);
 
     public static RoleBook RoleBook { get; } = new(
@@ -94,10 +97,11 @@ public static class DeskModule
         .. MeasurePermissions.Granted,
         .. ClassifyingPermissions.Granted,
         .. MailPermissions.Granted,
+        .. SendingPermissions.Granted,
     ]);
 
     /// <summary>Everything that reads the journal on: what runs, what can be replayed, what health reports on.</summary>
-    public static IReadOnlyList<Subscriber> Subscribers { get; } = [new SearchIndex(), new QueueDeliveries(), new QueueRules(), new CountSuggestions(), new KeepMeasures()];
+    public static IReadOnlyList<Subscriber> Subscribers { get; } = [new SearchIndex(), new QueueDeliveries(), new QueueLetters(), new QueueRules(), new CountSuggestions(), new KeepMeasures()];
 
     public static IServiceCollection AddSubscribers(this IServiceCollection services) => Subscribers.Aggregate(services, AddSubscriber);
 
@@ -117,7 +121,8 @@ public static class DeskModule
     }
 
     /// <summary>What carries things out of the house.</summary>
-    public static IServiceCollection AddSenders(this IServiceCollection services) => services.AddSingleton<IHostedService>(s => s.GetRequiredService<WebhookSender>());
+    public static IServiceCollection AddSenders(this IServiceCollection services) => services
+        .AddSingleton<IHostedService>(s => s.GetRequiredService<WebhookSender>()).AddSingleton<IHostedService>(s => s.GetRequiredService<LetterSender>());
 
     private static IServiceCollection AddBell(this IServiceCollection services, Bell bell, Database database)
     {

@@ -2,6 +2,7 @@ using FirstContact.Assignment;
 using FirstContact.Classifying;
 using FirstContact.Journal;
 using FirstContact.Rules;
+using FirstContact.Sending;
 using FirstContact.Tickets;
 using FirstContact.Webhooks;
 using FirstContact.Writing;
@@ -34,6 +35,8 @@ public static class Timetable
         new("forget-keys", "Forgets idempotency keys after two days", Duration.FromHours(1), ForgetKeys),
         new("forget-sessions", "Forgets sessions and tokens a month after their end; the journal keeps that they were", Duration.FromHours(1), ForgetSessions),
         new("forget-files", "Forgets files that were looked at and not imported within a week", Duration.FromHours(1), ForgetFiles),
+        new("stop-bounced", "Stops mail to addresses whose letters came back", Duration.FromSeconds(10), StopBounced.Run),
+        new("forget-letters", "Forgets what was sent by mail after a year", Duration.FromHours(1), ForgetLetters),
         new("forget-deliveries", "Forgets what webhooks were told after thirty days", Duration.FromMinutes(10), ForgetDeliveries),
     ];
 
@@ -71,6 +74,9 @@ public static class Timetable
     // What came in keeps its line in the list: only its bytes went.
     private static Task ForgetFiles(Desk desk, Database database, IClock clock, CancellationToken stop) =>
         database.Commit([new Statement("delete from import_run where bytes is not null and changed_at < @before", ("@before", clock.GetCurrentInstant() - Import.ImportRun.Kept))], stop);
+
+    private static Task ForgetLetters(Desk desk, Database database, IClock clock, CancellationToken stop) =>
+        database.Commit([LetterRows.Forget(clock.GetCurrentInstant() - LetterRows.Kept, MostForgotten)], stop);
 
     private static Task ForgetDeliveries(Desk desk, Database database, IClock clock, CancellationToken stop) =>
         database.Commit([DeliveryRows.Forget(clock.GetCurrentInstant() - DeliveryRows.Kept, MostForgotten)], stop);

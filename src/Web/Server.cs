@@ -14,6 +14,7 @@ using FirstContact.Measures;
 using FirstContact.Occasions;
 using FirstContact.Policies;
 using FirstContact.Rules;
+using FirstContact.Sending;
 using FirstContact.Services;
 using FirstContact.Switching;
 using FirstContact.Tickets;
@@ -49,7 +50,7 @@ public static class Server
         builder.Services.AddSingleton(settings);
         builder.Services.AddDesk(database).AddSubscribers().AddTimetable().AddSenders();
         builder.Services.AddKit(settings.TimeZone);
-        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddClassifying().AddMeasures().AddTools().AddExceptions().AddOccasions().AddGaps().AddGuides().AddSwitching().AddDeskside();
+        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddClassifying().AddMeasures().AddTools().AddExceptions().AddOccasions().AddGaps().AddGuides().AddSwitching().AddDeskside().AddSending(settings.Mail);
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
@@ -86,6 +87,7 @@ public static class Server
         parts.MapFieldPages();
         parts.MapImportPages();
         parts.MapWebhookPages();
+        parts.MapSendingPages();
         parts.MapRulePages();
         parts.MapGuidePages();
         parts.MapAssignmentSettings();
@@ -127,6 +129,7 @@ public static class Server
         api.MapImportApi();
         api.MapExportApi();
         api.MapWebhookApi();
+        api.MapSendingApi();
         api.MapRuleApi();
         api.MapAssignmentApi();
         api.MapClassifyingApi();

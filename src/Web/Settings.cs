@@ -20,6 +20,9 @@ public sealed record Settings
     /// <summary>Where webhooks may go: inner networks that are opened to them, and whether plain http will do.</summary>
     public Webhooks.WebhookReach Webhooks { get; init; } = FirstContact.Webhooks.WebhookReach.Usual;
 
+    /// <summary>By which server mail leaves, and from whom it comes.</summary>
+    public Sending.SendingSettings Mail { get; init; } = Sending.SendingSettings.None;
+
     /// <summary>An unattended first run makes this person the administrator.</summary>
     public string? AdminEmail { get; init; }
 
@@ -29,7 +32,7 @@ public sealed record Settings
     public DateTimeZone TimeZone { get; init; } = MachineZone();
 
     /// <summary>Each as the environment names it; what begins so and is none of them is misspelt.</summary>
-    public static readonly IReadOnlyList<string> Names = [.. new[] { "DATABASE", "URLS", "PUBLIC_URL", "PROXIES", "ADMIN_EMAIL", "ADMIN_PASSWORD", "TIME_ZONE", "WEBHOOK_NETWORKS", "WEBHOOK_HTTP" }.Select(n => Prefix + n)];
+    public static readonly IReadOnlyList<string> Names = [.. new[] { "DATABASE", "URLS", "PUBLIC_URL", "PROXIES", "ADMIN_EMAIL", "ADMIN_PASSWORD", "TIME_ZONE", "WEBHOOK_NETWORKS", "WEBHOOK_HTTP" }.Concat(Sending.MailSettings.Names).Select(n => Prefix + n)];
 
     public const string Prefix = "FIRSTCONTACT_";
 
@@ -45,6 +48,7 @@ public sealed record Settings
             Database = from["DATABASE"] ?? usual.Database, Urls = from["URLS"] ?? usual.Urls, PublicUrl = from["PUBLIC_URL"], Proxies = Kit.Networks.Read("PROXIES", from["PROXIES"]),
             AdminEmail = from["ADMIN_EMAIL"], AdminPassword = from["ADMIN_PASSWORD"],
             Webhooks = FirstContact.Webhooks.WebhookReach.Of(YesOrNo("WEBHOOK_HTTP", from["WEBHOOK_HTTP"]), Kit.Networks.Read("WEBHOOK_NETWORKS", from["WEBHOOK_NETWORKS"])),
+            Mail = Sending.MailSettings.Read(from.GetSection("MAIL"), from["PUBLIC_URL"] ?? (from["URLS"] ?? usual.Urls).Split(';')[0]),
             TimeZone = from["TIME_ZONE"] is { } id
                 ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) ?? throw new SettingsException($"FIRSTCONTACT_TIME_ZONE is '{id}', which is no zone. Name one like Europe/London.")
                 : usual.TimeZone,

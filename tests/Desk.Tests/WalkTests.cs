@@ -66,6 +66,9 @@ public sealed class WalkTests
         (Staff, "ShowSuggesting"),
         (Agents, "SuggestClassification SuggestForTicket FindExperience"),
         (Administrator, "KeepMail"),
+        (Administrator, "SendTestLetter ResendLetter TakeBackLetter ListLetters StopAddress ChangeLetterForm ShowLetterRules"),
+        (Agents, "ClearAddress ListStoppedAddresses"),
+        (Seers, "ListTicketLetters"),
         (Nobody, "ShowHealth"),
     }.SelectMany(d => d.Names.Split(' '), (d, name) => (name, d.Roles)).ToDictionary(d => d.name, d => d.Roles);
 

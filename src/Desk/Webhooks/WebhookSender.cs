@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace FirstContact.Webhooks;
@@ -10,81 +8,22 @@ namespace FirstContact.Webhooks;
 /// waits for none. Every node runs one: an attempt belongs to whoever claims it.
 /// </summary>
 public sealed class WebhookSender(
-    Database database, Journal.Desk desk, Bell bell, IClock clock, DeliveryBodies bodies, WebhookSecrets secrets, WebhookClient client, WebhookLimits limits, ILogger<WebhookSender> log) : IHostedService, IDisposable
+    Database database, Journal.Desk desk, Bell bell, IClock clock, DeliveryBodies bodies, WebhookSecrets secrets, WebhookClient client, WebhookLimits limits, ILogger<WebhookSender> log)
+    : Carrier(database, bell, Webhook.Subject, log)
 {
     /// <summary>How many deliveries one receiver gets at once; one that fails gets one, until something gets through.</summary>
     private const int AtOnce = 4;
 
     private const int Batch = 50;
-    private static readonly TimeSpan AtLatest = TimeSpan.FromSeconds(1), ToFinish = TimeSpan.FromSeconds(5), WhenBusy = TimeSpan.FromMilliseconds(100);
     private static readonly Call Itself = new(Caller.Desk, "webhooks");
 
-    private readonly ConcurrentDictionary<long, Task> _lanes = [];
-    private readonly SemaphoreSlim _rung = new(0, 1);
-    private readonly CancellationTokenSource _closing = new(), _stop = new();
-    private Task _work = Task.CompletedTask;
-
-    public Task StartAsync(CancellationToken stop)
+    protected override async Task Carry(long webhook)
     {
-        bell.Rang += Wake;
-        _work = Task.Run(Watch, CancellationToken.None);
-        return Task.CompletedTask;
-    }
-
-    /// <summary>What is on its way may arrive; what does not within some seconds is broken off and due again at once.</summary>
-    public async Task StopAsync(CancellationToken stop)
-    {
-        bell.Rang -= Wake;
-        await _closing.CancelAsync();
-        _stop.CancelAfter(ToFinish);
-        await _work;
-    }
-
-    public void Dispose()
-    {
-        _closing.Dispose();
-        _stop.Dispose();
-        _rung.Dispose();
-    }
-
-    /// <summary>Sends all that is due now, and comes back when that is done.</summary>
-    public async Task SendDue() => await Task.WhenAll((await Receivers()).Select(Lane));
-
-    private async Task Watch()
-    {
-        while (!_closing.IsCancellationRequested)
+        while (!Closing.IsCancellationRequested)
         {
-            try
-            {
-                foreach (var webhook in await Receivers())
-                    if (!_lanes.ContainsKey(webhook)) _lanes[webhook] = Task.Run(() => Watched(webhook));
-                await _rung.WaitAsync(AtLatest, _closing.Token);
-            }
-            catch (OperationCanceledException) when (_closing.IsCancellationRequested) { break; }
-            catch (Exception e)
-            {
-                log.LogError(e, "What is due for webhooks could not be read; it is tried again");
-                await Task.Delay(AtLatest, _closing.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-        }
-        await Task.WhenAll(_lanes.Values);
-    }
-
-    private async Task Watched(long webhook)
-    {
-        try { await Lane(webhook); }
-        catch (OperationCanceledException) when (_closing.IsCancellationRequested) { /* The desk is closing. */ }
-        catch (Exception e) { log.LogError(e, "Sending to webhook {Webhook} broke off; what is due is tried again", webhook); }
-        finally { _lanes.TryRemove(webhook, out _); }
-    }
-
-    private async Task Lane(long webhook)
-    {
-        while (!_closing.IsCancellationRequested)
-        {
-            var (due, failing) = await Due.Of(database, webhook, clock.GetCurrentInstant(), Batch);
+            var (due, failing) = await Due.Of(Database, webhook, clock.GetCurrentInstant(), Batch);
             if (due.Count == 0) return;
-            await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = failing ? 1 : AtOnce, CancellationToken = _closing.Token }, async (one, _) => await Send(one));
+            await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = failing ? 1 : AtOnce, CancellationToken = Closing }, async (one, _) => await Send(one));
         }
     }
 
@@ -101,11 +40,11 @@ public sealed class WebhookSender(
             await Write([.. DeliveryRows.Made(due.Webhook, due.Id, attempt, made, next)]);
             if (!made.Succeeded) await Judge(due, made, now);
         }
-        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        catch (OperationCanceledException) when (Stop.IsCancellationRequested)
         {
             await Write(DeliveryRows.Release(due.Id, attempt, now));
         }
-        bell.Ring([Webhook.Subject, $"{Webhook.Subject}/{due.Webhook.Value}"]);
+        Bell.Ring([Webhook.Subject, $"{Webhook.Subject}/{due.Webhook.Value}"]);
     }
 
     /// <summary>What is sent; or why it cannot be made, which is a failed attempt like others and holds nobody else up.</summary>
@@ -126,23 +65,12 @@ public sealed class WebhookSender(
     {
         try
         {
-            return await client.Send(due.Url, Headers(due, body, now), body, now, _stop.Token);
+            return await client.Send(due.Url, Headers(due, body, now), body, now, Stop);
         }
         catch (CryptographicException e)
         {
             log.LogError(e, "The secret of webhook {Webhook} cannot be opened", due.Webhook.Value);
             return new(now, Duration.Zero, null, "Its secret cannot be opened with the keys of this desk. Make a new one.", null);
-        }
-    }
-
-    /// <summary>Whether it was written. When the desk has too much to write just now, this waits: it is in no hurry.</summary>
-    private async Task<bool> Write(params IReadOnlyList<Write> writes)
-    {
-        while (true)
-        {
-            var outcome = await database.Commit(writes);
-            if (outcome != Outcome.Busy) return outcome == Outcome.Done;
-            await Task.Delay(WhenBusy);
         }
     }
 
@@ -167,20 +95,13 @@ public sealed class WebhookSender(
         log.LogWarning("The webhook {Webhook} was switched off: {Why}", due.Webhook.Value, made.Why);
     }
 
-    private async Task<List<long>> Receivers()
+    protected override async Task<List<long>> Lanes()
     {
-        await using var read = await database.Read();
+        await using var read = await Database.Read();
         return await read.List("""
             select w.id from webhook w
             where w.removed = 0 and exists (select 1 from webhook_delivery d where d.webhook = w.id and d.state = 'Waiting' and d.next_at <= @now)
             """, r => r.GetInt64(0), ("@now", clock.GetCurrentInstant()));
-    }
-
-    private void Wake(IReadOnlyCollection<string> topics)
-    {
-        if (!topics.Contains(Webhook.Subject)) return;
-        try { _rung.Release(); }
-        catch (SemaphoreFullException) { /* It is awake already. */ }
     }
 }
 

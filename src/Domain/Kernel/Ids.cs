@@ -65,3 +65,5 @@ public readonly record struct ReplyId(long Value) : IId;
 public readonly record struct MailId(long Value) : IId;
 
 public readonly record struct MailboxId(long Value) : IId;
+
+public readonly record struct StoppedAddressId(long Value) : IId;

@@ -7,7 +7,10 @@ public sealed record SmtpAnswer(int Code, string? Enhanced, string Text)
 {
     public const int LongestText = 500;
 
-    public bool IsGood => Code is >= 200 and < 400;
+    public bool IsGood => Code is >= 200 and < 300;
+
+    /// <summary>There is nobody of this address, and will not be tomorrow (RFC 3463 X.1.1, X.1.2, X.1.3, X.1.10, X.2.1).</summary>
+    public bool IsNobody => Enhanced is "5.1.1" or "5.1.2" or "5.1.3" or "5.1.10" or "5.2.1";
 
     /// <summary>Not for good: a full mailbox may be emptied, whatever digit stands before it (RFC 5321 4.5.3.1.10; RFC 3463 X.2.2).</summary>
     public bool IsTemporary => Code is >= 400 and < 500 || Enhanced == "5.2.2" || (Code == 552 && Enhanced is null);
@@ -35,5 +38,5 @@ public sealed record SmtpAnswer(int Code, string? Enhanced, string Text)
         line.Split(' ', 2)[0] is { Length: <= 9 } word && word.Split('.') is [{ Length: 1 } first, var second, var third] && first[0] is '2' or '4' or '5'
         && second.Length is > 0 and <= 3 && third.Length is > 0 and <= 3 && (second + third).All(char.IsAsciiDigit) ? word : null;
 
-    private static string Plain(string text) => FieldWriter.Clean(text.Length > LongestText ? text[..LongestText] : text);
+    private static string Plain(string text) => (text.Length > LongestText ? text[..LongestText] : text).OnOneLine;
 }

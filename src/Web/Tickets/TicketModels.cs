@@ -54,6 +54,9 @@ public sealed record TicketModel(
     /// <summary>Those that may be run on it.</summary>
     public IReadOnlyList<Macro> Macros { get; init; } = [];
 
+    /// <summary>What went out about it by mail.</summary>
+    public IReadOnlyList<Sending.LetterLine> Letters { get; init; } = [];
+
     /// <summary>What was done to it as one just now.</summary>
     public Batch? Done { get; init; }
 

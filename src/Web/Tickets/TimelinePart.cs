@@ -1,4 +1,5 @@
 using System.Globalization;
+using FirstContact.Sending;
 using Microsoft.Extensions.Localization;
 
 namespace FirstContact.Tickets;
@@ -6,12 +7,14 @@ namespace FirstContact.Tickets;
 public enum TimelineShown { All, Customer, Internal, Changes }
 
 /// <summary>What happened, oldest first: words as bubbles, everything else as one line each, runs of such lines folded.</summary>
-public sealed class TimelinePart(TicketView view, Caller me, IStringLocalizer words, Times times)
+public sealed class TimelinePart(TicketView view, Caller me, IStringLocalizer words, Times times, IReadOnlyList<LetterLine>? letters = null)
 {
     private const int FoldedFrom = 4;
 
     // Some thousand entries, in ten megabytes.
     private static readonly Drawn<Saying> Lately = new(most: 5_000_000);
+
+    private readonly ILookup<long?, LetterLine> _letters = (letters ?? []).ToLookup(l => l.Entry);
 
     public IEnumerable<TimelineEntry> Of(TimelineShown shown) => view.Timeline.Where(e => shown switch
     {
@@ -31,6 +34,7 @@ public sealed class TimelinePart(TicketView view, Caller me, IStringLocalizer wo
             if (!IsTalk(entry)) { run.Add(entry); continue; }
             Flush(html, run);
             Add(html, entry);
+            html.Add($"{LettersPart.Of(_letters[entry.Position], words, times)}");
         }
         Flush(html, run);
         html.Add($"</ol>");

@@ -38,6 +38,8 @@ public static class DoctorVerb
         yield return new("settings", $"read; times are shown as in {settings.TimeZone.Id}");
         foreach (var finding in SettingsCheck.Of(settings)) yield return finding;
 
+        yield return await MailCheck.Of(settings.Mail, stop);
+
         await using var host = Try(() => DeskHost.Of(settings), out unreadable);
         var reached = host is null ? unreadable! : await Reach(host.Database);
         yield return reached;

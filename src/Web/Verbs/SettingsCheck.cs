@@ -5,8 +5,8 @@ namespace FirstContact.Verbs;
 /// <summary>Whether the settings can be what they say, and whether one is misspelt: nobody reads those.</summary>
 internal static class SettingsCheck
 {
-    // Groups of settings, and what our own tests set.
-    private static readonly string[] Others = ["MAIL__", "TEST_"];
+    // What our own tests set.
+    private static readonly string[] Others = ["TEST_"];
 
     public static IEnumerable<Finding> Of(Settings settings)
     {

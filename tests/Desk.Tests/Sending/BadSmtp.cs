@@ -46,9 +46,13 @@ internal sealed class BadSmtp : IDisposable
             await using var stream = client.GetStream();
             using var reader = new StreamReader(stream);
             await using var writer = new StreamWriter(stream) { NewLine = "\r\n", AutoFlush = true };
+            var greeted = false;
             for (var line = ""; line is not null; line = await reader.ReadLineAsync())
             {
                 lock (_heard) _heard.Add(line);
+                // The empty line within a message is no line to answer.
+                if (greeted && line == "") continue;
+                greeted = true;
                 var answer = _answer(line);
                 if (answer is null) return;
                 if (answer.Length > 0) await writer.WriteLineAsync(answer);

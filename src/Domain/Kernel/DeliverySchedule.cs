@@ -1,4 +1,4 @@
-namespace FirstContact.Webhooks;
+namespace FirstContact.Kernel;
 
 /// <summary>When a delivery that failed is tried again: soon at first, then ever more seldom, for a little more than three days.</summary>
 public static class DeliverySchedule

@@ -18,7 +18,7 @@ public sealed class SecondReaderTests
             References = ["1@example.org", "2@example.org"], Html = "<p>er geht – wirklich: <img src=\"cid:p1@desk\"></p>", Auto = AutoSubmitted.Generated,
             Files = [new("Bild.png", "image/png", picture, "p1@desk"), new("Angebot für Frau Müller – Stand November, mit allen Anlagen und dem Vertrag vom Dezember.docx", "application/zip", file)]
         };
-        var python = await Python(LetterWriter.Write(letter));
+        var python = await Python(LetterWriter.Bytes(letter));
 
         Assert.Empty(python.GetProperty("defects").EnumerateArray());
         Assert.Equal(letter.Subject, python.GetProperty("subject").GetString());

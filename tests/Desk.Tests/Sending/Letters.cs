@@ -10,5 +10,5 @@ internal static class Letters
     public static Letter Plain(string subject = "Printer", string text = "Hello,\n\nit prints again.\n") =>
         new(new("Service desk", "desk@example.com"), [new("Ada Example", "ada@example.org")], subject, Monday, "7.abc@desk.example.com", text);
 
-    public static Message Read(Letter letter) => Message.Read(LetterWriter.Write(letter));
+    public static Message Read(Letter letter) => Message.Read(LetterWriter.Bytes(letter));
 }

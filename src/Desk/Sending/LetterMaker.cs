@@ -1,0 +1,141 @@
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
+using FirstContact.Mail;
+using FirstContact.Policies;
+using FirstContact.Tickets;
+
+namespace FirstContact.Sending;
+
+/// <summary>A letter ready to go, or why none goes.</summary>
+internal sealed record Made(Letter? Letter, MailAddress? To, string? Why, bool IsInternal = false);
+
+/// <summary>Makes letters of what happened: who gets it, what it says, what goes with it.</summary>
+public sealed partial class LetterMaker(Database database, JournalReader journal, SendingSettings settings, IEnumerable<MarkdownHtml> markdown)
+{
+    /// <summary>What goes with a letter; what is more is reached by its links.</summary>
+    private const long MostBytes = 10L * 1024 * 1024;
+
+    internal async Task<Made> Make(DueLetter due, Instant now)
+    {
+        await using var read = await database.Read();
+        var person = await read.One("select name, email, active from person where id = @id", r => (Name: r.GetString(0), Email: r.GetString(1), Active: r.Flag(2)), ("@id", due.Person));
+        var to = new MailAddress(person.Name, person.Email ?? "");
+        if (!person.Active) return new(null, to, "This person does not use the desk any more.");
+        if (!to.IsWhole || to.Domain.EndsWith(".invalid", StringComparison.Ordinal)) return new(null, to, "There is no address that mail could go to.");
+        if (await read.One("select why from stopped_address where address = @address and stopped = 1", r => r.GetString(0), ("@address", to.Address.ToLowerInvariant())) is { } stopped)
+            return new(null, to, $"Mail to this address is stopped: {stopped}");
+
+        var (mark, organisation) = (await read.MailMark(), (await read.DeskRules()).Values.Organisation);
+        var values = new Dictionary<string, string> { ["name"] = person.Name, ["organisation"] = organisation, ["link"] = settings.Address };
+        if (due.Ticket is not { } key || due.Entry is not { } position)
+            return new(Of(due, to, (await read.LetterRules()).For(due.Kind, null), values, mark, now, organisation, null), to, null);
+
+        if (await journal.At(read, position) is not { } entry) return new(null, to, "What it tells of is gone.");
+        var about = await About.Of(read, key);
+        if (about is null) return new(null, to, "Its ticket is gone.");
+        if (due.Kind == LetterKind.Received && about.Channel == Channel.Mail && !await read.WasOpenedByPerson(key, mark)) return new(null, to, "A machine opened it, and machines are not answered.");
+        var actor = await read.One("select name from person where id = @id", r => r.GetString(0), ("@id", entry.Actor)) ?? "";
+        var (said, files) = Said(due.Kind == LetterKind.Confirm ? await Words(read, entry) : entry.Event);
+        var forAgent = due.Kind is LetterKind.Given or LetterKind.Answered or LetterKind.Called;
+        values["number"] = about.Number;
+        values["title"] = about.Title;
+        values["customer"] = about.Customer;
+        values["team"] = about.Team;
+        values["agent"] = entry.Actor == PersonId.Desk ? organisation : actor;
+        values["message"] = said;
+        values["link"] = $"{settings.Address}/t/{about.Number}";
+
+        var byHand = entry.Event is MessagePosted && entry.Actor != PersonId.Desk;
+        var enclosed = due.Kind is LetterKind.Said or LetterKind.Confirm ? await Enclosed(read, files) : [];
+        var letter = Of(due, to, (await read.LetterRules()).For(due.Kind, about.TeamId), values, mark, entry.At, byHand ? $"{actor} ({organisation})" : organisation, key) with
+        {
+            ReplyTo = new(organisation, ReplyAddress.Of(settings.From.Address, key, mark)),
+            References = await References(read, key, about.Root(mark, settings.From.Domain)),
+            Auto = byHand ? AutoSubmitted.No : due.Kind == LetterKind.Received ? AutoSubmitted.Replied : AutoSubmitted.Generated,
+            Files = enclosed,
+        };
+        return new(Shown(letter with { Subject = SubjectTag.On(letter.Subject, about.Number) }), to, null, forAgent);
+    }
+
+    private Letter Of(DueLetter due, MailAddress to, LetterForm form, Dictionary<string, string> values, MailMark mark, Instant date, string from, TicketId? ticket)
+    {
+        var id = due.MessageId ?? OwnMessageId.Of(ticket, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)), settings.From.Domain, mark);
+        var above = ticket is null ? "" : $"{LetterForms.Above}\n\n";
+        return new Letter(new(from, settings.From.Address), [to], form.SubjectFor(values), date, id, above + form.TextFor(values))
+        {
+            Loop = mark.Desk, Auto = AutoSubmitted.Generated,
+            Html = markdown.FirstOrDefault() is { } html ? Page(above, form.HtmlFor(values, html.Of)) : null,
+        };
+    }
+
+    /// <summary>A reply that asks to check says more than what was written down as the solution.</summary>
+    private async Task<Event> Words(Reader read, Entry resolved)
+    {
+        var said = await read.One("""
+            select j.position from journal j where j.subject = 'ticket' and j.key = @key and j.at = @at and j.actor = @actor and j.event = 'ticket.message-posted' and j.position < @before
+            order by j.position desc limit 1
+            """, r => (long?)r.GetInt64(0), ("@key", resolved.Key), ("@at", resolved.At), ("@actor", resolved.Actor), ("@before", resolved.Position.Number));
+        return said is { } position && (await journal.At(read, position))?.Event is MessagePosted { Visibility: Visibility.Public } reply ? reply : resolved.Event;
+    }
+
+    private static (string Words, Seq<FileRef> Files) Said(Event happened) => happened switch
+    {
+        MessagePosted said => (said.Body, said.Files),
+        TicketResolved resolved => (resolved.NextTime is null ? resolved.Solution : $"{resolved.Solution}\n\n{resolved.NextTime}", []),
+        TicketClosed closed => (closed.Reason ?? "", []),
+        ColleagueAskedIn asked => (asked.Question, []),
+        _ => ("", []),
+    };
+
+    /// <summary>What came before in the thread: its root, by which all letters about a ticket belong together, and what was written last.</summary>
+    private static async Task<Seq<string>> References(Reader read, TicketId ticket, string root)
+    {
+        var last = await read.List("select message_id from mail_message where ticket = @ticket and outgoing = 0 order by at desc limit 5", r => r.GetString(0), ("@ticket", ticket));
+        return [root, .. last.AsEnumerable().Reverse()];
+    }
+
+    private static async Task<Seq<Enclosure>> Enclosed(Reader read, Seq<FileRef> files)
+    {
+        var enclosed = new List<Enclosure>();
+        var size = 0L;
+        foreach (var file in files)
+        {
+            if (size + file.Size > MostBytes) continue;
+            size += file.Size;
+            var bytes = await read.One("select b.bytes from attachment a join blob b on b.hash = a.hash where a.id = @id", r => r.GetFieldValue<byte[]>(0), ("@id", file.Id));
+            if (bytes is not null) enclosed.Add(new(file.Name, file.Type, bytes, file.Type.StartsWith("image/", StringComparison.Ordinal) ? $"f{file.Id}" : null));
+        }
+        return [.. enclosed];
+    }
+
+    /// <summary>Pictures are shown where the text speaks of them, and only attached where it does not; other links lead to the desk.</summary>
+    private Letter Shown(Letter letter)
+    {
+        if (letter.Html is not { } html) return letter with { Files = [.. letter.Files.Select(f => f with { ContentId = null })] };
+        var host = settings.From.Domain;
+        var files = new List<Enclosure>();
+        foreach (var file in letter.Files)
+        {
+            var shown = file.ContentId is { } id && html.Contains($"src=\"/files/{id[1..]}\"", StringComparison.Ordinal);
+            if (shown) html = html.Replace($"src=\"/files/{file.ContentId![1..]}\"", $"src=\"cid:{file.ContentId}@{host}\"", StringComparison.Ordinal);
+            files.Add(file with { ContentId = shown ? $"{file.ContentId}@{host}" : null });
+        }
+        return letter with { Html = OwnLink().Replace(html, m => $"{m.Groups[1].Value}{settings.Address}/"), Files = [.. files] };
+    }
+
+    private static string Page(string above, string body) =>
+        $"<!doctype html>\n<html><head><meta charset=\"utf-8\"></head><body style=\"font:15px/1.5 sans-serif;color:#1d2433\">\n{(above.Length > 0 ? $"<p style=\"color:#6b7280\">{LetterForms.Above}</p>\n" : "")}{body}\n</body></html>\n";
+
+    [GeneratedRegex("""((?:href|src)=")/(?!/)""")]
+    private static partial Regex OwnLink();
+
+    /// <summary>What a letter says of its ticket.</summary>
+    private sealed record About(TicketId Id, string Number, string Title, string Customer, TeamId TeamId, string Team, Channel Channel)
+    {
+        public static Task<About?> Of(Reader read, TicketId ticket) => read.One("""
+            select t.kind, t.title, p.name, t.team, m.name, t.channel from ticket t join person p on p.id = t.customer join team m on m.id = t.team where t.id = @id
+            """, r => (About?)new About(ticket, TicketNumber.Of(r.Word<TicketKind>(0), ticket), r.GetString(1), r.GetString(2), new(r.GetInt64(3)), r.GetString(4), r.Word<Channel>(5)), ("@id", ticket));
+
+        public string Root(MailMark mark, string host) => OwnMessageId.Of(Id, "ticket", host, mark);
+    }
+}

@@ -1,0 +1,83 @@
+namespace FirstContact.Sending;
+
+/// <summary>What became of a letter. Sent means that our server took it; bounced that another said later that it did not arrive.</summary>
+public enum LetterState { Waiting, Sending, Sent, Refused, GivenUp, Withheld, TakenBack, Bounced }
+
+/// <summary>The only SQL that writes letters.</summary>
+internal static class LetterRows
+{
+    /// <summary>How long the log is kept.</summary>
+    public static readonly Duration Kept = Duration.FromDays(365);
+
+    /// <summary>What has waited so long is no news any more.</summary>
+    public static readonly Duration Oldest = Duration.FromDays(5);
+
+    private const string Due = "state in ('Waiting', 'Sending')";
+
+    public static Statement Queue(long entry, TicketId ticket, Told told, Instant at) => new("""
+        insert into letter (entry, ticket, person, kind, state, next_at, created_at)
+        select @entry, @ticket, p.id, @kind, 'Waiting', @at, @at from person p where p.id = @person and p.active = 1
+        on conflict (entry, person) do nothing
+        """,
+        ("@entry", entry), ("@ticket", ticket), ("@person", told.Person), ("@kind", told.Kind), ("@at", at));
+
+    public static Statement QueueTest(PersonId person, Instant at) => new(
+        "insert into letter (person, kind, state, next_at, created_at) values (@person, 'Test', 'Waiting', @at, @at)", ("@person", person), ("@at", at));
+
+    /// <summary>Counts the attempt, so that of several nodes one makes it; should that one die, the next attempt is due when this one must be over.</summary>
+    public static Statement Claim(DueLetter due, string address, string messageId, Instant until) => new($"""
+        update letter set state = 'Sending', attempts = attempts + 1, next_at = @until, address = @address, message_id = coalesce(message_id, @message)
+        where id = @id and attempts = @attempts and {Due}
+        """,
+        ("@id", due.Id), ("@attempts", due.Attempts), ("@address", address), ("@message", messageId), ("@until", until)) { MustMeetOneRow = true };
+
+    /// <summary>The claim is given back: the server was not there, which is no word about this letter.</summary>
+    public static Statement Release(long id, int attempt, Instant next, string? why) => new($"""
+        update letter set state = 'Waiting', next_at = @next, answer = coalesce(@why, answer) where id = @id and attempts = @attempt and {Due}
+        """, ("@id", id), ("@attempt", attempt), ("@next", next), ("@why", why));
+
+    /// <param name="next">When it is tried again; null when this was the last try, or no other is needed.</param>
+    public static Statement Made(long id, int attempt, LetterState state, SmtpAnswer? answer, string? why, Instant? next, Instant now) => new($"""
+        update letter set state = @state, next_at = @next, finished_at = @finished, code = @code, answer = @answer where id = @id and attempts = @attempt and (state = 'Sending' {(state == LetterState.Sent ? "or state = 'TakenBack'" : "")})
+        """,
+        ("@id", id), ("@attempt", attempt), ("@state", state), ("@next", next), ("@finished", next is null ? now : null), ("@code", answer?.Code), ("@answer", why ?? answer?.ToString()));
+
+    /// <summary>It is not sent at all.</summary>
+    public static Statement Withhold(DueLetter due, LetterState state, string why, Instant now) => new($"""
+        update letter set state = @state, next_at = null, finished_at = @now, answer = @why where id = @id and attempts = @attempts and {Due}
+        """, ("@id", due.Id), ("@attempts", due.Attempts), ("@state", state), ("@why", why), ("@now", now));
+
+    public static Statement WithholdAll(string why, Instant now) => new($"""
+        update letter set state = 'Withheld', next_at = null, finished_at = @now, answer = @why where {Due} and next_at <= @now
+        """, ("@why", why), ("@now", now));
+
+    public static Statement Again(long id, Instant now) => new(
+        "update letter set state = 'Waiting', attempts_before = attempts, next_at = @now, created_at = @now, finished_at = null where id = @id and state not in ('Waiting', 'Sending')", ("@id", id), ("@now", now));
+
+    public static Statement TakeBack(long id, Instant now) => new(
+        $"update letter set state = 'TakenBack', next_at = null, finished_at = @now where id = @id and {Due}", ("@id", id), ("@now", now)) { MustMeetOneRow = true };
+
+    public static Statement Bounced(string messageId, string? address, string why) => new(
+        $"update letter set state = 'Bounced', answer = @why where message_id = @message and state = 'Sent' {(address is null ? "" : "and (address is null or lower(address) = @address)")}",
+        [("@message", messageId), ("@why", why), .. address is null ? [] : (IEnumerable<(string, object?)>)[("@address", address.ToLowerInvariant())]]);
+
+    public static Statement Forget(Instant before, int most) => new($"""
+        delete from letter where id in (select id from letter where state not in ('Waiting', 'Sending') and finished_at < @before order by id limit {most})
+        """, ("@before", before));
+}
+
+/// <summary>One letter that is due.</summary>
+internal sealed record DueLetter(long Id, long? Entry, TicketId? Ticket, PersonId Person, LetterKind Kind, int Attempts, int AttemptsBefore, string? MessageId, Instant CreatedAt)
+{
+    /// <summary>What has waited longest first.</summary>
+    public static async Task<IReadOnlyList<DueLetter>> All(Database database, Instant now, int most)
+    {
+        await using var read = await database.Read();
+        return await read.List($"""
+            select id, entry, ticket, person, kind, attempts, attempts_before, message_id, created_at from letter
+            where state in ('Waiting', 'Sending') and next_at <= @now order by next_at, id limit {most}
+            """,
+            r => new DueLetter(r.GetInt64(0), r.NumberOrNull(1), r.NumberOrNull(2) is { } ticket ? new(ticket) : null, new(r.GetInt64(3)), r.Word<LetterKind>(4), r.GetInt32(5), r.GetInt32(6), r.TextOrNull(7), r.Instant(8)),
+            ("@now", now));
+    }
+}

@@ -1,0 +1,58 @@
+namespace FirstContact.Sending;
+
+public sealed record LetterFormsModel(LetterRules Rules);
+
+/// <param name="Team">As typed; blank for all teams.</param>
+/// <param name="Preview">How it would read; null when it cannot be read.</param>
+public sealed record LetterFormModel(LetterKind Kind, string? Team, string? Subject, string? Body, bool IsOwn, IReadOnlyList<People.TeamRow> Teams, LetterPreview? Preview, Error? Error = null);
+
+public sealed record LetterPreview(string Subject, Html Body, string Text);
+
+/// <summary>How letters read, for people: a list of kinds, and one page that changes and previews one.</summary>
+internal static class LetterFormPages
+{
+    public const string List = "/settings/sending/letters";
+
+    // A ticket as one would have it, so that one sees how it reads.
+    private static readonly Dictionary<string, string> Example = new()
+    {
+        ["number"] = "INC-000123", ["title"] = "The printer on the third floor prints blank pages", ["name"] = "Grace Hopper", ["customer"] = "Grace Hopper", ["agent"] = "Ada Byron", ["team"] = "First Contact",
+        ["organisation"] = "Service desk", ["link"] = "https://desk.example.com/t/INC-000123", ["message"] = "It was the **ribbon**. I have changed it: please print a page.",
+    };
+
+    public static void Map(IEndpointRouteBuilder settings)
+    {
+        settings.MapGet("/sending/letters", async (WebCall call, Desk desk) =>
+            (await desk.Ask(new ShowLetterRules(), call.Caller)).Is(out var rules, out var no) ? Show.Page<LetterFormsPage, LetterFormsModel>(new(rules)) : no.Page());
+        settings.MapGet("/sending/letters/{kind}", (string kind, string? team, WebCall call, Desk desk) => Screen(kind, team, null, null, call, desk));
+        settings.MapPost("/sending/letters/{kind}", Save);
+        settings.MapPost("/sending/letters/{kind}/preview", (string kind, Form form, WebCall call, Desk desk) => Screen(kind, form["team"], form["subject"] ?? "", form["body"] ?? "", call, desk));
+        settings.MapPost("/sending/letters/{kind}/removal", async (string kind, Form form, WebCall call, Desk desk) => Read(kind) is not { } known ? SendingErrors.NotFound.Page()
+            : (await desk.Do(new ChangeLetterForm(known, form["team"], null), call.Of(form))).Error is { } no ? no.Page() : new SeeOther(List));
+    }
+
+    public static string At(LetterKind kind, TeamId? team = null) => $"{List}/{kind.ToString().ToLowerInvariant()}{(team is { } t ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"?team={t.Value}") : "")}";
+
+    private static async Task<IResult> Save(string kind, Form form, WebCall call, Desk desk)
+    {
+        if (Read(kind) is not { } known) return SendingErrors.NotFound.Page();
+        var (subject, body) = (form["subject"] ?? "", form["body"] ?? "");
+        return (await desk.Do(new ChangeLetterForm(known, form["team"], new(subject, body)), call.Of(form))).Error is { } no
+            ? await Screen(kind, form["team"], subject, body, call, desk, no)
+            : new SeeOther(List);
+    }
+
+    private static async Task<IResult> Screen(string kind, string? team, string? subject, string? body, WebCall call, Desk desk, Error? error = null)
+    {
+        if (Read(kind) is not { } known) return SendingErrors.NotFound.Page();
+        if (!(await desk.Ask(new ShowLetterRules(), call.Caller)).Is(out var rules, out var no)) return no.Page();
+        var teams = (await desk.Ask(new People.ListTeams(), call.Caller)).Value!;
+        var named = long.TryParse(team, out var id) ? new TeamId(id) : (TeamId?)null;
+        var shown = subject is null ? rules.For(known, named) : new LetterForm(subject, body!);
+        error ??= subject is null ? null : shown.Wrong;
+        var preview = shown.Wrong is null ? new LetterPreview(shown.SubjectFor(Example), Html.Raw(shown.HtmlFor(Example, t => MarkdownText.Render(t).ToString())), shown.TextFor(Example)) : null;
+        return Show.Page<LetterFormPage, LetterFormModel>(new(known, team, shown.Subject, shown.Body, rules.Own(known, named) is not null, teams, preview, error), error?.Status() ?? 200);
+    }
+
+    private static LetterKind? Read(string kind) => Enum.TryParse<LetterKind>(kind, ignoreCase: true, out var known) && Enum.IsDefined(known) && !char.IsDigit(kind[0]) ? known : null;
+}

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Localization;
+
+namespace FirstContact.Sending;
+
+/// <summary>What letters are about and how it goes with them, in words.</summary>
+internal static class SendingWords
+{
+    extension(IStringLocalizer l)
+    {
+        public string State(LetterState state) => state switch
+        {
+            LetterState.Waiting => l["waits"], LetterState.Sending => l["is being sent"], LetterState.Sent => l["sent"], LetterState.Refused => l["refused"], LetterState.GivenUp => l["given up"],
+            LetterState.Withheld => l["not sent"], LetterState.TakenBack => l["taken back"], _ => l["came back"],
+        };
+
+        public string Kind(LetterKind kind) => kind switch
+        {
+            LetterKind.Received => l["request received"], LetterKind.Said => l["a message"], LetterKind.Confirm => l["does it work?"], LetterKind.Closed => l["closed"], LetterKind.Given => l["given to an agent"],
+            LetterKind.Answered => l["the customer wrote"], LetterKind.Called => l["a colleague is called"], _ => l["a test"],
+        };
+    }
+}

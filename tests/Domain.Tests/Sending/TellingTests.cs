@@ -1,0 +1,71 @@
+using FirstContact.Policies;
+using FirstContact.Tickets;
+
+namespace FirstContact.Sending;
+
+/// <summary>Who gets mail of what happens, and who does not.</summary>
+public sealed class TellingTests
+{
+    private static readonly PersonId Grace = new(1), Ada = new(2), Bo = new(3), Cy = new(4);
+    private static readonly Concerned Who = new(Grace, Ada, [Bo], Channel.Mail);
+
+    [Theory]
+    [InlineData(Channel.Mail, true)]
+    [InlineData(Channel.Portal, true)]
+    [InlineData(Channel.Phone, false)]
+    [InlineData(Channel.Api, false)]
+    public void A_request_is_received_where_nobody_was_spoken_to(Channel channel, bool told)
+    {
+        var opened = new TicketOpened(TicketKind.Incident, channel, "x", "y", new(Grace, "Grace"), null, Level.Low, Level.Low, new(4), new(null, null, null), new(TeamId.FirstContact, "First"));
+        Assert.Equal(told ? [new Told(Grace, LetterKind.Received)] : [], Telling.Of(opened, Grace, Who with { Channel = channel }, []));
+    }
+
+    [Fact]
+    public void A_reply_goes_to_the_customer_and_who_watches() =>
+        Assert.Equal([new(Grace, LetterKind.Said), new(Bo, LetterKind.Said)], Telling.Of(Said(), Ada, Who, []));
+
+    [Fact]
+    public void The_customers_words_go_to_who_has_it_and_who_watches() =>
+        Assert.Equal([new(Bo, LetterKind.Said), new(Ada, LetterKind.Answered)], Telling.Of(Said() with { CustomersSide = true }, Grace, Who, []));
+
+    [Fact]
+    public void Who_watches_and_writes_reaches_the_customer_too() =>
+        Assert.Equal([new(Grace, LetterKind.Said), new(Ada, LetterKind.Answered)], Telling.Of(Said() with { CustomersSide = true }, Bo, Who, []));
+
+    [Fact]
+    public void A_note_goes_to_whom_it_calls_and_to_nobody_else() =>
+        Assert.Equal([new(Cy, LetterKind.Called)], Telling.Of(Said() with { Visibility = Visibility.Internal, Kind = MessageKind.Note, Mentions = [new(Cy, "Cy"), new(Ada, "Ada")] }, Ada, Who, []));
+
+    [Fact]
+    public void What_was_said_on_the_phone_is_no_letter() => Assert.Empty(Telling.Of(Said() with { Kind = MessageKind.Call }, Ada, Who, []));
+
+    [Fact]
+    public void A_reply_that_asks_to_check_is_one_letter_to_the_customer()
+    {
+        var resolved = new TicketResolved("ribbon", null, Duration.FromHours(1));
+        Assert.Equal([new(Bo, LetterKind.Said)], Telling.Of(Said(), Ada, Who, [resolved]));
+        Assert.Equal([new(Grace, LetterKind.Confirm)], Telling.Of(resolved, Ada, Who, [Said()]));
+    }
+
+    [Fact]
+    public void Who_closes_it_himself_is_not_told()
+    {
+        var closed = new TicketClosed(Verification.ByCustomer, null, null, Duration.FromHours(1));
+        Assert.Empty(Telling.Of(closed, Grace, Who, []));
+        Assert.Equal([new(Grace, LetterKind.Closed)], Telling.Of(closed with { Verification = Verification.BySilence }, PersonId.Desk, Who, []));
+    }
+
+    [Fact]
+    public void Who_is_given_a_ticket_hears_of_it_and_who_takes_one_does_not()
+    {
+        var given = new TicketAssigned(null, new(Ada, "Ada"));
+        Assert.Equal([new(Ada, LetterKind.Given)], Telling.Of(given, Bo, Who, []));
+        Assert.Empty(Telling.Of(given, Ada, Who, []));
+        Assert.Empty(Telling.Of(new TicketAssigned(new(Ada, "Ada"), null), Bo, Who, []));
+    }
+
+    [Fact]
+    public void The_desk_itself_reads_no_mail() => Assert.Empty(Telling.Of(Said(), Ada, new(PersonId.Desk, null, [], Channel.Mail), []));
+
+    private static MessagePosted Said() => new(1, MessageKind.Reply, Visibility.Public, "Try it");
+}
