@@ -10,7 +10,7 @@ public sealed class BusyTests
     [Fact]
     public async Task Without_a_connection_the_desk_is_busy_and_not_broken()
     {
-        // Few, and yet enough for all who begin together to have their turn on a machine that has other work: they wait, and everything after that is asked at once.
+        // Fewer than there are subscribers, who all begin at once; and patience enough for a machine that has other work.
         await using var desk = await WebDesk.StartOn($"{await TestPostgres.FreshDatabase()};Maximum Pool Size=6;Timeout=8");
         await desk.Register("Ada Byron", Role.Administrator);
         var helen = await desk.Register("Helen Marsh", Role.Customer);

@@ -43,6 +43,10 @@ public sealed class VerbTests
         Assert.Equal((1.0, 1.0, 4.0), (figures["figures"]!["tickets"]!.GetValue<double>(), figures["figures"]!["handovers-per-ticket"]!.GetValue<double>(), figures["figures"]!["median-hours"]!.GetValue<double>()));
         Assert.Equal("Field", figures["pairs"]![0]!["to"]!["name"]!.GetValue<string>());
         Assert.Contains("Handovers accepted", (await program.Run("measure", "teamwork", "--from", "2012-05-01")).Out, StringComparison.Ordinal);
+        using var asked = System.Text.Json.JsonDocument.Parse((await program.Run("measure", "training", "--months", "3", "--json")).Out);
+        Assert.Equal(3, asked.RootElement.GetProperty("months").GetInt32());
+        Assert.Matches("(?m)^Asked +[0-9]+$", (await program.Run("measure", "training")).Out);
+        Assert.NotEqual(0, (await program.Run("measure", "training", "--months", "5")).Code);
         await File.WriteAllTextAsync(file, "case,time,status,group\nX-2,2012-05-01 08:00,Dancing,House\n");
         var wrong = await program.Run("import", "history", file);
         Assert.Equal(1, wrong.Code);
