@@ -64,7 +64,8 @@ public sealed record TakeInMail(MailId Id, PersonId? For = null) : Command<KeptM
         {
             Attachments = [.. files.Select(f => f.Id)], CustomerId = does == FollowUp.OpensForAuthor && For is { } author ? author : work.By.Person, Formless = true,
             Continues = does == FollowUp.Continues ? thread?.Ticket.Id : null,
-            Team = mail.Team is { } team ? $"{team.Value}" : null, RequestClass = mail.Class is { } requestClass ? $"{requestClass.Value}" : null,
+            // What a mailbox names and has been retired meanwhile keeps no mail out.
+            Team = (await work.Read.Teams()).Named($"{mail.Team?.Value}")?.Name, RequestClass = (await work.Read.Classes()).FirstOrDefault(c => c.Id == mail.Class && c.Active)?.Details.Name,
         };
         if (!(await asking.Do(work)).Is(out var ticket, out var no)) return no;
         if (does == FollowUp.OpensLinked && thread is not null && thread.Ticket.Id != ticket.Id)
