@@ -25,6 +25,8 @@ public sealed partial class LetterMaker(Database database, JournalReader journal
         if (await read.One("select why from stopped_address where address = @address and stopped = 1", r => r.GetString(0), ("@address", to.Address.ToLowerInvariant())) is { } stopped)
             return new(null, to, $"Mail to this address is stopped: {stopped}");
 
+        if ((await read.MailRules()).Blocks(to)) return new(null, to, "This sender is blocked, and hears nothing either.");
+
         var (mark, organisation) = (await read.MailMark(), (await read.DeskRules()).Values.Organisation);
         var values = new Dictionary<string, string> { ["name"] = person.Name, ["organisation"] = organisation, ["link"] = settings.Address };
         if (due.Ticket is not { } key || due.Entry is not { } position)

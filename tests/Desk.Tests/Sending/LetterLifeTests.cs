@@ -179,6 +179,16 @@ public sealed class LetterLifeTests
     }
 
     [Theory, MemberData(nameof(Engines))]
+    public async Task Whoever_is_blocked_hears_nothing(string engine)
+    {
+        await using var desk = await SendingDesk.Fresh(engine);
+        var (_, customer) = await Opened(desk);
+        await desk.Node.Done(new BlockSender(customer.Email, null), Node.With(MailPermissions.Manage));
+        await desk.Sends();
+        Assert.Equal(LetterState.Withheld, Assert.Single(await desk.Log()).State);
+    }
+
+    [Theory, MemberData(nameof(Engines))]
     public async Task A_bounce_marks_its_letter_and_stops_the_address(string engine)
     {
         await using var desk = await SendingDesk.Fresh(engine);
@@ -186,7 +196,7 @@ public sealed class LetterLifeTests
         await desk.Sends();
         var sent = Assert.Single(await desk.Log());
         var kept = await desk.Node.Done(new KeepMail("Subject: bounce\r\n\r\nx"u8.ToArray(), MailVia.Pipe), new Call(Caller.Desk, "test"));
-        await desk.Node.Done(new ReportBounce(kept.Id, new(sent.MessageId, ticket.Id, customer.Email, true, "5.1.1", "There is nobody of this name")), new Call(Caller.Desk, "test"));
+        await desk.Node.Done(new Bounce(kept.Id, new(sent.MessageId, ticket.Id, customer.Email, true, "5.1.1", "There is nobody of this name")), new Call(Caller.Desk, "test"));
         await desk.Queue();
         Assert.Equal((LetterState.Bounced, "There is nobody of this name"), (await desk.Log()).Select(l => (l.State, l.Answer)).Single());
         await StopBounced.Run(desk.Node.Desk, desk.Node.Database, desk.Clock, default);
@@ -197,7 +207,7 @@ public sealed class LetterLifeTests
     }
 
     /// <summary>What taking a report in does.</summary>
-    private sealed record ReportBounce(MailId Id, MailBounced Bounced) : Command<KeptMail>
+    private sealed record Bounce(MailId Id, MailBounced Bounced) : Command<KeptMail>
     {
         public override Permission Needs => MailPermissions.HandIn;
 
