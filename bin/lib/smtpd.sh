@@ -79,6 +79,19 @@ as_mail_root() {
   if ((EUID)); then sudo -n "$@"; else "$@"; fi
 }
 
+smtpd_listens() {
+  local line
+  for _ in {1..50}; do
+    if { exec {wire}<>"/dev/tcp/127.0.0.1/$1"; } 2>/dev/null; then
+      read -r -t 5 line <&"$wire" || line=
+      exec {wire}>&-
+      [[ $line == *smtpd.test* ]] && return
+    fi
+    sleep 0.1
+  done
+  return 1
+}
+
 # start_smtpd   Sets FIRSTCONTACT_TEST_SMTP: where it listens, where its mail lies, and who vouches for its certificate.
 start_smtpd() {
   local dir=$scratch/smtpd port
@@ -91,7 +104,8 @@ start_smtpd() {
     smtpd_settings "$dir" "$port" "$((port + 1))" >"$dir/exim.conf"
     as_mail_root chown -R "$(id -un Debian-exim 2>/dev/null || echo exim)" "$dir"/{spool,log,mail,server.key,server.pem}
     as_mail_root chown root:root "$dir/exim.conf"
-    if as_mail_root /usr/sbin/exim4 -C "$dir/exim.conf" -bd 2>"$dir/wrong"; then
+    # It goes into the background before it listens; a port that is taken shows as one that never answers with our name.
+    if as_mail_root /usr/sbin/exim4 -C "$dir/exim.conf" -bd 2>"$dir/wrong" && smtpd_listens "$port"; then
       export FIRSTCONTACT_TEST_SMTP="Host=127.0.0.1;Port=$port;Tls=$((port + 1));Mail=$dir/mail;Authority=$dir/server.pem"
       return
     fi

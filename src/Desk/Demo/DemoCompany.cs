@@ -1,5 +1,6 @@
 using FirstContact.People;
 using FirstContact.Policies;
+using FirstContact.Sending;
 using FirstContact.Services;
 using FirstContact.Tickets;
 using FirstContact.Webhooks;
@@ -68,10 +69,13 @@ public static class DemoCompany
         SuggestionStory.Tell(script);
         TrainingStory.Tell(script);
         WalkUpStory.Tell(script);
+        MailStory.Tell(script);
         await new Stage(database).Play(script, progress);
 
         // On PostgreSQL a number is drawn from a sequence, which knows nothing of the numbers that were given; SQLite looks.
         if (database is Postgres) await database.Commit([new Statement("select setval('ticket_id', (select max(id) from ticket))")]);
+        // The story is told, and nobody gets mail of it.
+        await database.Commit([LetterRows.BeginHere(database)]);
     }
 
     private static async Task Found(Stage stage, PasswordHash hash)

@@ -44,7 +44,8 @@ public sealed record TakeInMail(MailId Id, PersonId? For = null) : Command<KeptM
     private static async Task<Result<Done>> Join(Work work, Message message, Thread thread, FollowUp does, Seq<FileRef> files)
     {
         var (ticket, serves) = (thread.Ticket, work.Caller.May(TicketPermissions.Work));
-        var among = serves && thread.ToInternal && ticket.Customer != work.By.Person;
+        // A number in a subject proves nothing: nobody answers a customer in an agent's name by it.
+        var among = serves && (thread.ToInternal || thread.By == FoundBy.Subject) && ticket.Customer != work.By.Person;
         if (does == FollowUp.Reopens)
         {
             if (!work.Tickets.Change(ticket, ticket.Reopen(work.By, (await work.Read.DeskRules()).Values.Reopenable, "The customer wrote again by mail.")).Is(out ticket, out var shut)) return shut;

@@ -21,6 +21,13 @@ internal static class LetterRows
         """,
         ("@entry", entry), ("@ticket", ticket), ("@person", told.Person), ("@kind", told.Kind), ("@at", at));
 
+    /// <summary>What has happened so far is the past, of which nobody is to be told.</summary>
+    public static Statement BeginHere(Database database) => new($"""
+        insert into subscriber (name, "transaction", position) select 'letters', j."transaction", j.position from journal j
+        where j.position = (select j.position from journal j order by {database.Sql("j.position desc", "j.\"transaction\" desc, j.position desc")} limit 1)
+        on conflict (name) do update set "transaction" = excluded."transaction", position = excluded.position
+        """);
+
     public static Statement QueueTest(PersonId person, Instant at) => new(
         "insert into letter (person, kind, state, next_at, created_at) values (@person, 'Test', 'Waiting', @at, @at)", ("@person", person), ("@at", at));
 

@@ -39,13 +39,3 @@ public sealed record LetterRules : IAggregate<LetterRules>
 
 /// <param name="Team">Whose tickets it is for; null for all that have none of their own.</param>
 public sealed record OwnForm(LetterKind Kind, Named<TeamId>? Team, LetterForm Form);
-
-/// <param name="From">Null when it was as usual.</param>
-/// <param name="To">Null when it is as usual from now on.</param>
-public sealed record LetterFormChanged(LetterKind Kind, Named<TeamId>? Team, LetterForm? From, LetterForm? To) : Event;
-
-public sealed record LetterSentAgain(long Letter, string To) : Event;
-
-public sealed record LetterTakenBack(long Letter, string To) : Event;
-
-public sealed record TestLetterSent(string To) : Event;

@@ -34,8 +34,3 @@ public sealed record StoppedAddress : IAggregate<StoppedAddress>
         _ => throw new NotSupportedException($"A stopped address knows nothing of {happened.GetType().Name}."),
     };
 }
-
-/// <param name="Letter">The letter that told so.</param>
-public sealed record AddressStopped(string Address, string Why, long? Letter) : Event;
-
-public sealed record AddressCleared(string Address) : Event;

@@ -37,6 +37,7 @@ public sealed class LetterLifeTests
         Assert.Equal("auto-replied", receipt.Headers.Text("Auto-Submitted"));
         Assert.Equal(receipt.References[0], reply.References[0]);
         Assert.All(await desk.Log(), l => Assert.Equal((LetterState.Sent, 1, 250), (l.State, l.Attempts, l.Code!.Value)));
+        Assert.Equal([LetterKind.Received, LetterKind.Said], (await desk.Node.Asked(new ListTicketLetters(ticket.Id), Agent)).Select(l => l.Kind));
         await desk.Sends();
         Assert.Equal(2, TestSmtp.For(customer.Email).Count);
     }
@@ -214,6 +215,20 @@ public sealed class LetterLifeTests
         protected override Store<KeptMail> StoreOf(Work work) => work.Mail;
 
         public override Task<Result<KeptMail>> Do(Work work) => work.Mail.Change(Id.Value, m => m.Report(Bounced));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task The_log_is_read_a_page_at_a_time(string engine)
+    {
+        await using var desk = await SendingDesk.Fresh(engine);
+        for (var i = 0; i < 3; i++) await Opened(desk);
+        await desk.Queue();
+        var first = await desk.Node.Asked(new ListLetters(Limit: 2), Agent);
+        var rest = await desk.Node.Asked(new ListLetters(LetterState.Waiting, first.Next, 2), Agent);
+        Assert.Equal((2, 1, null), (first.Rows.Count, rest.Rows.Count, rest.Next));
+        Assert.Equal(3, first.Rows.Concat(rest.Rows).Select(l => l.Id).Distinct().Count());
+        Assert.Equal(LetterListErrors.LimitInvalid, (await desk.Node.Desk.Ask(new ListLetters(Limit: 0), Agent.Caller)).Error);
+        Assert.Equal(LetterListErrors.CursorInvalid, (await desk.Node.Desk.Ask(new ListLetters(After: "x"), Agent.Caller)).Error);
     }
 
     private static async Task<(Ticket Ticket, (PersonId Id, string Email) Customer)> Opened(SendingDesk desk, string? email = null)
