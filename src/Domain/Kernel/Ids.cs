@@ -60,4 +60,6 @@ public readonly record struct ExceptionId(long Value) : IId;
 
 public readonly record struct OccasionId(long Value) : IId;
 
+public readonly record struct CalendarId(long Value) : IId;
+
 public readonly record struct ReplyId(long Value) : IId;
