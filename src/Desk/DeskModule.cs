@@ -1,4 +1,5 @@
 using FirstContact.Assignment;
+using FirstContact.Calendars;
 using FirstContact.Classifying;
 using FirstContact.Deskside;
 using FirstContact.Exceptions;
@@ -65,6 +66,7 @@ public static class DeskModule
         .. DesksideEventWords.All,
         .. ExceptionEventWords.All,
         .. OccasionEventWords.All,
+        .. CalendarEventWords.All,
         .. MeasureEventWords.All,
         .. ClassifyingEventWords.All,
     ]);
@@ -89,6 +91,7 @@ public static class DeskModule
         .. DesksidePermissions.Granted,
         .. ExceptionPermissions.Granted,
         .. OccasionPermissions.Granted,
+        .. CalendarPermissions.Granted,
         .. MeasurePermissions.Granted,
         .. ClassifyingPermissions.Granted,
     ]);
