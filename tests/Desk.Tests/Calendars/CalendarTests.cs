@@ -46,6 +46,8 @@ public sealed class CalendarTests
         Assert.DoesNotContain(view.Openings, o => o.Start.InZone(view.Zone).Date == day);
         Assert.All(view.Openings, o => Assert.Contains(o.Start.InZone(view.Zone).Hour, (int[])[8, 13, o.Start == clock.Now ? clock.Now.InZone(view.Zone).Hour : 8]));
         Assert.Equal([$"set {day:uuuu-MM-dd} (Holiday): closed", "drew the calendar Office"], view.History.Select(h => h.Sentence));
+        await node.Done(new RedrawCalendar(drawn.Id, Office with { Zone = null, Week = [.. Office.Week.Take(4), "8-14", null, null] }), Manager);
+        Assert.Equal("changed the zone (Europe/Berlin before), Friday (08:00-15:00 before) of the calendar Office", (await node.Asked(new ShowCalendar(drawn.Id), Manager)).History[0].Sentence);
         Assert.Equal(CalendarErrors.NotFound, (await node.Desk.Ask(new ShowCalendar(new(99)), Manager.Caller)).Error);
     }
 
