@@ -1,8 +1,8 @@
 # shellcheck shell=bash
-# Sourced first. However the script ends, its children end, its PostgreSQL server stops and its scratch folder goes.
+# Sourced first. However the script ends, its children end, its servers stop and its scratch folder goes.
 
 scratch=$(mktemp -d)
-chmod 711 "$scratch" # PostgreSQL's user must reach its own folder inside
+chmod 711 "$scratch" # the users of the servers must reach their own folders inside
 
 at_exit() {
   local children
@@ -11,6 +11,7 @@ at_exit() {
   # shellcheck disable=SC2086
   [[ -z $children ]] || { kill $children && wait; } 2>/dev/null || true
   [[ ! -d $scratch/postgres ]] || stop_postgres
+  [[ ! -d $scratch/dovecot ]] || stop_dovecot
   rm -rf "$scratch"
 }
 trap at_exit EXIT
