@@ -7,6 +7,7 @@ using FirstContact.Gaps;
 using FirstContact.Guides;
 using FirstContact.Lists;
 using FirstContact.Macros;
+using FirstContact.Mail;
 using FirstContact.Measures;
 using FirstContact.Occasions;
 using FirstContact.People;
@@ -67,6 +68,7 @@ public static class DeskModule
         .. OccasionEventWords.All,
         .. MeasureEventWords.All,
         .. ClassifyingEventWords.All,
+        .. MailEventWords.All,
     ]);
 
     public static RoleBook RoleBook { get; } = new(
@@ -91,6 +93,7 @@ public static class DeskModule
         .. OccasionPermissions.Granted,
         .. MeasurePermissions.Granted,
         .. ClassifyingPermissions.Granted,
+        .. MailPermissions.Granted,
     ]);
 
     /// <summary>Everything that reads the journal on: what runs, what can be replayed, what health reports on.</summary>

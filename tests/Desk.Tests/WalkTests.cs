@@ -65,6 +65,7 @@ public sealed class WalkTests
         (Administrator, "ChangeSuggestingRules AskToLearn KeepLearned"),
         (Staff, "ShowSuggesting"),
         (Agents, "SuggestClassification SuggestForTicket FindExperience"),
+        (Administrator, "KeepMail"),
         (Nobody, "ShowHealth"),
     }.SelectMany(d => d.Names.Split(' '), (d, name) => (name, d.Roles)).ToDictionary(d => d.name, d => d.Roles);
 

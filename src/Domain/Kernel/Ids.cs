@@ -61,3 +61,7 @@ public readonly record struct ExceptionId(long Value) : IId;
 public readonly record struct OccasionId(long Value) : IId;
 
 public readonly record struct ReplyId(long Value) : IId;
+
+public readonly record struct MailId(long Value) : IId;
+
+public readonly record struct MailboxId(long Value) : IId;

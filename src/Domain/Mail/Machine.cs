@@ -35,7 +35,7 @@ public enum MachineKind
 public sealed partial record Machine(MachineKind Kind, string? Sign)
 {
     /// <summary>Our mail carries this with the desk's own mark, so that it is known again when it comes back.</summary>
-    public const string LoopHeader = "X-FirstContact-Desk";
+    public const string LoopHeader = "X-FirstContact-Loop";
 
     private const int Longest = 300;
 

@@ -16,8 +16,8 @@ public sealed class MachineTests
     [InlineData("List-Unsubscribe: <https://x.example>", MachineKind.Bulk, true, false)]
     [InlineData("Return-Path: <>", MachineKind.Notice, true, false)]
     [InlineData("Return-Path: <helen@example.com>", MachineKind.Person, true, true)]
-    [InlineData("X-FirstContact-Desk: ours", MachineKind.Ours, false, false)]
-    [InlineData("X-FirstContact-Desk: another's", MachineKind.Person, true, true)]
+    [InlineData("X-FirstContact-Loop: ours", MachineKind.Ours, false, false)]
+    [InlineData("X-FirstContact-Loop: another's", MachineKind.Person, true, true)]
     public void A_field_tells_a_machine(string field, MachineKind kind, bool mayOpen, bool mayBeAnswered)
     {
         var machine = Machine.Of(Mails.Read($"From: Helen <helen@example.com>\nSubject: Printer\n{field}\n\nIt fails."), "ours");

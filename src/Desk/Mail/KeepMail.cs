@@ -1,0 +1,50 @@
+using System.Security.Cryptography;
+
+namespace FirstContact.Mail;
+
+/// <summary>
+/// Stores a message as it came, before anything is decided about it. The same bytes by the same way are one message, however often they are handed in: so
+/// whoever hands in and was not answered hands in again.
+/// </summary>
+/// <param name="Recipient">To whom the mail server delivered it, when it says so.</param>
+public sealed record KeepMail(ReadOnlyMemory<byte> Raw, MailVia Via, MailboxId? Mailbox = null, string? Recipient = null) : Command<KeptMail>
+{
+    private const int LongestShown = 300;
+
+    /// <summary>The most that a message may weigh here.</summary>
+    public long Largest { get; init; } = MailLimits.Usual.Largest;
+
+    public override Permission Needs => MailPermissions.HandIn;
+
+    protected override Store<KeptMail> StoreOf(Work work) => work.Mail;
+
+    public override async Task<Result<KeptMail>> Do(Work work)
+    {
+        var hash = Hash();
+        if (await work.Mail.Find(hash, Via, Mailbox) is { } before) return before;
+        var keeping = KeptMail.Keep(hash, Raw.Length, Largest, Via, Mailbox, Recipient);
+        if (keeping.Error is { } no) return no;
+        work.Write(new Statement("insert into blob (hash, size, bytes) values (@hash, @size, @bytes) on conflict do nothing",
+            ("@hash", hash), ("@size", (long)Raw.Length), ("@bytes", Raw.ToArray())));
+        if (!(await work.Mail.Create(keeping)).Is(out var kept, out no)) return no;
+        work.Write(Shown(kept.Id));
+        return kept;
+    }
+
+    /// <summary>What a list shows of it. Reading never fails, and what cannot be read is simply not there.</summary>
+    private Statement Shown(MailId id)
+    {
+        var message = Message.Read(Raw);
+        return new("update mail set author = @author, author_name = @name, subject = @subject, message_id = @messageId where id = @id",
+            ("@id", id), ("@author", Cut(message.Author is { IsWhole: true } author ? author.Address.ToLowerInvariant() : null)), ("@name", Cut(message.Author?.Name)),
+            ("@subject", Cut(message.Subject)), ("@messageId", message.Id is { } said ? MailStore.Key(said) : null));
+    }
+
+    private string Hash() => Convert.ToHexStringLower(SHA256.HashData(Raw.Span));
+
+    // PostgreSQL keeps no NUL in a text.
+    private static string? Cut(string? text) => text is null ? null : (text.Length > LongestShown ? text[..LongestShown] : text).Replace("\0", "", StringComparison.Ordinal);
+
+    // The bytes are no text: their hash stands for them in the fingerprint.
+    public override string ToString() => $"KeepMail {Via} {Mailbox?.Value} {Recipient} {Hash()}";
+}

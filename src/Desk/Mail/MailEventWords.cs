@@ -1,0 +1,17 @@
+namespace FirstContact.Mail;
+
+/// <summary>Every event of mail: its stored name and the one sentence that tells it.</summary>
+public static class MailEventWords
+{
+    public static IEnumerable<EventWords> All =>
+    [
+        EventWords.Of<MailKept>("mail.kept", e => $"kept a message of {e.Size} bytes"),
+        EventWords.Of<MailTaken>("mail.taken", e => e.Message == 0 ? $"opened {e.Ticket.Number} by mail" : $"put a message on {e.Ticket.Number} by mail"),
+        EventWords.Of<MailDoubled>("mail.doubled", e => e.Ticket is { } ticket ? $"found that the message is on {ticket.Number} already" : "found that the message had come already"),
+        EventWords.Of<MailRefused>("mail.refused", e => $"did not take the message in: {e.Reason}"),
+        EventWords.Of<MailHeld>("mail.held", e => $"holds the message for somebody to look at: {e.Reason}"),
+        EventWords.Of<MailFailed>("mail.failed", e => $"could not take the message in: {e.Reason}"),
+        EventWords.Of<MailRetried>("mail.retried", _ => "takes the message in again"),
+        EventWords.Of<MailBounced>("mail.bounced", e => e.Address is { } address ? $"heard that mail to {address} did not get there: {e.Why}" : $"heard that mail did not get there: {e.Why}"),
+    ];
+}

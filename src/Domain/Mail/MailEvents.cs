@@ -1,0 +1,25 @@
+using FirstContact.Tickets;
+
+namespace FirstContact.Mail;
+
+public sealed record MailKept(string Hash, long Size, MailVia Via, MailboxId? Mailbox, string? Recipient) : Event;
+
+public sealed record MailTaken(TicketRef Ticket, int Message) : Event;
+
+public sealed record MailDoubled(MailId First, TicketRef? Ticket) : Event;
+
+public sealed record MailRefused(string Reason) : Event;
+
+public sealed record MailHeld(string Reason) : Event;
+
+public sealed record MailFailed(string Reason) : Event;
+
+public sealed record MailRetried(MailState Was) : Event;
+
+/// <summary>A server or a keeper of one says what became of a message that the desk sent.</summary>
+/// <param name="Of">The Message-ID of what was sent, without brackets; null when the report does not name it.</param>
+/// <param name="Ticket">The ticket that it was about, when it is known.</param>
+/// <param name="Address">Who did not get it; null when the report does not say.</param>
+/// <param name="Permanent">It will not get there however often it is sent.</param>
+/// <param name="Why">In the words of the report.</param>
+public sealed record MailBounced(string? Of, TicketId? Ticket, string? Address, bool Permanent, string? Status, string Why) : Event;
