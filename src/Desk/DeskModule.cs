@@ -8,6 +8,7 @@ using FirstContact.Guides;
 using FirstContact.Lists;
 using FirstContact.Macros;
 using FirstContact.Mail;
+using FirstContact.Mailboxes;
 using FirstContact.Measures;
 using FirstContact.Occasions;
 using FirstContact.People;
@@ -43,6 +44,7 @@ public static class DeskModule
         services.AddSingleton<LiveScreens>();
         services.AddSingleton<Import.ImportRuns>();
         services.AddSingleton(WebhookReach.Usual).AddSingleton(WebhookLimits.Usual).AddSingleton<WebhookSecrets>().AddSingleton<WebhookClient>().AddSingleton<DeliveryBodies>().AddSingleton<WebhookSender>();
+        services.AddSingleton(ImapLimits.Usual).AddSingleton(FetchTimes.Usual).AddSingleton<MailboxSecrets>().AddSingleton<TokenEndpoint>().AddSingleton<MailboxDoor>().AddSingleton<MailboxFetcher>();
         return database is Postgres postgres ? services.AddBell(new PostgresBell(postgres), database) : services.AddBell(new Bell(), database);
     }
 
@@ -69,6 +71,7 @@ public static class DeskModule
         .. MeasureEventWords.All,
         .. ClassifyingEventWords.All,
         .. MailEventWords.All,
+        .. MailboxEventWords.All,
     ]);
 
     public static RoleBook RoleBook { get; } = new(
@@ -94,6 +97,7 @@ public static class DeskModule
         .. MeasurePermissions.Granted,
         .. ClassifyingPermissions.Granted,
         .. MailPermissions.Granted,
+        .. MailboxPermissions.Granted,
     ]);
 
     /// <summary>Everything that reads the journal on: what runs, what can be replayed, what health reports on.</summary>
@@ -116,8 +120,10 @@ public static class DeskModule
         return services;
     }
 
-    /// <summary>What carries things out of the house.</summary>
-    public static IServiceCollection AddSenders(this IServiceCollection services) => services.AddSingleton<IHostedService>(s => s.GetRequiredService<WebhookSender>());
+    /// <summary>What carries things out of the house and into it.</summary>
+    public static IServiceCollection AddSenders(this IServiceCollection services) => services
+        .AddSingleton<IHostedService>(s => s.GetRequiredService<WebhookSender>())
+        .AddSingleton<IHostedService>(s => s.GetRequiredService<MailboxFetcher>());
 
     private static IServiceCollection AddBell(this IServiceCollection services, Bell bell, Database database)
     {

@@ -24,6 +24,9 @@ internal sealed class ImapClient : IAsyncDisposable
     private readonly HashSet<string> _can = new(StringComparer.OrdinalIgnoreCase);
     private int _tag;
 
+    // Whether there are more messages than when it was last searched; and whether the server is done with IDLE.
+    private bool _news, _done;
+
     private ImapClient(ImapConnection connection, ImapLimits limits, string host, int port) => (_connection, _limits, _host, _port) = (connection, limits, host, port);
 
     /// <summary>How many messages the open folder has, as the server said last.</summary>
@@ -93,6 +96,7 @@ internal sealed class ImapClient : IAsyncDisposable
     public async Task<List<long>> Search(long from, LocalDate? since, CancellationToken stop)
     {
         var found = new SortedSet<long>();
+        _news = false;
         for (var last = Count; last > 0; last -= Window)
         {
             var first = Math.Max(1, last - Window + 1);
@@ -170,7 +174,7 @@ internal sealed class ImapClient : IAsyncDisposable
     /// <param name="until">When to come back at the latest.</param>
     public async Task Wait(TimeSpan until, CancellationToken stop)
     {
-        var before = Count;
+        if (_news) return;
         if (!CanIdle)
         {
             await Task.Delay(until < _limits.Poll ? until : _limits.Poll, stop);
@@ -179,7 +183,15 @@ internal sealed class ImapClient : IAsyncDisposable
         }
         var tag = NextTag();
         await _connection.Send($"{tag} IDLE\r\n", stop);
-        while (await _connection.Read(0, stop) is var answer && !answer.AsksForMore) Hear(answer, tag);
+        while (await _connection.Read(0, stop) is var answer && !answer.AsksForMore)
+        {
+            Hear(answer, tag);
+            if (answer.Tag != tag) continue;
+            // It offers what it will not do: it is asked from time to time, then.
+            _can.Remove("IDLE");
+            return;
+        }
+        _done = false;
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var listening = Listen();
         // Not by ending a read in the middle, which TLS would not survive: DONE makes the server answer, and so ends it.
@@ -189,11 +201,10 @@ internal sealed class ImapClient : IAsyncDisposable
         await _connection.Send("DONE\r\n", stop);
         await listening;
         while (!_done) await Next();
-        _done = false;
 
         async Task Listen()
         {
-            while (!_done && Count == before) await Next();
+            while (!_done && !_news) await Next();
         }
 
         async Task Next()
@@ -203,8 +214,6 @@ internal sealed class ImapClient : IAsyncDisposable
             Hear(answer, tag);
         }
     }
-
-    private bool _done;
 
     /// <summary>LOGOUT (RFC 9051, section 6.1.3): politely, and without waiting for those who are not polite.</summary>
     public async Task Leave(CancellationToken stop)
@@ -317,7 +326,10 @@ internal sealed class ImapClient : IAsyncDisposable
         switch (answer)
         {
             case { IsUntagged: true, Word: "BYE" }: throw new ImapException($"The server ended the connection: {ImapException.Short(answer.Text)}");
-            case { IsUntagged: true, Word: "EXISTS", Number: { } count }: Count = count; break;
+            case { IsUntagged: true, Word: "EXISTS", Number: { } count }:
+                _news |= count > Count;
+                Count = count;
+                break;
             case { IsUntagged: true, Word: "EXPUNGE" }: Count = Math.Max(0, Count - 1); break;
         }
     }

@@ -181,7 +181,7 @@ internal sealed class ImapConnection : IAsyncDisposable
         _to = await Receive(patience => _stream.ReadAsync(_buffer.AsMemory(), patience).AsTask(), quiet, stop);
     }
 
-    private async Task<int> Receive(Func<CancellationToken, Task<int>> read, TimeSpan quiet, CancellationToken stop) =>
+    private static async Task<int> Receive(Func<CancellationToken, Task<int>> read, TimeSpan quiet, CancellationToken stop) =>
         await Within(quiet, read, stop) is > 0 and var some ? some : throw new ImapException("The server closed the connection.");
 
     private static async Task<int> Within(TimeSpan time, Func<CancellationToken, Task<int>> work, CancellationToken stop)
