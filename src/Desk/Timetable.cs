@@ -39,27 +39,28 @@ public static class Timetable
 
     private static async Task WakeTickets(Desk desk, Database database, IClock clock, CancellationToken stop)
     {
-        await using var read = await database.Read(stop);
-        var due = await read.List($"select id from ticket where status = 'Waiting' and wait_until is not null and wait_until <= @now order by wait_until limit {MostAtOnce}",
-            r => new TicketId(r.GetInt64(0)), ("@now", clock.GetCurrentInstant()));
+        var due = await Due(database, "select id from ticket where status = 'Waiting' and wait_until is not null and wait_until <= @now order by wait_until", clock.GetCurrentInstant(), stop);
         foreach (var id in due) await desk.Do(new WakeTicket(id), Timer, stop);
     }
 
     private static async Task WakeSnoozes(Desk desk, Database database, IClock clock, CancellationToken stop)
     {
-        await using var read = await database.Read(stop);
-        var due = await read.List($"select ticket from ticket_snooze where until is not null and woke_at is null and until <= @now order by until limit {MostAtOnce}",
-            r => new TicketId(r.GetInt64(0)), ("@now", clock.GetCurrentInstant()));
+        var due = await Due(database, "select ticket from ticket_snooze where until is not null and woke_at is null and until <= @now order by until", clock.GetCurrentInstant(), stop);
         foreach (var id in due.Distinct()) await desk.Do(new WakeSnoozes(id), Timer, stop);
     }
 
     private static async Task CloseSilent(Desk desk, Database database, IClock clock, CancellationToken stop)
     {
         var rules = await desk.Ask(new Policies.ShowDeskRules(), Caller.Desk, stop);
-        await using var read = await database.Read(stop);
-        var silent = await read.List($"select id from ticket where status = 'Resolved' and resolved_at <= @before and customer_spoke_at is null order by resolved_at limit {MostAtOnce}",
-            r => new TicketId(r.GetInt64(0)), ("@before", clock.GetCurrentInstant() - rules.Value!.Values.Silence));
+        var silent = await Due(database, "select id from ticket where status = 'Resolved' and resolved_at <= @now and customer_spoke_at is null order by resolved_at", clock.GetCurrentInstant() - rules.Value!.Values.Silence, stop);
         foreach (var id in silent) await desk.Do(new CloseSilent(id), Timer, stop);
+    }
+
+    /// <summary>Read to the end, and the connection given back, before anything is done: a command wants connections of its own.</summary>
+    private static async Task<List<TicketId>> Due(Database database, string sql, Instant now, CancellationToken stop)
+    {
+        await using var read = await database.Read(stop);
+        return await read.List($"{sql} limit {MostAtOnce}", r => new TicketId(r.GetInt64(0)), ("@now", now));
     }
 
     private static Task ForgetKeys(Desk desk, Database database, IClock clock, CancellationToken stop) =>

@@ -10,6 +10,7 @@ using FirstContact.Health;
 using FirstContact.Import;
 using FirstContact.Lists;
 using FirstContact.Macros;
+using FirstContact.Mailboxes;
 using FirstContact.Measures;
 using FirstContact.Occasions;
 using FirstContact.Policies;
@@ -49,7 +50,7 @@ public static class Server
         builder.Services.AddSingleton(settings);
         builder.Services.AddDesk(database).AddSubscribers().AddTimetable().AddSenders();
         builder.Services.AddKit(settings.TimeZone);
-        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddClassifying().AddMeasures().AddTools().AddExceptions().AddOccasions().AddGaps().AddGuides().AddSwitching().AddDeskside();
+        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddMailboxes().AddRules().AddMacros().AddAssignment().AddClassifying().AddMeasures().AddTools().AddExceptions().AddOccasions().AddGaps().AddGuides().AddSwitching().AddDeskside();
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
@@ -86,6 +87,7 @@ public static class Server
         parts.MapFieldPages();
         parts.MapImportPages();
         parts.MapWebhookPages();
+        parts.MapMailboxPages();
         parts.MapRulePages();
         parts.MapGuidePages();
         parts.MapAssignmentSettings();
@@ -127,6 +129,7 @@ public static class Server
         api.MapImportApi();
         api.MapExportApi();
         api.MapWebhookApi();
+        api.MapMailboxApi();
         api.MapRuleApi();
         api.MapAssignmentApi();
         api.MapClassifyingApi();

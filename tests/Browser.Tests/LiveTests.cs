@@ -37,15 +37,16 @@ public sealed class LiveTests(Chromium chromium)
         await agent.Field("body").FillAsync("Half a greeting");
         await agent.Mark();
 
-        for (var i = 1; i <= 3; i++)
+        var i = 0;
+        await Patience.Once(within: TimeSpan.FromMilliseconds(Second), async () =>
         {
-            await colleague.Does(ticket, "messages", new { visibility = "internal", body = $"Seen this before, number {i}" });
+            await colleague.Does(ticket, "messages", new { visibility = "internal", body = $"Seen this before, number {++i}" });
             var clock = Stopwatch.StartNew();
             // Looked for with every frame: what waits for a page by itself looks ever more seldom, and would measure its own pauses.
             await agent.Page.EvaluateAsync("words => new Promise(seen => { const look = () => document.querySelector('main').textContent.includes(words) ? seen() : requestAnimationFrame(look); look(); })", $"number {i}")
                 .WaitAsync(TimeSpan.FromSeconds(10));
-            Assert.InRange(clock.ElapsedMilliseconds, 0, Second);
-        }
+            return clock.Elapsed;
+        });
         Assert.Equal("Half a reply", await agent.Page.InputValueAsync("[name=reply]"));
         Assert.Equal("Half a greeting", await agent.Field("body").InputValueAsync());
         await agent.AssertStayed();

@@ -190,13 +190,8 @@ public sealed class TeamworkPathTests(Chromium chromium)
     /// <summary>Asked 2, returned 1, accepted 1 and found wanting, back again, a third asked in and then given it: on the page, in the API and in the journal.</summary>
     private static async Task TellTheSame(WebDesk desk, HttpClient program, Visitor reader, long ticket, string front, string network, string plant)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         var told = await Figures();
-        while (told["shared"]!.AsArray().All(s => (int)s!["works"]! == 0))
-        {
-            await Task.Delay(100, patience.Token);
-            told = await Figures();
-        }
+        await Patience.Until(async () => (told = await Figures())["shared"]!.AsArray().Any(s => (int)s!["works"]! != 0));
         foreach (var (figure, expected) in new (string, double)[]
         {
             ("tickets", 1), ("resolved", 1), ("first-contact-share", 0), ("handovers-per-ticket", 4), ("asked", 3), ("accepted", 2), ("returned-handovers", 1), ("judged", 1), ("complete-share", 0), ("lacked-device", 2), ("help-given", 1), ("bounced", 1), ("moved", 2), ("reopened", 0),

@@ -24,7 +24,7 @@ public sealed class WritingTests(Chromium chromium)
         await Assertions.Expect(agent.Page.Locator(".fc-expand li").First).ToContainTextAsync(colleague.Name);
         await agent.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(note).ToHaveValueAsync($"{Mentions.Of(new(colleague.Id, colleague.Name))} ");
-        await Eventually(async () => (await program.Ask($"search?q=zebra")).Body!["items"]!.AsArray().Count > 0);
+        await Patience.Until(async () => (await program.Ask($"search?q=zebra")).Body!["items"]!.AsArray().Count > 0);
         await note.PressSequentiallyAsync("knows ??zebra", new() { Delay = 20 });
         await Assertions.Expect(agent.Page.Locator(".fc-expand li").First).ToContainTextAsync(other);
         await agent.Page.Keyboard.PressAsync("Enter");
@@ -106,11 +106,5 @@ public sealed class WritingTests(Chromium chromium)
         await ines.Press("Accept it");
         await maya.Sees($"accepted it: {team.Name} has it now");
         Assert.DoesNotContain(maya.Complaints.Concat(ines.Complaints), c => !c.Contains("422", StringComparison.Ordinal));
-    }
-
-    private static async Task Eventually(Func<Task<bool>> holds)
-    {
-        for (var since = System.Diagnostics.Stopwatch.StartNew(); !await holds(); await Task.Delay(50))
-            Assert.True(since.Elapsed < TimeSpan.FromSeconds(10), "It did not come about.");
     }
 }

@@ -72,21 +72,11 @@ public sealed class Node : IAsyncDisposable
     }
 
     /// <summary>When every entry may be read: on PostgreSQL a transaction anywhere on the server may hold it back for a moment.</summary>
-    public Task Settled() => Eventually(async () =>
+    public Task Settled() => Patience.Until(async () =>
     {
         await using var read = await Database.Read();
         return await read.One($"select count(*) from journal where not ({Database.Settled})", r => r.GetInt64(0)) == 0;
     });
-
-    public static async Task Eventually(Func<Task<bool>> holds)
-    {
-        var since = System.Diagnostics.Stopwatch.StartNew();
-        while (!await holds())
-        {
-            Assert.True(since.Elapsed < TimeSpan.FromSeconds(20), "It did not happen within 20 seconds.");
-            await Task.Delay(20);
-        }
-    }
 
     public async ValueTask DisposeAsync()
     {

@@ -29,7 +29,7 @@ public sealed partial class WebDesk : IAsyncDisposable
     public static async Task<WebDesk> Start(string engine = "sqlite", int undo = 0)
     {
         var desk = await StartOn(engine == "postgres" ? await TestPostgres.FreshDatabase() : null);
-        await desk.Desk.Do(new Policies.ChangeDeskRules(Policies.DeskRules.Usual.Values with { UndoSeconds = undo }), Itself);
+        await desk.Done(new Policies.ChangeDeskRules(Policies.DeskRules.Usual.Values with { UndoSeconds = undo }));
         return desk;
     }
 
@@ -45,11 +45,19 @@ public sealed partial class WebDesk : IAsyncDisposable
 
     public T Get<T>() where T : notnull => _app.Services.GetRequiredService<T>();
 
+    /// <summary>Does what must succeed, by default as the desk itself.</summary>
+    public async Task<T> Done<T>(ICommand<T> command, Call? call = null)
+    {
+        var answer = await Desk.Do(command, call ?? Itself);
+        Assert.Null(answer.Error);
+        return answer.Value!;
+    }
+
     public async Task<Person> Register(string name, params Role[] roles)
     {
-        var person = (await Desk.Do(new RegisterPerson(name, Mail(name), Roles: [.. roles]), Itself)).Value!;
+        var person = await Done(new RegisterPerson(name, Mail(name), Roles: [.. roles]));
         using var scope = _app.Services.CreateScope();
-        await Desk.Do(new SetPassword(person.Id, scope.ServiceProvider.GetRequiredService<Passwords>().Hash(Password, name, person.Email).Value), Itself);
+        await Done(new SetPassword(person.Id, scope.ServiceProvider.GetRequiredService<Passwords>().Hash(Password, name, person.Email).Value));
         return person;
     }
 
@@ -68,11 +76,11 @@ public sealed partial class WebDesk : IAsyncDisposable
 
     /// <summary>The cookie of a browser where this person is signed in: what signing in gives, without the slow password.</summary>
     public async Task<string> Session(Person person) =>
-        (await Desk.Do(new StartSession("test"), new(new(person.Id, person.Name, new HashSet<string>(), new HashSet<long>()), "test"))).Value!.Secret.Value;
+        (await Done(new StartSession("test"), new(new(person.Id, person.Name, new HashSet<string>(), new HashSet<long>()), "test"))).Secret.Value;
 
     public async Task<HttpClient> Program(Person person, params string[] scopes)
     {
-        var token = (await Desk.Do(new CreateToken(person.Email, "test", scopes.Length == 0 ? null : [.. scopes]), Itself)).Value!;
+        var token = await Done(new CreateToken(person.Email, "test", scopes.Length == 0 ? null : [.. scopes]));
         return new HttpClient { BaseAddress = Address, DefaultRequestHeaders = { { "Authorization", $"Bearer {token.Secret.Value}" } } };
     }
 

@@ -41,7 +41,7 @@ public sealed record RecordWalkUp(string? Who, string? Words, bool Redirect, str
         var mine = (await read.Teams()).Where(t => t.Active && t.Members.Contains(me.Id)).ToList();
         var asked = Team.IsBlank ? mine.FirstOrDefault() : mine.Named(Team);
         var (known, category) = (await Known(work), await read.FindCategory(Category));
-        var (customer, email) = known.Value ?? Whom.Unknown;
+        var customer = known.Value;
         var details = new WalkUpDetails(customer, customer?.Name ?? Who ?? "", Words ?? "", asked?.Named, me, Called, Redirect, Redirect ? Said.IsBlank ? rules.Words : Said : null)
         {
             Solved = Solved, Tried = Tried, AtDesk = asked?.FirstContact == true,
@@ -55,9 +55,9 @@ public sealed record RecordWalkUp(string? Who, string? Words, bool Redirect, str
         ]) is { } no) return no;
 
         var words = customer is null ? $"{Who!.Trim()}: {Words!.Trim()}" : Words!.Trim();
-        var opened = await new OpenTicket(TicketKind.Incident, Channel.WalkUp, Title(words), words, email, Level.Low, Level.Medium)
+        var opened = await new OpenTicket(TicketKind.Incident, Channel.WalkUp, Title(words), words, null, Level.Low, Level.Medium)
         {
-            Team = Redirect ? (await read.Team(TeamId.FirstContact)).Name : asked?.Name, Category = Category, Id = Number, Formless = true,
+            For = customer ?? await UnknownPerson.Of(work), Team = Redirect ? (await read.Team(TeamId.FirstContact)).Name : asked?.Name, Category = Category, Id = Number, Formless = true,
         }.Do(work);
         if (!opened.Is(out var ticket, out var unopened)) return unopened;
         if (await GoOn(work, ticket, details) is { } undone) return undone;
@@ -77,29 +77,25 @@ public sealed record RecordWalkUp(string? Who, string? Words, bool Redirect, str
     }
 
     /// <summary>Whom the desk knows by this address, or alone by this name.</summary>
-    private async Task<Result<Whom>> Known(Work work)
+    private async Task<Result<Named<PersonId>?>> Known(Work work)
     {
-        if (Who.IsBlank || Stranger) return Whom.Unknown;
-        if (await FindPerson.ByEmail(work.Read, Who!) is { } known) return new Whom(known, Who!.Trim());
+        if (Who.IsBlank || Stranger) return Nobody();
+        if (await FindPerson.ByEmail(work.Read, Who!) is { } known) return known;
         if (Who!.Contains('@', StringComparison.Ordinal)) return DesksideErrors.WhoUnknown;
         var named = (await new SuggestPeople(Who).Ask(work.Question)).Value!;
         return named switch
         {
-            [] => Whom.Unknown,
-            [var only] => new Whom(new(only.Id, only.Name), only.Email),
+            [] => Nobody(),
+            [var only] => new Named<PersonId>(only.Id, only.Name),
             _ => DesksideErrors.WhoAmbiguous,
         };
     }
+
+    private static Named<PersonId>? Nobody() => null;
 
     private static string Title(string words)
     {
         var line = words.Split('\n')[0].Trim();
         return line.Length <= Ticket.LongestTitle ? line : line[..Ticket.LongestTitle];
-    }
-
-    /// <param name="Email">For which the ticket is opened.</param>
-    private sealed record Whom(Named<PersonId>? Person, string? Email)
-    {
-        public static readonly Whom Unknown = new(null, null);
     }
 }

@@ -11,7 +11,7 @@ namespace FirstContact.Import;
 /// </summary>
 internal sealed class HistorySurroundings
 {
-    private const string UnknownName = "Unknown customer", UnknownEmail = "unknown@firstcontact.invalid", NoTeam = "Team not recorded";
+    private const string NoTeam = "Team not recorded";
     private readonly Dictionary<string, Named<TeamId>> _teams = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Named<PersonId>> _people = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Named<ServiceId>> _services = new(StringComparer.OrdinalIgnoreCase);
@@ -56,14 +56,14 @@ internal sealed class HistorySurroundings
         foreach (var name in people)
             if (known.Find(name).Is(out var found, out _) || known.ByEmail(Address(name)) is { } before && (found = before) is { Id.Value: > 0 }) here._people[name] = found;
             else strangers.Add(name);
-        if (known.ByEmail(UnknownEmail) is { } unknown) here.Customer = unknown;
-        else strangers.Add(UnknownName);
+        if (known.ByEmail(UnknownPerson.Email) is { } unknown) here.Customer = unknown;
+        else strangers.Add(UnknownPerson.Name);
         foreach (var (name, id) in strangers.Zip(await Ids(Domain.Person, strangers.Count)))
         {
             var person = new Named<PersonId>(new(id), name);
-            if (name == UnknownName) here.Customer = person;
+            if (name == UnknownPerson.Name) here.Customer = person;
             here._people.TryAdd(name, person);
-            here._newPeople.Add((person, name == UnknownName ? UnknownEmail : Address(name)));
+            here._newPeople.Add((person, name == UnknownPerson.Name ? UnknownPerson.Email : Address(name)));
         }
         here._labels = Labels(log, here._teams, mapping);
         return here;
@@ -77,7 +77,7 @@ internal sealed class HistorySurroundings
         work.Teams.CreateMany([.. _newTeams.Select(t => new Past<Team>(new Team { Id = t.Id }).Then(work.By, _ => People.Team.Add(new(t.Name, "From another desk's history.", []))).Then(work.By, t => t.Retire()))]);
         work.Services.CreateMany([.. _newServices.Select(s => new Past<Service>(new Service { Id = s.Id }).Then(work.By, _ => Services.Service.Add(new(s.Name, "From another desk's history.", null, null))).Then(work.By, s => s.Retire()))]);
         work.People.CreateMany([.. _newPeople.Select(p => new Past<Person>(new Person { Id = p.Person.Id }).Then(work.By, _ => People.Person.Register(new(p.Person.Name, p.Email)))
-            .Then(work.By, person => p.Email == UnknownEmail ? Decision.Nothing : new PersonDeactivated()))]);
+            .Then(work.By, person => p.Email == UnknownPerson.Email ? Decision.Nothing : new PersonDeactivated()))]);
         if (_labels.Count > 0) await work.MeasureRules.Change(rules => rules.Label(_labels));
     }
 

@@ -8,7 +8,6 @@ namespace FirstContact.Import;
 /// <summary>All that the lines of a file may name, loaded once, and what is still to be made for them.</summary>
 internal sealed class TicketSurroundings
 {
-    private const string UnknownName = "Unknown customer", UnknownEmail = "unknown@firstcontact.invalid";
     private readonly List<Named<CategoryId>> _newCategories = [];
     private Named<PersonId>? _newCustomer;
 
@@ -41,18 +40,18 @@ internal sealed class TicketSurroundings
         foreach (var line in lines)
         {
             if (columns.Value(line, "category") is { } name && !all.Categories.ContainsKey(name) && Category.Add(name).Error is null) names.Add(name);
-            anonymous |= columns.Value(line, "customer") is null or UnknownEmail;
+            anonymous |= columns.Value(line, "customer") is null or UnknownPerson.Email;
         }
         var ids = pretend || names.Count == 0 ? new long[names.Count] : await read.Database.NextIds(read, Category.Subject, names.Count);
         all._newCategories.AddRange(names.Zip(ids, (name, id) => new Named<CategoryId>(new(id), name)));
         foreach (var made in all._newCategories) all.Categories[made.Name] = made;
 
         if (!anonymous) return all;
-        if (all.People.ByEmail(UnknownEmail) is { } here) all.UnknownCustomer = here;
+        if (all.People.ByEmail(UnknownPerson.Email) is { } here) all.UnknownCustomer = here;
         else
         {
-            all._newCustomer = all.UnknownCustomer = new(new(pretend ? 0 : await read.Database.NextId(read, Person.Subject)), UnknownName);
-            all.People.Add(UnknownEmail, all.UnknownCustomer);
+            all._newCustomer = all.UnknownCustomer = new(new(pretend ? 0 : await read.Database.NextId(read, Person.Subject)), UnknownPerson.Name);
+            all.People.Add(UnknownPerson.Email, all.UnknownCustomer);
         }
         return all;
     }
@@ -60,6 +59,6 @@ internal sealed class TicketSurroundings
     public void Create(Work work)
     {
         foreach (var made in _newCategories) work.Categories.Create(made.Id.Value, Category.Add(made.Name));
-        if (_newCustomer is { } customer) work.People.Create(customer.Id.Value, Person.Register(new(customer.Name, UnknownEmail)));
+        if (_newCustomer is { } customer) work.People.Create(customer.Id.Value, UnknownPerson.Made);
     }
 }

@@ -79,9 +79,12 @@ public sealed class SubscriberRunner(Subscriber subscriber, Database database, J
 
     private async Task<Position> Position(CancellationToken stop)
     {
-        await using var read = await database.Read(stop);
-        var known = await read.List("select \"transaction\", position from subscriber where name = @name", r => new Position(r.GetInt64(0), r.GetInt64(1)), ("@name", subscriber.Name));
-        if (known.Count > 0) return known[0];
+        // Never a second connection while one is held: on a new desk all subscribers come by here at once, and would wait for each other.
+        await using (var read = await database.Read(stop))
+        {
+            var known = await read.List("select \"transaction\", position from subscriber where name = @name", r => new Position(r.GetInt64(0), r.GetInt64(1)), ("@name", subscriber.Name));
+            if (known.Count > 0) return known[0];
+        }
         await database.Commit([new Statement("insert into subscriber (name) values (@name) on conflict do nothing", ("@name", subscriber.Name))], stop);
         return Journal.Position.Start;
     }

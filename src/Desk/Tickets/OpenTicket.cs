@@ -36,8 +36,8 @@ public sealed record OpenTicket(
     /// <summary>That whoever opens it has seen what the desk takes it to be, and agreed or not.</summary>
     public bool Suggested { get; init; }
 
-    /// <summary>The customer, where the desk knows who it is; null to find him by what was said.</summary>
-    internal PersonId? CustomerId { get; init; }
+    /// <summary>The customer, where it has been found out already who it is; null to find him by what was said.</summary>
+    internal Named<PersonId>? For { get; init; }
 
     /// <summary>That nothing stood before whoever opens it in which the fields of this desk could be filled: what they need waits.</summary>
     internal bool Formless { get; init; }
@@ -107,7 +107,7 @@ public sealed record OpenTicket(
     /// <summary>By address, or by a name that only one person has: what is said on the phone.</summary>
     private async Task<Result<Named<PersonId>>> FindCustomer(Work work)
     {
-        if (CustomerId is { } known && await FindPerson.ById(work.Read, known) is { } here) return here;
+        if (For is { } known) return known;
         if (Customer.IsBlank) return work.By.Person == PersonId.Desk ? TicketErrors.CustomerUnknown : new Named<PersonId>(work.By.Person, work.Caller.Name);
         if (!work.Caller.May(TicketPermissions.Work))
             return await FindPerson.ByEmail(work.Read, Customer!) is { } self && self.Id == work.By.Person ? self : TicketErrors.CustomerIsOther;

@@ -45,11 +45,11 @@ public sealed record RecordMissedCall(string? CallNumber, Instant? At, string? P
             return told;
         }
 
-        var caller = named is { } one ? (one.Id, one.Name) : await Caller(work);
+        var caller = named ?? await Caller(work);
         var opened = await new OpenTicket(TicketKind.Incident, Channel.Phone, $"Missed call from {caller?.Name ?? CallNumber!.Trim()}",
             Transcript.IsBlank ? voiceMail ? "Nobody could take the call. The voice mail is attached." : "Nobody could take the call." : Transcript, null, Level.Low, Level.Medium)
         {
-            Callback = CallNumber, Attachments = Attachments, Id = Id, CustomerId = caller?.Id,
+            Callback = CallNumber, Attachments = Attachments, Id = Id, For = caller ?? await UnknownPerson.Of(work),
         }.Do(work);
         return opened.Is(out var ticket, out var unopened) ? work.Tickets.Change(ticket, ticket.MissCall(work.By, CallNumber, at, voiceMail, caller is not null, rules)) : unopened;
     }
@@ -60,9 +60,9 @@ public sealed record RecordMissedCall(string? CallNumber, Instant? At, string? P
         r => (long?)r.GetInt64(0), ("@tail", PhoneNumber.Tail(CallNumber)), ("@since", work.By.At - Duration.FromHours(rules.JoinHours)));
 
     /// <summary>Whoever has this number, if it is one person and not a room full.</summary>
-    private async Task<(PersonId Id, string Name)?> Caller(Work work)
+    private async Task<Named<PersonId>?> Caller(Work work)
     {
-        var people = await work.Read.List("select id, name from person where phone_tail = @tail and active = 1 and id <> 0 order by id limit 2", r => (new PersonId(r.GetInt64(0)), r.GetString(1)), ("@tail", PhoneNumber.Tail(CallNumber)));
+        var people = await work.Read.List("select id, name from person where phone_tail = @tail and active = 1 and id <> 0 order by id limit 2", r => new Named<PersonId>(new(r.GetInt64(0)), r.GetString(1)), ("@tail", PhoneNumber.Tail(CallNumber)));
         return people.Count == 1 ? people[0] : null;
     }
 }

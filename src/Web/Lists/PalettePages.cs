@@ -1,13 +1,11 @@
 using FirstContact.People;
-using FirstContact.Switching;
 using FirstContact.Tickets;
-using FirstContact.Tools;
 
 namespace FirstContact.Lists;
 
 public sealed record KeysModel;
 
-/// <summary>What the palette finds besides the commands of the page itself: tickets, views, people, tools, days with other teams and settings, as pieces of a listbox. And the sheet of keys.</summary>
+/// <summary>What the palette finds besides the commands of the page itself: tickets, views, people, what the rooms add and settings, as pieces of a listbox. And the sheet of keys.</summary>
 public static class PalettePages
 {
     private const int MostOfEach = 5;
@@ -19,22 +17,20 @@ public static class PalettePages
         pages.MapGet("/keys", () => Show.Page<KeysPage, KeysModel>(new()));
     }
 
-    private static async Task<IResult> Find(string? q, WebCall call, Desk desk, IEnumerable<SettingsTile> settings, Microsoft.Extensions.Localization.IStringLocalizer words, TicketMarks marks, Times times)
+    private static async Task<IResult> Find(string? q, WebCall call, Desk desk, IEnumerable<SettingsTile> settings, IEnumerable<AlsoFound> also, Microsoft.Extensions.Localization.IStringLocalizer words, TicketMarks marks, Times times)
     {
         if (!call.Caller.May(TicketPermissions.SeeAll)) return Errors.Forbidden.Problem();
         var typed = (q ?? "").Trim();
         var html = HtmlBuilder.Start();
         if (typed.Length > 0) Group(html, words["Tickets"], await Tickets(typed, call, desk, words));
         var views = (await desk.Ask(new ListViews(), call.Caller)).Value ?? [];
-        Group(html, words["Views"], views.Where(v => Has(v.Name, typed)).Take(MostOfEach).Select(v => Option($"/tickets?view={v.Key}", "list", Html.Of($"{v.Name}"), "")));
+        Group(html, words["Views"], views.Where(v => AlsoFound.Has(typed, v.Name)).Take(MostOfEach).Select(v => Option($"/tickets?view={v.Key}", "list", Html.Of($"{v.Name}"), "")));
         if (typed.Length > 1 && (await desk.Ask(new SuggestPeople(typed), call.Caller)).Value is { } people)
             Group(html, words["People"], people.Take(MostOfEach).Select(p => Option($"/tickets?customer={Uri.EscapeDataString(p.Email)}&status=all&sort=opened", "user", Html.Of($"{p.Name} <span class=\"fc-3ink\">{p.Email}</span>"), words["their tickets"])));
-        if (typed.Length > 1 && (await desk.Ask(new ListTools(), call.Caller)).Value is { } tools)
-            Group(html, words["Tools"], tools.Where(l => l.Tool.Active && (Has(l.Tool.Name, typed) || Has(l.Tool.Details.Purpose, typed))).Take(MostOfEach).Select(l => Option($"/tools/{l.Tool.Key}", "tool", Html.Of($"{l.Tool.Name} <span class=\"fc-3ink\">{l.Tool.Details.Purpose}</span>"), l.Mine.May ? "" : words["not yours"])));
-        if (typed.Length > 1 && (await desk.Ask(new ListDays(Limit: ListDays.MostRows), call.Caller)).Value is { } days)
-            Group(html, words["Role switching"], days.Lines.Where(l => l.Day.State == DayState.Offered && (Has(l.Day.Details.Team.Name, typed) || Has(l.Day.Details.See, typed) || Has(words["Role switching"], typed))).Take(MostOfEach)
-                .Select(l => Option($"/role-switching/{l.Day.Key}", "transfer", Html.Of($"{l.Day.Details.Team.Name} <span class=\"fc-3ink\">{times.Planned(l.Day.Details.Date)}</span>"), words["{0} free", l.Day.Free])));
-        Group(html, words["Settings"], settings.Where(t => (t.Needs is not { } needs || call.Caller.May(needs)) && typed.Length > 0 && Has(t.Title, typed)).OrderBy(t => t.Order).Take(MostOfEach)
+        if (typed.Length > 1)
+            foreach (var room in also.OrderBy(r => r.Order))
+                Group(html, words[room.Title], (await room.Of(desk, call.Caller, typed, times, words)).Take(MostOfEach).Select(f => Option(f.Address, f.Icon, Html.Of($"{f.Name} <span class=\"fc-3ink\">{f.Beside}</span>"), f.Note)));
+        Group(html, words["Settings"], settings.Where(t => (t.Needs is not { } needs || call.Caller.May(needs)) && typed.Length > 0 && AlsoFound.Has(typed, t.Title)).OrderBy(t => t.Order).Take(MostOfEach)
             .Select(t => Option(t.At, t.Icon, Html.Of($"{words[t.Title].Value}"), words["settings"])));
         return TypedResults.Content(html.Done().ToString(), "text/html; charset=utf-8");
     }
@@ -47,8 +43,6 @@ public static class PalettePages
         var found = (await WhileTyping.Find(desk, call.Caller, typed)).Value ?? [];
         return found.Take(MostOfEach).Select(h => Option($"/t/{h.Ticket.Number}", "ticket", Html.Of($"{h.Ticket.Title} <span class=\"fc-3ink\">{h.Ticket.Number} · {h.Ticket.Customer}</span>"), StateWords.Of(h.Ticket.Status, words)));
     }
-
-    private static bool Has(string name, string typed) => name.Contains(typed, StringComparison.CurrentCultureIgnoreCase);
 
     private static void Group(HtmlBuilder html, string title, IEnumerable<Html> options)
     {

@@ -7,6 +7,7 @@ public static class OccasionsWeb
 {
     public static IServiceCollection AddOccasions(this IServiceCollection services) => services
         .AddSingleton(new OtherNeeds(Occasion.Subject, Needs))
+        .AddSingleton(new AlsoFound("Events", 30, Found))
         .AddSingleton(new LiveTopic(Occasion.Subject, (_, caller, _) => Task.FromResult(caller.May(OccasionPermissions.See))));
 
     public static void MapOccasionPages(this IEndpointRouteBuilder app)
@@ -17,6 +18,13 @@ public static class OccasionsWeb
     }
 
     public static void MapOccasionApi(this IEndpointRouteBuilder api) => OccasionApi.Map(api.MapGroup("").WithTags("Events"));
+
+    /// <summary>What is on or to come, and then what was, within half a year: by its name, its place or whom to call.</summary>
+    private static async Task<IEnumerable<Found>> Found(Desk desk, Caller caller, string typed, Times times, IStringLocalizer words) =>
+        from o in (await desk.Ask(new ListOccasions(times.Now - HalfYear, times.Now + HalfYear), caller)).Value ?? []
+        where !o.CalledOff && AlsoFound.Has(typed, o.Title, o.Details.Place, o.Details.Contact, words["Events"])
+        orderby o.Details.Ends < times.Now
+        select new Found(OccasionPages.At(o.Key), "calendar-event", o.Title, o.Details.Place, times.Clock(o.Details.Starts));
 
     private static async Task<IReadOnlyList<OtherNeed>> Needs(Desk desk, Caller caller, Times times, IStringLocalizer words) =>
         !caller.May(OccasionPermissions.See) || !(await desk.Ask(new ListOccasionsNow(), caller)).Is(out var now, out _) ? [] : [.. now.Select(n => Of(n, times, words))];
@@ -35,7 +43,7 @@ public static class OccasionsWeb
             First: !near || o.Details.Starts - times.Now < Close) { Late = o.Test is null && o.Details.TestAt < times.Now };
     }
 
-    private static readonly Duration Close = Duration.FromHours(4);
+    private static readonly Duration Close = Duration.FromHours(4), HalfYear = Duration.FromDays(183);
 
     private static string Begins(Occasion o, Times times, IStringLocalizer words) => o.Details.Starts > times.Now ? words["Begins {0}", times.Clock(o.Details.Starts)] : words["On since {0}", times.Clock(o.Details.Starts)];
 }

@@ -85,6 +85,9 @@ public sealed record TicketModel(
     /// <summary>The look of the button for the next step, at the top and under its form: filled, unless a handover is to be answered before.</summary>
     public string Main => IsHanded ? "btn" : "btn btn-primary";
 
+    /// <summary>The same at the top, where a call that is owed comes first too: the page has one filled button.</summary>
+    public string Ahead => Ticket is { CallBack: not null, IsOpen: true } ? "btn" : Main;
+
     /// <summary>The error, where it belongs to this part of the page.</summary>
     public Error? ErrorOf(string part) => Part == part ? Error : null;
 

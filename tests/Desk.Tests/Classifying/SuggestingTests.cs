@@ -90,7 +90,7 @@ public sealed class SuggestingTests
         Assert.Equal(Judged.Corrected, (await plant.Desk.RowIsItsStory(opened.Id)).Judged);
         var unseen = await plant.Desk.Done(ClassifyingDesk.Asking(Jam) with { Customer = TicketDesk.Helens, Channel = Channel.Phone, Category = "Network" }, plant.Desk.Ada);
         Assert.Null((await plant.Of(unseen)).Judged);
-        await Node.Eventually(async () => (await plant.Desk.Node.Asked(new ShowSuggesting(), plant.Desk.Ada)) is var view
+        await Patience.Until(async () => (await plant.Desk.Node.Asked(new ShowSuggesting(), plant.Desk.Ada)) is var view
             && (view.Count(Suggested.Category, SuggestionOutcome.Confirmed), view.Count(Suggested.Category, SuggestionOutcome.Corrected), view.Count(Suggested.Category, SuggestionOutcome.Taken)) == (1, 1, 0));
     }
 

@@ -21,7 +21,7 @@ public sealed class CopyTests : IDisposable
         {
             var stop = new CancellationTokenSource();
             var writers = Enumerable.Range(0, 4).Select(_ => WriteUntil(busy, stop.Token)).ToArray();
-            await Until(async () => await Count(busy, "ticket") > 200);
+            await Patience.Until(async () => await Count(busy, "ticket") > 200);
             var before = await Count(busy, "ticket");
             copied = await DeskCopy.Save(busy.Database, file, overwrite: false);
             await stop.CancelAsync();
@@ -29,7 +29,7 @@ public sealed class CopyTests : IDisposable
             atTheEnd = (await busy.Database.Holds())!;
             Assert.InRange(copied.Tickets, before, atTheEnd.Tickets);
             Assert.Equal(copied.Tickets, copied.Entries); // consistent: one entry a ticket, at whatever moment
-            await Until(async () => await Count(busy, "witness") == atTheEnd.Entries);
+            await Patience.Until(async () => await Count(busy, "witness") == atTheEnd.Entries);
         }
         Assert.False(File.Exists(DeskCopy.Growing(file)));
 
@@ -39,7 +39,7 @@ public sealed class CopyTests : IDisposable
 
         await using var node = await Node.Start(elsewhere, new Witness());
         for (var i = 0; i < 5; i++) await Open(node);
-        await Until(async () => await Count(node, "witness") == copied.Entries + 5);
+        await Patience.Until(async () => await Count(node, "witness") == copied.Entries + 5);
         if (engine == "postgres") Assert.True(await Count(node, "journal where \"transaction\" < 0") == copied.Entries, "The journal was not rebased: the second cluster is no younger.");
         Assert.Equal(0, await Count(node, "subscriber where poison is not null"));
     }
@@ -112,12 +112,6 @@ public sealed class CopyTests : IDisposable
     {
         await using var read = await node.Database.Read();
         return await read.One($"select count(*) from {what}", r => r.GetInt64(0));
-    }
-
-    private static async Task Until(Func<Task<bool>> isSo)
-    {
-        var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!await isSo()) await Task.Delay(30, patience.Token);
     }
 
     private static MemoryStream Nothing(out string server)

@@ -106,8 +106,10 @@ public sealed class WalkUpTests
     {
         await using var desk = await TicketDesk.Fresh(engine);
         var unknown = await desk.Node.Done(new RecordWalkUp("The man from the lift company", "Where is the key?", true), desk.Grace);
-        var ticket = (await desk.Show(unknown.Ticket)).Ticket;
-        Assert.Equal(("The man from the lift company: Where is the key?", desk.Grace.Caller.Person, null), (ticket.Description, ticket.Customer, unknown.Details.Customer));
+        var shown = await desk.Show(unknown.Ticket);
+        Assert.Equal(("The man from the lift company: Where is the key?", "Unknown customer", null), (shown.Ticket.Description, shown.Customer.Name, unknown.Details.Customer));
+        // Whoever wrote it down is not its customer, and all strangers are one.
+        Assert.Equal(shown.Customer.Id, (await desk.Show((await desk.Node.Done(new RecordWalkUp("A visitor", "The badge does not open", false), desk.Grace)).Ticket)).Customer.Id);
         async Task<IEnumerable<(string?, string)>> Wrong(RecordWalkUp walkUp) => (await desk.Node.Refused(walkUp, desk.Grace)).Select(e => (e.Field, e.Code));
         Assert.Equal([("who", "walk-up.who-missing"), ("words", "walk-up.words-missing"), ("team", "walk-up.team-unknown")], await Wrong(new(" ", " ", true, Team: "First Contact")));
         Assert.Equal([("who", "walk-up.who-unknown")], await Wrong(new("nobody@x.example", "x", true)));

@@ -51,14 +51,14 @@ public sealed class PresenceTests
         var theirs = dies.Desk.Presence.Look(Here, Grace, serves: true);
         using var mine = here.Desk.Presence.Look(Here, Ada, serves: true);
         // What is told before the other listens is told again with the next rounds.
-        await Node.Eventually(() => Round(dies, "Grace O'Brien"));
+        await Patience.Until(() => Round(dies, "Grace O'Brien"));
         dies.Desk.Presence.Write(Here, Grace, serves: true, "note");
-        await Node.Eventually(() => Task.FromResult(here.Desk.Presence.At(Here)[0].Writes == "note"));
+        await Patience.Until(() => Task.FromResult(here.Desk.Presence.At(Here)[0].Writes == "note"));
         theirs.Dispose();
-        await Node.Eventually(() => Task.FromResult(here.Desk.Presence.At(Here).Count == 1));
+        await Patience.Until(() => Task.FromResult(here.Desk.Presence.At(Here).Count == 1));
 
         var again = dies.Desk.Presence.Look(Here, Grace, serves: true);
-        await Node.Eventually(() => Task.FromResult(here.Desk.Presence.At(Here).Count == 2));
+        await Patience.Until(() => Task.FromResult(here.Desk.Presence.At(Here).Count == 2));
         await dies.DisposeAsync();
         clock.Pass(Presence.Believed + Duration.FromSeconds(1));
         here.Desk.Presence.Round();

@@ -16,14 +16,14 @@ public sealed class ReplayTests
         await using var running = await Node.Start(connection, new Tally());
         for (var i = 0; i < 30; i++)
             await running.Done(new OpenTicket(TicketKind.Incident, Channel.Phone, "Labels", "They are blank", TestDatabase.HelensAddress, Level.Low, Level.Low), new(Caller.Desk, "test"));
-        await Until(async () => await Count(running, "tally") == 30);
+        await Patience.Until(async () => await Count(running, "tally") == 30);
         await running.Database.Commit([new Statement("delete from tally where position > 10")]);
 
         // Another process, as the verb is one.
         await using (var beside = await Node.Start(connection))
             Assert.True(await DeskModule.Runner(beside.Get<IServiceProvider>(), new Tally()).Replay());
 
-        await Until(async () => await Count(running, "tally") == 30);
+        await Patience.Until(async () => await Count(running, "tally") == 30);
         Assert.Equal(0, await Count(running, "subscriber where poison is not null"));
     }
 
@@ -38,12 +38,6 @@ public sealed class ReplayTests
     {
         await using var read = await node.Database.Read();
         return await read.One($"select count(*) from {what}", r => r.GetInt64(0));
-    }
-
-    private static async Task Until(Func<Task<bool>> isSo)
-    {
-        var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!await isSo()) await Task.Delay(30, patience.Token);
     }
 
     private sealed class Tally : Subscriber

@@ -39,7 +39,7 @@ public sealed class Tally(string poison = "") : Subscriber
     public static async Task IsComplete(Database database)
     {
         var written = await Written(database);
-        await Node.Eventually(async () => (await Counted(database)).Count >= written.Count);
+        await Patience.Until(async () => (await Counted(database)).Count >= written.Count);
         var counted = await Counted(database);
         Assert.Equal(written, counted.OrderBy(e => e.Entry));
         foreach (var subject in counted.GroupBy(e => (e.Subject, e.Key))) Assert.Equal(subject.OrderBy(e => e.Entry), subject);

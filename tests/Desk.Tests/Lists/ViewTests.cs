@@ -65,8 +65,8 @@ public sealed class ViewTests
         var mine = await desk.Node.Done(new SaveView(null, "Mine", Sharing.Nobody, null, [new("assignee", "me"), new("team", "First Contact")], [], null), desk.Ada);
         var ticket = await desk.Open(desk.Helen);
         await desk.Done(new AssignTicket(ticket.Id, "me"), desk.Ada);
-        await Node.Eventually(async () => await desk.Node.Asked(new CountViews(), desk.Ada) is var counts && counts[mine.Id] == 1 && counts.ContainsKey(all.Id));
+        await Patience.Until(async () => await desk.Node.Asked(new CountViews(), desk.Ada) is var counts && counts[mine.Id] == 1 && counts.ContainsKey(all.Id));
         await desk.Done(new AssignTicket(ticket.Id, ""), desk.Ada);
-        await Node.Eventually(async () => (await desk.Node.Asked(new CountViews(), desk.Ada))[mine.Id] == 0);
+        await Patience.Until(async () => (await desk.Node.Asked(new CountViews(), desk.Ada))[mine.Id] == 0);
     }
 }

@@ -67,7 +67,7 @@ public sealed class SessionTests
         var now = SystemClock.Instance.GetCurrentInstant();
 
         Assert.NotNull(await Later(13).BySecret(session.Secret.Value));
-        await Until(async () => (await node.Asked(new ListSessions(TestDatabase.Ada))).Single(s => s.Kind == SessionKind.Browser).SeenAt > now + Duration.FromDays(12));
+        await Patience.Until(async () => (await node.Asked(new ListSessions(TestDatabase.Ada))).Single(s => s.Kind == SessionKind.Browser).SeenAt > now + Duration.FromDays(12));
         Assert.NotNull(await Later(26).BySecret(session.Secret.Value));
         Assert.Null(await Later(60).BySecret(session.Secret.Value));
         Assert.NotNull(await Later(60).BySecret(token.Secret.Value));
@@ -176,12 +176,6 @@ public sealed class SessionTests
         using var scope = node.Get<IServiceScopeFactory>().CreateScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
         return await users.CheckPasswordAsync((await users.FindByIdAsync("1"))!, password);
-    }
-
-    private static async Task Until(Func<Task<bool>> so)
-    {
-        for (var i = 0; i < 200 && !await so(); i++) await Task.Delay(25);
-        Assert.True(await so());
     }
 
     private sealed class Fixed(Instant now) : IClock

@@ -46,7 +46,7 @@ public sealed class FindExperienceTests
         var before = await desk.Open(desk.Helen, "Hologram projector flickers");
         await desk.Close(before.Id);
         var now = await desk.Open(desk.Ravi, "Hologram projector flickers again");
-        await Node.Eventually(async () => (await desk.Node.Asked(new FindExperience(now.Id), desk.Ada)) is [{ Best.SameCategory: false } one] && one.Best.Id == before.Id);
+        await Patience.Until(async () => (await desk.Node.Asked(new FindExperience(now.Id), desk.Ada)) is [{ Best.SameCategory: false } one] && one.Best.Id == before.Id);
     }
 
     [Theory, MemberData(nameof(Engines))]

@@ -106,7 +106,7 @@ public sealed class TimetableTests
         var importer = TicketDesk.As(TestDatabase.Ada, "Ada Byron", Role.Administrator);
         var (left, taken) = (await Looked("text\nno sound\n"), await Looked("text\nno light\n"));
         Assert.Null(await runs.Go(taken, taken.Mapping, update: false, dryRun: false, importer));
-        await Node.Eventually(async () => (await Of(taken.Id)).State == RunState.Imported);
+        await Patience.Until(async () => (await Of(taken.Id)).State == RunState.Imported);
         desk.Clock.Pass(Duration.FromDays(7));
         await desk.Runs("forget-files");
         Assert.Equal(2, (await desk.Node.Asked(new ListImportRuns(), importer)).Count);
@@ -118,7 +118,7 @@ public sealed class TimetableTests
         async Task<ImportRun> Looked(string text)
         {
             var id = (await runs.Take(ImportKind.Tickets, "some.csv", System.Text.Encoding.UTF8.GetBytes(text), importer)).Value;
-            await Node.Eventually(async () => (await Of(id)).State == RunState.Checked);
+            await Patience.Until(async () => (await Of(id)).State == RunState.Checked);
             return await Of(id);
         }
 

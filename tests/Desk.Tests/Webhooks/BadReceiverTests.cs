@@ -58,7 +58,7 @@ public sealed class BadReceiverTests
         await desk.Queue();
         var sender = desk.Sender();
         await sender.StartAsync(default);
-        await Node.Eventually(() => Task.FromResult(quick.Got.Count == 12));
+        await Patience.Until(() => Task.FromResult(quick.Got.Count == 12));
         // The slow one has been asked and has not answered; the desk opens tickets meanwhile as ever, and they arrive at the quick one.
         Assert.NotEmpty(slow.Got);
         for (var i = 0; i < 5; i++)
@@ -68,8 +68,8 @@ public sealed class BadReceiverTests
             Assert.True(Stopwatch.GetElapsedTime(since) < WebhookDesk.Short.Whole, "Opening a ticket waited for the receiver.");
         }
         await desk.Queue();
-        await Node.Eventually(() => Task.FromResult(quick.Got.Count == 17));
-        await Node.Eventually(async () => (await desk.Log(sluggish)).Any(l => l.Why == "It did not answer within 0.7 seconds."));
+        await Patience.Until(() => Task.FromResult(quick.Got.Count == 17));
+        await Patience.Until(async () => (await desk.Log(sluggish)).Any(l => l.Why == "It did not answer within 0.7 seconds."));
         await sender.StopAsync(default);
         Assert.True(slow.MostAtOnce <= 4, $"{slow.MostAtOnce} at once");
         Assert.All(await desk.Log(brisk), line => Assert.Equal(DeliveryState.Delivered, line.State));

@@ -166,7 +166,7 @@ public sealed class SendingTests
         await sender.StartAsync(default);
         await desk.Opens();
         await desk.Queue();
-        await Node.Eventually(() => Task.FromResult(receiver.Got.Count == 1));
+        await Patience.Until(() => Task.FromResult(receiver.Got.Count == 1));
         var closing = sender.StopAsync(default);
         go.Release();
         await closing;

@@ -98,20 +98,10 @@ public sealed class AssignmentApiTests : IAsyncLifetime
     {
         await _server.Done(new ChangeTeamWay(TeamId.FirstContact, WayDetails.Usual with { Way = AssignWay.RoundRobin }));
         var id = (long)(await _customer.Send(HttpMethod.Post, "tickets", new { title = "Dark", description = "Words" })).Body!["id"]!;
-        await Eventually(async () => (await _agent.Ask($"tickets/{id}")).Body!["assignee"] is { } owner && (long)owner["id"]! == _me);
+        await Patience.Until(async () => (await _agent.Ask($"tickets/{id}")).Body!["assignee"] is { } owner && (long)owner["id"]! == _me);
         Assert.StartsWith("next in turn among 1 of 1", (string?)(await _agent.Ask($"tickets/{id}")).Body!["assignmentReason"], StringComparison.Ordinal);
         await _agent.Send(HttpMethod.Patch, "people/me/availability", new { taking = false });
         var left = (long)(await _customer.Send(HttpMethod.Post, "tickets", new { title = "Dark", description = "Words" })).Body!["id"]!;
-        await Eventually(async () => (string?)(await _agent.Ask($"tickets/{left}")).Body!["assignmentReason"] == "nobody of First Contact takes new tickets just now");
-    }
-
-    private static async Task Eventually(Func<Task<bool>> holds)
-    {
-        var since = System.Diagnostics.Stopwatch.StartNew();
-        while (!await holds())
-        {
-            Assert.True(since.Elapsed < TimeSpan.FromSeconds(20), "It did not happen within 20 seconds.");
-            await Task.Delay(50);
-        }
+        await Patience.Until(async () => (string?)(await _agent.Ask($"tickets/{left}")).Body!["assignmentReason"] == "nobody of First Contact takes new tickets just now");
     }
 }

@@ -24,7 +24,7 @@ public sealed class TeamworkTests(TestServer server) : IClassFixture<TestServer>
 
         Assert.Equal(["fault-bounced", "fault-misdelegated"], (await program.Ask($"measures/tickets/{ticket}/faults")).Body!["items"]!.AsArray().Select(f => f!["name"]!.GetValue<string>()).Order());
 
-        await Eventually(async () => (await program.Ask("measures/teamwork?team=Waves")).Body?["pairs"]?.AsArray().Count > 0 || (await program.Ask("measures/teamwork")).Body!["pairs"]!.AsArray().Any(p => p!["to"]!["name"]!.GetValue<string>() == "Waves"));
+        await Patience.Until(async () => (await program.Ask("measures/teamwork?team=Waves")).Body?["pairs"]?.AsArray().Count > 0 || (await program.Ask("measures/teamwork")).Body!["pairs"]!.AsArray().Any(p => p!["to"]!["name"]!.GetValue<string>() == "Waves"));
         var pair = (await program.Ask("measures/teamwork")).Body!["pairs"]!.AsArray().Single(p => p!["to"]!["name"]!.GetValue<string>() == "Waves")!;
         Assert.Equal((1, 0, 1, 1), (pair["asked"]!.GetValue<int>(), pair["accepted"]!.GetValue<int>(), pair["returned"]!.GetValue<int>(), pair["bounces"]!.GetValue<int>()));
         var (from, to) = (pair["from"]!["id"]!.GetValue<long>(), pair["to"]!["id"]!.GetValue<long>());
@@ -111,11 +111,5 @@ public sealed class TeamworkTests(TestServer server) : IClassFixture<TestServer>
     {
         using var answer = await program.PostAsync(new Uri($"/api/v1/{path}", UriKind.Relative), new StringContent(text, Encoding.UTF8, "text/csv"));
         return new(answer.StatusCode, null, null, System.Text.Json.Nodes.JsonNode.Parse(await answer.Content.ReadAsStringAsync()));
-    }
-
-    private static async Task Eventually(Func<Task<bool>> holds)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!await holds()) await Task.Delay(50, patience.Token);
     }
 }

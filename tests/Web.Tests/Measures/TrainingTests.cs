@@ -16,7 +16,7 @@ public sealed class TrainingTests(TestServer server) : IClassFixture<TestServer>
         foreach (var who in new[] { 0, 0, 1, 2 })
             await server.Done(new OpenTicket(TicketKind.Incident, Channel.Phone, $"Scanner of {people[who].Name}", "It beeps.", people[who].Email, Policies.Level.Low, Policies.Level.Low) { Category = "Scanners" });
         using var program = await server.Program(Role.ServiceCoordinator);
-        await Eventually(async () => (await program.Ask("measures/training")).Body!["departments"]!.AsArray().Any(d => d!["counts"]!["tickets"]!.GetValue<int>() == 4));
+        await Patience.Until(async () => (await program.Ask("measures/training")).Body!["departments"]!.AsArray().Any(d => d!["counts"]!["tickets"]!.GetValue<int>() == 4));
 
         var answer = (await program.Ask("measures/training?months=3")).Body!;
         var department = answer["departments"]!.AsArray().Single(d => d!["id"]!.GetValue<long>() == unit)!;
@@ -96,11 +96,5 @@ public sealed class TrainingTests(TestServer server) : IClassFixture<TestServer>
         Assert.Equal(HttpStatusCode.OK, (await own.Send(HttpMethod.Post, $"tickets/{ticket}/cancellation", new { reason = "Two rules did it", solvedByCustomer = true })).Status);
         var story = await (await server.Browser(Role.Agent)).Open($"/t/{ticket}");
         Assert.Contains("cancelled it, solved without the desk: Two rules did it", story.Text, StringComparison.Ordinal);
-    }
-
-    private static async Task Eventually(Func<Task<bool>> holds)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!await holds()) await Task.Delay(50, patience.Token);
     }
 }

@@ -70,6 +70,11 @@ public sealed class OccasionTests(TestServer server) : IClassFixture<TestServer>
         Assert.Equal(HttpStatusCode.SeeOther, (await agent.Send(await agent.Open(at), $"{at}/calling-off", ("why", "Ill"))).Status);
         Assert.Equal(HttpStatusCode.SeeOther, (await agent.Send(await agent.Open(at), $"{at}/planning")).Status);
 
+        var soon = $"{SystemClock.Instance.GetCurrentInstant() + Duration.FromDays(3):uuuu-MM-dd}";
+        await agent.Send(await agent.Open($"/events/new?day={soon}"), "/events", ("title", "Board call"), ("place", "Harbour House"), ("contact", "4357"));
+        Assert.Contains("Board call Harbour House", (await agent.Open("/palette?q=harbour+h")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Go-live", (await agent.Open("/palette?q=go-live")).Text, StringComparison.Ordinal);
+
         var looker = await server.Browser(Role.CommitteeMember);
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Forbidden), ((await looker.Open(at)).Status, (await looker.Open("/events/new")).Status));
         Assert.False((await looker.Open(at)).HasForm($"{at}/test"));

@@ -29,7 +29,7 @@ public sealed class RuleApiTests(TestServer server) : IClassFixture<TestServer>
         var at = made.Location!["/api/v1/".Length..];
         Assert.Equal(("First Contact", "P2D", true), ((string)made.Body!["if"]!["team"]!, (string)made.Body["then"]![1]!["for"]!, (bool)made.Body["active"]!));
         var ticket = await program.Opens("Labels print blank again");
-        await Eventually(async () => (string?)(await program.Ask($"tickets/{ticket}")).Body!["status"] == "waiting");
+        await Patience.Until(async () => (string?)(await program.Ask($"tickets/{ticket}")).Body!["status"] == "waiting");
         var run = (await program.Ask($"{at}/runs?limit=1")).Body!["items"]![0]!;
         Assert.Equal((ticket, 1, 2), ((long)run["ticket"]!, (int)run["version"]!, run["done"]!.AsArray().Count));
         var entries = (await program.Ask($"tickets/{ticket}/journal")).Body!["items"]!.AsArray();
@@ -90,11 +90,5 @@ public sealed class RuleApiTests(TestServer server) : IClassFixture<TestServer>
         Assert.Equal(HttpStatusCode.Forbidden, (await agent.Send(HttpMethod.Post, "rules/trials", new { when = Opened, then = new[] { new { @do = "resume" } } })).Status);
         using var customer = await server.Program(Role.Customer);
         Assert.Equal(HttpStatusCode.Forbidden, (await customer.Ask("rules")).Status);
-    }
-
-    private static async Task Eventually(Func<Task<bool>> holds)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (!await holds()) await Task.Delay(20, patience.Token);
     }
 }

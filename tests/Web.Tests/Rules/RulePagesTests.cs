@@ -40,7 +40,7 @@ public sealed class RulePagesTests(TestServer server) : IClassFixture<TestServer
 
         var at = $"{List}/{rule.Row.Id.Value}";
         var ticket = await program.Opens("Labels print blank again");
-        await Eventually(async () => (await browser.Open($"{at}/runs")).Text.Contains("printer, label", StringComparison.Ordinal));
+        await Patience.Until(async () => (await browser.Open($"{at}/runs")).Text.Contains("printer, label", StringComparison.Ordinal));
         Assert.Contains("Rule Labels", (await browser.Open($"/t/{ticket}")).Text, StringComparison.Ordinal);
 
         // The first action is left out; the second moves up.
@@ -132,10 +132,4 @@ public sealed class RulePagesTests(TestServer server) : IClassFixture<TestServer
     private static IEnumerable<(string, string)> Without(IEnumerable<(string Name, string Value)> fields, IEnumerable<(string Name, string)> typed) => fields.Where(f => typed.All(t => t.Name != f.Name)).Select(f => (f.Name, f.Value));
 
     private async Task<IReadOnlyList<RuleLine>> Rules() => (await server.Desk.Ask(new ListRules(), Caller.Desk)).Value!;
-
-    private static async Task Eventually(Func<Task<bool>> holds)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (!await holds()) await Task.Delay(20, patience.Token);
-    }
 }

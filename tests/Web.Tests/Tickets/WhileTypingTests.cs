@@ -10,12 +10,7 @@ public sealed class WhileTypingTests(TestServer server) : IClassFixture<TestServ
     {
         var (browser, program) = (await server.Browser(Role.Agent), await server.Program(Role.Agent));
         await program.Opens("The labelling machine stands");
-        var patience = Stopwatch.StartNew();
-        while (!(await browser.Open("/palette?q=labelling")).Text.Contains("machine", StringComparison.Ordinal))
-        {
-            Assert.True(patience.Elapsed < TimeSpan.FromSeconds(20), "The search does not find it.");
-            await Task.Delay(50);
-        }
+        await Patience.Until(async () => (await browser.Open("/palette?q=labelling")).Text.Contains("machine", StringComparison.Ordinal));
         foreach (var typed in new[] { "lab", "labell", "machine lab", "stan" })
         foreach (var path in new[] { "/palette?q=", "/suggest/tickets?q=", "/suggest/ticket-links?q=" })
             Assert.Contains("The labelling machine stands", (await browser.Open(path + Uri.EscapeDataString(typed))).Text, StringComparison.Ordinal);

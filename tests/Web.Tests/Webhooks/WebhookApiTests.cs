@@ -22,7 +22,7 @@ public sealed class WebhookApiTests(TestServer server) : IClassFixture<TestServe
         Assert.Equal("Board", (string?)(await program.Ask("webhooks")).Body!["items"]![0]!["name"]);
 
         var ticket = await program.Opens("Labels print blank");
-        await Eventually(() => Task.FromResult(receiver.Got.Count == 1));
+        await Patience.Until(() => Task.FromResult(receiver.Got.Count == 1));
         var told = JsonNode.Parse(receiver.Got[0].Body)!;
         // The ticket and the entry are what the API says of them, but for what has happened since.
         var shown = (await program.Ask($"tickets/{ticket}")).Body!;
@@ -30,17 +30,17 @@ public sealed class WebhookApiTests(TestServer server) : IClassFixture<TestServe
         var feed = (await program.Ask("journal?limit=500")).Body!["items"]!.AsArray().Single(e => (string)e!["event"]! == "ticket.opened" && (long)e["key"]! == ticket)!;
         Assert.Equal(feed.ToJsonString(), told["data"]!["entry"]!.ToJsonString());
 
-        await Eventually(async () => (string?)(await program.Ask($"{at}/deliveries")).Body!["items"]![0]!["state"] == "delivered");
+        await Patience.Until(async () => (string?)(await program.Ask($"{at}/deliveries")).Body!["items"]![0]!["state"] == "delivered");
         var delivery = (await program.Ask($"{at}/deliveries?state=delivered&limit=1")).Body!["items"]![0]!;
         Assert.Equal((receiver.Got[0].Id, 200), ((string)delivery["message"]!, (int)delivery["status"]!));
         var one = $"{at}/deliveries/{(long)delivery["id"]!}";
         Assert.Equal(receiver.Got[0].Body, (string?)(await program.Ask(one)).Body!["body"]);
         Assert.Equal(HttpStatusCode.OK, (await program.Send(HttpMethod.Post, $"{one}/attempts", new { })).Status);
-        await Eventually(() => Task.FromResult(receiver.Got.Count == 2));
+        await Patience.Until(() => Task.FromResult(receiver.Got.Count == 2));
         Assert.Equal(receiver.Got[0].Id, receiver.Got[1].Id);
 
         Assert.Equal(HttpStatusCode.OK, (await program.Send(HttpMethod.Post, $"{at}/tests", new { })).Status);
-        await Eventually(() => Task.FromResult(receiver.Got.Count == 3));
+        await Patience.Until(() => Task.FromResult(receiver.Got.Count == 3));
         Assert.Equal(HttpStatusCode.Conflict, (await program.Send(HttpMethod.Post, $"{at}/deliveries/failed/attempts", new { })).Status);
 
         var rotated = await program.Send(HttpMethod.Post, $"{at}/secrets", new { keepHours = 2, secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw" });
@@ -100,11 +100,5 @@ public sealed class WebhookApiTests(TestServer server) : IClassFixture<TestServe
         var same = told.DeepClone();
         same["actions"] = shown["actions"]!.DeepClone();
         return same;
-    }
-
-    private static async Task Eventually(Func<Task<bool>> holds)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (!await holds()) await Task.Delay(20, patience.Token);
     }
 }

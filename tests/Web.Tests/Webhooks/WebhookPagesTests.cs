@@ -22,13 +22,13 @@ public sealed partial class WebhookPagesTests(TestServer server) : IClassFixture
         Assert.DoesNotContain(secret, (await browser.Open($"{List}/{id}")).Html, StringComparison.Ordinal);
 
         Assert.Equal((HttpStatusCode.SeeOther, $"{List}/{id}/log"), (await browser.Send(await browser.Open($"{List}/{id}"), $"{List}/{id}/test")) is var tested ? (tested.Status, tested.Location) : default);
-        await Eventually(async () => (await browser.Open($"{List}/{id}/log")).Text.Contains("delivered", StringComparison.Ordinal));
+        await Patience.Until(async () => (await browser.Open($"{List}/{id}/log")).Text.Contains("delivered", StringComparison.Ordinal));
         var log = await browser.Open($"{List}/{id}/log");
         var one = One().Match(log.Html).Value;
         var shown = await browser.Open(one);
         Assert.Contains("webhook.tested", shown.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.SeeOther, (await browser.Send(shown, $"{one}/again")).Status);
-        await Eventually(() => Task.FromResult(receiver.Got.Count == 2));
+        await Patience.Until(() => Task.FromResult(receiver.Got.Count == 2));
 
         var form = await browser.Open($"{List}/{id}");
         var changed = await browser.Send($"{List}/{id}", [.. form.Form($"{List}/{id}").Where(f => f.Name is not ("name" or "event")), ("name", "Wall"), ("event", "ticket.opened"), ("event", "team.*")]);
@@ -68,12 +68,12 @@ public sealed partial class WebhookPagesTests(TestServer server) : IClassFixture
         await browser.Send(await browser.Open($"{List}/new"), List, ("name", "Gone"), ("url", receiver.Url));
         var id = (await Rows()).Single(r => r.Details.Name == "Gone").Id.Value;
         await browser.Send(await browser.Open($"{List}/{id}"), $"{List}/{id}/test");
-        await Eventually(async () => !(await Rows()).Single(r => r.Id.Value == id).Active);
+        await Patience.Until(async () => !(await Rows()).Single(r => r.Id.Value == id).Active);
         Assert.Contains("The desk has switched Gone off. Its receiver answered that it is gone.", (await browser.Open(List)).Text, StringComparison.Ordinal);
         var log = await browser.Open($"{List}/{id}/log?state=failed");
         Assert.Contains("It answered 410", log.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.SeeOther, (await browser.Send(log, $"{List}/{id}/log/failed")).Status);
-        await Eventually(async () => (await browser.Open($"{List}/{id}/log?state=delivered")).Text.Contains("webhook.tested", StringComparison.Ordinal));
+        await Patience.Until(async () => (await browser.Open($"{List}/{id}/log?state=delivered")).Text.Contains("webhook.tested", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -87,12 +87,6 @@ public sealed partial class WebhookPagesTests(TestServer server) : IClassFixture
     }
 
     private async Task<IReadOnlyList<WebhookRow>> Rows() => [.. (await server.Desk.Ask(new ListWebhooks(), Caller.Desk)).Value!.Select(l => l.Row)];
-
-    private static async Task Eventually(Func<Task<bool>> holds)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (!await holds()) await Task.Delay(20, patience.Token);
-    }
 
     [GeneratedRegex("whsec_[A-Za-z0-9+/=]+")]
     private static partial Regex Secret();
