@@ -15,7 +15,7 @@ public sealed class BadServerTests
         var mailbox = await desk.Add(MailboxDesk.Details(server, strait.Port) with { After = MailAfter.Move, MoveTo = "Done" });
         await desk.Fetches();
         await desk.Stores(mailbox, Letters);
-        await Node.Eventually(() => Task.FromResult(server.Count() == 0));
+        await Patience.Until(() => Task.FromResult(server.Count() == 0));
         await desk.Rests(mailbox);
         Assert.True(strait.Came > 3);
         Assert.Equal((Letters, Letters), (await desk.Stored(mailbox), server.Count("Done")));
@@ -30,12 +30,12 @@ public sealed class BadServerTests
         await using var strait = new Strait(TestImap.Host, TestImap.Port) { Refuses = true };
         var mailbox = await desk.Add(MailboxDesk.Details(server, strait.Port));
         await desk.Fetches();
-        await Node.Eventually(async () => (await desk.Line(mailbox)).Error is not null);
+        await Patience.Until(async () => (await desk.Line(mailbox)).Error is not null);
         Assert.NotNull((await desk.Line(mailbox)).FailingSince);
 
         strait.Halt();
         strait.Refuses = false;
-        await Node.Eventually(async () => (await desk.Line(mailbox)).Error is { } why && why.Contains("said nothing", StringComparison.Ordinal));
+        await Patience.Until(async () => (await desk.Line(mailbox)).Error is { } why && why.Contains("said nothing", StringComparison.Ordinal));
         strait.GoOn();
         await desk.Stores(mailbox, Letters);
         await desk.Rests(mailbox);

@@ -16,7 +16,7 @@ public sealed class FetchingTests
         var mailbox = await desk.Add(MailboxDesk.Details(server));
         await desk.Fetches();
         await desk.Stores(mailbox, 30);
-        await Node.Eventually(() => Task.FromResult(server.Count(kind: "UNSEEN") == 0));
+        await Patience.Until(() => Task.FromResult(server.Count(kind: "UNSEEN") == 0));
         Assert.Equal(letters.Select(l => Convert.ToHexStringLower(SHA256.HashData(l))).Order(), (await Hashes(desk, mailbox)).Order());
         Assert.Equal(30, server.Count());
 
@@ -39,7 +39,7 @@ public sealed class FetchingTests
         await desk.Fetches();
         await desk.Stores(moved, 3);
         await desk.Stores(deleted, 3);
-        await Node.Eventually(() => Task.FromResult(moving.Count() == 0 && deleting.Count() == 0));
+        await Patience.Until(() => Task.FromResult(moving.Count() == 0 && deleting.Count() == 0));
         Assert.Equal(3, moving.Count("Getan/T&AOQ-gliches"));
     }
 
@@ -76,7 +76,7 @@ public sealed class FetchingTests
         await desk.Node.Done(new ChangeMailbox(mailbox.Id, new((await desk.Line(mailbox)).Row.Details with { LargestMegabytes = 2 }, null, null), []), MailboxDesk.Administrator);
         await desk.Node.Done(new FetchAgain(mailbox.Id), MailboxDesk.Administrator);
         await desk.Stores(mailbox, 2);
-        await Node.Eventually(() => Task.FromResult(server.Count(kind: "UNSEEN") == 0));
+        await Patience.Until(() => Task.FromResult(server.Count(kind: "UNSEEN") == 0));
         Assert.Empty((await desk.View(mailbox)).Left);
     }
 

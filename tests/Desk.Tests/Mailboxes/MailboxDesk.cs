@@ -49,10 +49,10 @@ internal sealed class MailboxDesk : IAsyncDisposable
 
     public Task<MailboxView> View(Mailbox mailbox) => Node.Asked(new ShowMailbox(mailbox.Id), Administrator);
 
-    public Task Stores(Mailbox mailbox, int count) => Node.Eventually(async () => await Stored(mailbox) >= count);
+    public Task Stores(Mailbox mailbox, int count) => Patience.Until(async () => await Stored(mailbox) >= count);
 
     /// <summary>When all that waits is dealt with, on the server too.</summary>
-    public Task Rests(Mailbox mailbox) => Node.Eventually(async () => await Line(mailbox) is { Waiting: 0, Error: null, ContactedAt: not null });
+    public Task Rests(Mailbox mailbox) => Patience.Until(async () => await Line(mailbox) is { Waiting: 0, Error: null, ContactedAt: not null });
 
     public async ValueTask DisposeAsync()
     {
