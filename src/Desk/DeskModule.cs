@@ -42,7 +42,7 @@ public static class DeskModule
         services.AddAccounts();
         services.AddProtection();
         services.AddSingleton<LiveScreens>();
-        services.AddSingleton<Import.ImportRuns>();
+        services.AddSingleton<Import.ImportRuns>().AddSingleton<TakeInWaiting>();
         services.AddSingleton(WebhookReach.Usual).AddSingleton(WebhookLimits.Usual).AddSingleton<WebhookSecrets>().AddSingleton<WebhookClient>().AddSingleton<DeliveryBodies>().AddSingleton<WebhookSender>();
         services.AddSingleton(ImapLimits.Usual).AddSingleton(FetchTimes.Usual).AddSingleton<MailboxSecrets>().AddSingleton<TokenEndpoint>().AddSingleton<MailboxDoor>().AddSingleton<MailboxFetcher>();
         return database is Postgres postgres ? services.AddBell(new PostgresBell(postgres), database) : services.AddBell(new Bell(), database);
@@ -124,6 +124,9 @@ public static class DeskModule
     public static IServiceCollection AddSenders(this IServiceCollection services) => services
         .AddSingleton<IHostedService>(s => s.GetRequiredService<WebhookSender>())
         .AddSingleton<IHostedService>(s => s.GetRequiredService<MailboxFetcher>());
+
+    /// <summary>What takes in what comes.</summary>
+    public static IServiceCollection AddIntake(this IServiceCollection services) => services.AddHostedService<MailIntake>();
 
     private static IServiceCollection AddBell(this IServiceCollection services, Bell bell, Database database)
     {

@@ -10,6 +10,7 @@ using FirstContact.Health;
 using FirstContact.Import;
 using FirstContact.Lists;
 using FirstContact.Macros;
+using FirstContact.Mail;
 using FirstContact.Mailboxes;
 using FirstContact.Measures;
 using FirstContact.Occasions;
@@ -48,9 +49,9 @@ public static class Server
             // That keys lie unsealed in our own database is decided.
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddSingleton(settings);
-        builder.Services.AddDesk(database).AddSubscribers().AddTimetable().AddSenders();
+        builder.Services.AddDesk(database).AddSubscribers().AddTimetable().AddSenders().AddIntake();
         builder.Services.AddKit(settings.TimeZone);
-        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddMailboxes().AddRules().AddMacros().AddAssignment().AddClassifying().AddMeasures().AddTools().AddExceptions().AddOccasions().AddGaps().AddGuides().AddSwitching().AddDeskside();
+        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddMailboxes().AddRules().AddMacros().AddAssignment().AddClassifying().AddMeasures().AddTools().AddExceptions().AddOccasions().AddGaps().AddGuides().AddSwitching().AddDeskside().AddMail();
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
@@ -106,6 +107,7 @@ public static class Server
         pages.MapCallPages();
         parts.MapCallSettings();
         parts.MapMeasureSettings();
+        parts.MapMailPages();
         pages.MapPortalPages();
         pages.MapFilePages();
         pages.MapExportPages();
@@ -141,6 +143,7 @@ public static class Server
         api.MapOccasionApi();
         api.MapCallApi();
         api.MapMeasureApi();
+        api.MapMailApi();
         return app;
     }
 }

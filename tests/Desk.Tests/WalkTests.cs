@@ -65,7 +65,8 @@ public sealed class WalkTests
         (Administrator, "ChangeSuggestingRules AskToLearn KeepLearned"),
         (Staff, "ShowSuggesting"),
         (Agents, "SuggestClassification SuggestForTicket FindExperience"),
-        (Administrator, "KeepMail"),
+        (Administrator, "KeepMail SettleMail ReportBounce TakeMailAgain ChangeMailRules BlockSender UnblockSender ShowMailRules ListMail ShowMail"),
+        (Everyone, "TakeInMail"),
         (Administrator, "AddMailbox ChangeMailbox SwitchOnMailbox SwitchOffMailbox RemoveMailbox FetchAgain ListMailboxes ShowMailbox"),
         (Nobody, "ShowHealth"),
     }.SelectMany(d => d.Names.Split(' '), (d, name) => (name, d.Roles)).ToDictionary(d => d.name, d => d.Roles);

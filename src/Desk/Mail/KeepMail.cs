@@ -14,6 +14,11 @@ public sealed record KeepMail(ReadOnlyMemory<byte> Raw, MailVia Via, MailboxId? 
     /// <summary>The most that a message may weigh here.</summary>
     public long Largest { get; init; } = MailLimits.Usual.Largest;
 
+    /// <summary>Whose tickets it opens, and of which class, when its mailbox says so.</summary>
+    public TeamId? Team { get; init; }
+
+    public ClassId? Class { get; init; }
+
     public override Permission Needs => MailPermissions.HandIn;
 
     protected override Store<KeptMail> StoreOf(Work work) => work.Mail;
@@ -22,7 +27,7 @@ public sealed record KeepMail(ReadOnlyMemory<byte> Raw, MailVia Via, MailboxId? 
     {
         var hash = Hash();
         if (await work.Mail.Find(hash, Via, Mailbox) is { } before) return before;
-        var keeping = KeptMail.Keep(hash, Raw.Length, Largest, Via, Mailbox, Recipient);
+        var keeping = KeptMail.Keep(hash, Raw.Length, Largest, Via, Mailbox, Recipient, Team, Class);
         if (keeping.Error is { } no) return no;
         work.Write(new Statement("insert into blob (hash, size, bytes) values (@hash, @size, @bytes) on conflict do nothing",
             ("@hash", hash), ("@size", (long)Raw.Length), ("@bytes", Raw.ToArray())));
@@ -35,15 +40,15 @@ public sealed record KeepMail(ReadOnlyMemory<byte> Raw, MailVia Via, MailboxId? 
     private Statement Shown(MailId id)
     {
         var message = Message.Read(Raw);
-        return new("update mail set author = @author, author_name = @name, subject = @subject, message_id = @messageId where id = @id",
+        return new("update mail set author = @author, author_name = @name, subject = @subject, message_id = @messageId, machine = @machine where id = @id",
             ("@id", id), ("@author", Cut(message.Author is { IsWhole: true } author ? author.Address.ToLowerInvariant() : null)), ("@name", Cut(message.Author?.Name)),
-            ("@subject", Cut(message.Subject)), ("@messageId", message.Id is { } said ? MailStore.Key(said) : null));
+            ("@subject", Cut(message.Subject)), ("@messageId", message.Id is { } said ? MailText.Clean(MailStore.Key(said)) : null),
+            ("@machine", Machine.Of(message) is { MayBeAnswered: false } machine ? MailText.Clean(machine.Sign ?? $"{machine.Kind}") : null));
     }
 
     private string Hash() => Convert.ToHexStringLower(SHA256.HashData(Raw.Span));
 
-    // PostgreSQL keeps no NUL in a text.
-    private static string? Cut(string? text) => text is null ? null : (text.Length > LongestShown ? text[..LongestShown] : text).Replace("\0", "", StringComparison.Ordinal);
+    private static string? Cut(string? text) => text is null ? null : MailText.Clean(text.Length > LongestShown ? text[..LongestShown] : text);
 
     // The bytes are no text: their hash stands for them in the fingerprint.
     public override string ToString() => $"KeepMail {Via} {Mailbox?.Value} {Recipient} {Hash()}";

@@ -12,6 +12,9 @@ public static class MailEventWords
         EventWords.Of<MailHeld>("mail.held", e => $"holds the message for somebody to look at: {e.Reason}"),
         EventWords.Of<MailFailed>("mail.failed", e => $"could not take the message in: {e.Reason}"),
         EventWords.Of<MailRetried>("mail.retried", _ => "takes the message in again"),
+        EventWords.Of<MailRulesChanged>("mail-rules.changed", _ => "changed what holds for mail that comes in"),
+        EventWords.Of<SenderBlocked>("mail-rules.blocked", e => $"does not hear {e.Sender} by mail any more"),
+        EventWords.Of<SenderUnblocked>("mail-rules.unblocked", e => $"hears {e.Sender} by mail again"),
         EventWords.Of<MailBounced>("mail.bounced", e => e.Address is { } address ? $"heard that mail to {address} did not get there: {e.Why}" : $"heard that mail did not get there: {e.Why}"),
     ];
 }

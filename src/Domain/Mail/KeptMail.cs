@@ -28,6 +28,14 @@ public sealed record KeptMail : IAggregate<KeptMail>
     /// <summary>To whom the mail server delivered it, when it said so.</summary>
     public string? Recipient { get; init; }
 
+    /// <summary>Whose tickets it opens, and of which class, as its mailbox says.</summary>
+    public TeamId? Team { get; init; }
+
+    public ClassId? Class { get; init; }
+
+    /// <summary>Somebody has looked at it and wants it taken in whatever speaks against it.</summary>
+    public bool Released { get; init; }
+
     public MailState State { get; init; }
 
     /// <summary>Why it was refused or held, or what went wrong.</summary>
@@ -44,16 +52,17 @@ public sealed record KeptMail : IAggregate<KeptMail>
 
     public long Key => Id.Value;
 
-    public static Decision Keep(string hash, long size, long largest, MailVia via, MailboxId? mailbox, string? recipient) => size switch
+    public static Decision Keep(string hash, long size, long largest, MailVia via, MailboxId? mailbox, string? recipient, TeamId? team = null, ClassId? requestClass = null) => size switch
     {
         0 => MailErrors.Empty,
         _ when size > largest => MailErrors.TooLarge,
         _ when recipient.IsLongerThan(LongestRecipient) => MailErrors.RecipientTooLong,
-        _ => new MailKept(hash, size, via, mailbox, recipient.IsBlank ? null : recipient!.Trim()),
+        _ => new MailKept(hash, size, via, mailbox, recipient.IsBlank ? null : recipient!.Trim()) { Team = team, Class = requestClass },
     };
 
     /// <param name="message">The number of the message on the ticket; 0 when it opened it.</param>
-    public Decision Take(TicketRef ticket, int message) => State == MailState.Waiting ? new MailTaken(ticket, message) : MailErrors.Settled;
+    /// <param name="left">Files too large to be attached, by name: they stay in the raw message.</param>
+    public Decision Take(TicketRef ticket, int message, Seq<string>? left = null) => State == MailState.Waiting ? new MailTaken(ticket, message) { Left = left ?? [] } : MailErrors.Settled;
 
     /// <summary>The same message has come by another way already.</summary>
     public Decision Double(MailId first, TicketRef? ticket) => State == MailState.Waiting ? new MailDoubled(first, ticket) : MailErrors.Settled;
@@ -77,14 +86,14 @@ public sealed record KeptMail : IAggregate<KeptMail>
 
     public KeptMail Apply(Event happened, By by) => happened switch
     {
-        MailKept e => this with { Hash = e.Hash, Size = e.Size, Via = e.Via, Mailbox = e.Mailbox, Recipient = e.Recipient, KeptAt = by.At, Version = Version + 1 },
-        MailTaken e => Settled(MailState.Taken, null, by) with { Ticket = e.Ticket.Id, Message = e.Message },
+        MailKept e => this with { Hash = e.Hash, Size = e.Size, Via = e.Via, Mailbox = e.Mailbox, Recipient = e.Recipient, Team = e.Team, Class = e.Class, KeptAt = by.At, Version = Version + 1 },
+        MailTaken e => Settled(MailState.Taken, e.Left.Count == 0 ? null : Short($"Too large to attach: {string.Join(", ", e.Left)}"), by) with { Ticket = e.Ticket.Id, Message = e.Message },
         MailDoubled e => Settled(MailState.Doubled, null, by) with { Ticket = e.Ticket?.Id },
         MailRefused e => Settled(MailState.Refused, e.Reason, by),
         MailHeld e => Settled(MailState.Held, e.Reason, by),
         MailFailed e => Settled(MailState.Failed, e.Reason, by),
         MailBounced => this with { Version = Version + 1 },
-        MailRetried => this with { State = MailState.Waiting, Reason = null, SettledAt = null, Version = Version + 1 },
+        MailRetried e => this with { State = MailState.Waiting, Reason = null, SettledAt = null, Released = Released || e.Was != MailState.Failed, Version = Version + 1 },
         _ => throw new NotSupportedException($"Mail knows nothing of {happened.GetType().Name}."),
     };
 

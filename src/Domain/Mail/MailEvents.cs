@@ -2,9 +2,17 @@ using FirstContact.Tickets;
 
 namespace FirstContact.Mail;
 
-public sealed record MailKept(string Hash, long Size, MailVia Via, MailboxId? Mailbox, string? Recipient) : Event;
+public sealed record MailKept(string Hash, long Size, MailVia Via, MailboxId? Mailbox, string? Recipient) : Event
+{
+    public TeamId? Team { get; init; }
+    public ClassId? Class { get; init; }
+}
 
-public sealed record MailTaken(TicketRef Ticket, int Message) : Event;
+public sealed record MailTaken(TicketRef Ticket, int Message) : Event
+{
+    /// <summary>Files too large to be attached.</summary>
+    public Seq<string> Left { get; init; } = [];
+}
 
 public sealed record MailDoubled(MailId First, TicketRef? Ticket) : Event;
 
@@ -22,4 +30,8 @@ public sealed record MailRetried(MailState Was) : Event;
 /// <param name="Address">Who did not get it; null when the report does not say.</param>
 /// <param name="Permanent">It will not get there however often it is sent.</param>
 /// <param name="Why">In the words of the report.</param>
-public sealed record MailBounced(string? Of, TicketId? Ticket, string? Address, bool Permanent, string? Status, string Why) : Event;
+public sealed record MailBounced(string? Of, TicketId? Ticket, string? Address, bool Permanent, string? Status, string Why) : Event
+{
+    /// <summary>It did not get there; otherwise it is late, or has arrived.</summary>
+    public bool Failed { get; init; }
+}

@@ -12,6 +12,8 @@ public static class PortalTalk
         {
             Html? body = e.Event switch
             {
+                TicketOpened opened when MailedPart.Is(e) => MailedPart.Of(opened.Title, opened.Description, opened.Files, words),
+                MessagePosted said when MailedPart.Is(e) => MailedPart.Of("", said.Body, said.Files, words),
                 TicketOpened opened => Html.Of($"<p class=\"fc-words\">{opened.Description}</p>{TimelinePart.Files(opened.Files)}"),
                 MessagePosted said => TimelinePart.Message(said.Body, said.Files),
                 TicketResolved resolved => Html.Of($"{resolved.Solution}"),

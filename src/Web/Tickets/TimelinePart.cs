@@ -96,11 +96,11 @@ public sealed class TimelinePart(TicketView view, Caller me, IStringLocalizer wo
     {
         var (css, does, tag, body) = e.Event switch
         {
-            TicketOpened opened => ("", Asked(e, opened), default(Html), Html.Of($"{Words(opened.Description)}{Files(opened.Files)}")),
-            MessagePosted { Visibility: Visibility.Internal } note => ("is-note", "", Html.Of($"<span class=\"fc-tag is-note\">{Icon.Of("lock")} {words["Internal: the customer does not see this"].Value}</span>"), Message(note.Body, note.Files)),
+            TicketOpened opened => ("", Asked(e, opened), default(Html), MailedPart.Is(e) ? MailedPart.Of(opened.Title, opened.Description, opened.Files, words) : Html.Of($"{Words(opened.Description)}{Files(opened.Files)}")),
+            MessagePosted { Visibility: Visibility.Internal } note => ("is-note", "", Html.Of($"<span class=\"fc-tag is-note\">{Icon.Of("lock")} {words["Internal: the customer does not see this"].Value}</span>"), Spoken(e, note)),
             MessagePosted { Kind: MessageKind.Call } call => ("", words["called {0}", e.On?.Customer ?? view.Customer.Name].Value, Html.Of($"<span class=\"fc-tag\">{Icon.Of("phone")} {words["call"].Value}</span>"), Message(call.Body, call.Files)),
-            MessagePosted reply when e.ActorId == view.Ticket.Customer || reply.CustomersSide => ("", "", default, Message(reply.Body, reply.Files)),
-            MessagePosted reply => ("is-ours", words["to {0}", CareWords.First(e.On?.Customer ?? view.Customer.Name)].Value, Html.Of($"<span class=\"fc-tag is-line\">{words["reply"].Value}</span>"), Message(reply.Body, reply.Files)),
+            MessagePosted reply when e.ActorId == view.Ticket.Customer || reply.CustomersSide => ("", "", default, Spoken(e, reply)),
+            MessagePosted reply => ("is-ours", words["to {0}", CareWords.First(e.On?.Customer ?? view.Customer.Name)].Value, Html.Of($"<span class=\"fc-tag is-line\">{words["reply"].Value}</span>"), Spoken(e, reply)),
             ProblemStated stated => ("", words["stated the problem"].Value, Agreed(stated), Words(stated.Statement)),
             StatementCorrected corrected => ("", words["corrected the statement"].Value, default, Words(corrected.Correction)),
             ReproductionTried tried => ("is-note", Tried(tried.Outcome), Html.Of($"<span class=\"fc-tag is-note\">{Icon.Of("lock")} {words["Internal"].Value}</span>"), Html.Of($"{(tried.Why is null ? default : Words(tried.Why))}{Steps(tried.Steps)}")),
@@ -161,6 +161,8 @@ public sealed class TimelinePart(TicketView view, Caller me, IStringLocalizer wo
 
     /// <summary>What was said; a picture that stands in the text is not listed below it once more.</summary>
     public static Html Message(string body, IReadOnlyList<FileRef> files) => Html.Of($"{MarkdownText.Render(body)}{Files([.. files.Where(f => !body.Contains($"](/files/{f.Id}/", StringComparison.Ordinal))])}");
+
+    private Html Spoken(TimelineEntry e, MessagePosted said) => MailedPart.Is(e) ? MailedPart.Of("", said.Body, said.Files, words) : Message(said.Body, said.Files);
 
     private static Html Words(string text) => Html.Of($"<p class=\"fc-words\">{text}</p>");
 

@@ -41,7 +41,7 @@ public static class FirstContactVerbs
         var root = new RootCommand("FirstContact, an IT service desk. Settings come from the environment: see docs/guide/settings.md.");
         root.SetAction((_, stop) => ServeVerb.Serve(stop));
         foreach (var verb in (Command[])[
-            ServeVerb.Command, DemoVerb.Command, PersonVerb.Command, TokenVerb.Command, ImportVerb.Command,
+            ServeVerb.Command, DemoVerb.Command, PersonVerb.Command, TokenVerb.Command, ImportVerb.Command, MailVerb.Command,
             BackupVerb.Command, RestoreVerb.Command, ReplayVerb.Command, MeasureVerb.Command, DoctorVerb.Command]) root.Subcommands.Add(verb);
         return root;
     }

@@ -7,6 +7,9 @@ create table mail (
   via text not null,
   mailbox bigint,
   recipient text,
+  team bigint,
+  class bigint,
+  released integer not null,
   state text not null,
   reason text,
   ticket bigint references ticket,
@@ -19,6 +22,8 @@ create table mail (
   subject text,
   message_id text,
   checks text,
+  -- What told that a program wrote it: then no program answers it. Null for people.
+  machine text,
   -- What is the same message, by whichever way it came; set when it is taken in, so that of two at once one is the first.
   same text,
   attempts integer not null default 0,
@@ -56,7 +61,10 @@ create index mail_message_ticket on mail_message (ticket, at);
 create table mail_mark (
   id integer primary key,
   desk text not null,
-  key text not null
+  key text not null,
+  -- Which node takes mail in, and until when: one at a time, so that an answer comes after what it answers.
+  node text,
+  until timestamptz
 );
 insert into mail_mark (id, desk, key) values (1, substr(replace(gen_random_uuid()::text, '-', ''), 1, 12), replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''));
 

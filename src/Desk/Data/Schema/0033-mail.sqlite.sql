@@ -7,6 +7,9 @@ create table mail (
   via text not null,
   mailbox integer,
   recipient text,
+  team integer,
+  class integer,
+  released integer not null,
   state text not null,
   reason text,
   ticket integer references ticket,
@@ -19,6 +22,8 @@ create table mail (
   subject text,
   message_id text,
   checks text,
+  -- What told that a program wrote it: then no program answers it. Null for people.
+  machine text,
   -- What is the same message, by whichever way it came; set when it is taken in, so that of two at once one is the first.
   same text,
   attempts integer not null default 0,
@@ -54,7 +59,10 @@ create index mail_message_ticket on mail_message (ticket, at);
 create table mail_mark (
   id integer primary key,
   desk text not null,
-  key text not null
+  key text not null,
+  -- Which node takes mail in, and until when: one at a time, so that an answer comes after what it answers.
+  node text,
+  until integer
 );
 insert into mail_mark (id, desk, key) values (1, lower(hex(randomblob(6))), lower(hex(randomblob(32))));
 

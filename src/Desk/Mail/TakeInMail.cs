@@ -1,0 +1,147 @@
+using FirstContact.People;
+using FirstContact.Policies;
+using FirstContact.Tickets;
+
+namespace FirstContact.Mail;
+
+/// <summary>
+/// Takes a waiting message in, in the name of who wrote it: it opens a ticket or is said on one, in the one transaction that also settles it. So whatever
+/// breaks off in the middle leaves it waiting, and what is done is done once.
+/// </summary>
+/// <param name="For">Whose ticket it opens, when its sender passes on what somebody else wrote.</param>
+public sealed record TakeInMail(MailId Id, PersonId? For = null) : Command<KeptMail>
+{
+    private const int MostFiles = 100, MostInvited = 20;
+
+    /// <summary>As whoever wrote it: nobody does anything by mail that he may not do by hand.</summary>
+    public override Permission Needs => TicketPermissions.TakePart;
+
+    protected override Store<KeptMail> StoreOf(Work work) => work.Mail;
+
+    public override async Task<Result<KeptMail>> Do(Work work)
+    {
+        if (!(await work.Mail.Load(Id.Value)).Is(out var mail, out var no)) return no;
+        if (mail.State != MailState.Waiting) return MailErrors.Settled;
+        if (await MailBytes.Read(work.Read, mail) is not { } message || !await IsAuthor(work, message)) return Errors.Forbidden;
+
+        var same = MailText.Same(message);
+        if (same is not null && await First(work, same) is { } first)
+            return work.Mail.Change(mail, mail.Double(first.Id, first.Ticket is { } there && (await work.Tickets.LoadAny(there)).Is(out var on, out _) ? TicketRef.Of(on) : null));
+
+        var thread = await FindThread.Of(work, message, mail);
+        var does = FollowUps.Of(thread?.By ?? FoundBy.Nothing, Writes(work, message, thread?.Ticket), thread is null ? Stands.Open : await StandsAt(work, thread.Ticket), (await work.Read.MailRules()).Values.Invited);
+        var (files, left) = await Take(work, message);
+        if (!files.Is(out var attached, out no)) return no;
+        var result = does is FollowUp.Joins or FollowUp.JoinsAndWatches or FollowUp.Reopens
+            ? await Join(work, message, thread!, does, attached)
+            : await Open(work, message, mail, thread, does, attached);
+        if (!result.Is(out var done, out no)) return no;
+        if (message.Id is { } id) work.Mail.Remember(MailText.Clean(id), done.Ticket.Id, outgoing: false, isInternal: done.Internal);
+        if (same is not null) work.Write(new Statement("update mail set same = @same where id = @id", ("@id", Id), ("@same", same)));
+        return work.Mail.Change(mail, mail.Take(TicketRef.Of(done.Ticket), done.Message, left));
+    }
+
+    private static async Task<Result<Done>> Join(Work work, Message message, Thread thread, FollowUp does, Seq<FileRef> files)
+    {
+        var (ticket, serves) = (thread.Ticket, work.Caller.May(TicketPermissions.Work));
+        var among = serves && thread.ToInternal && ticket.Customer != work.By.Person;
+        if (does == FollowUp.Reopens)
+        {
+            if (!work.Tickets.Change(ticket, ticket.Reopen(work.By, (await work.Read.DeskRules()).Values.Reopenable, "The customer wrote again by mail.")).Is(out ticket, out var shut)) return shut;
+        }
+        if (does == FollowUp.JoinsAndWatches && !work.Tickets.Change(ticket, ticket.Watch(new(work.By.Person, work.Caller.Name))).Is(out ticket, out var unseen)) return unseen;
+        var visibility = among ? Visibility.Internal : Visibility.Public;
+        if (!work.Tickets.Change(ticket, ticket.Say(work.By, serves, MessageKind.Reply, visibility, MailText.Words(message), files, null)).Is(out ticket, out var no)) return no;
+        if (!(await Invite(work, message, ticket)).Is(out var with, out no)) return no;
+        Attach(work, files, ticket.Id, among);
+        if (with.Merged is not null) await TicketMerges.Land(work, with, new(with.Messages, MessageKind.Reply, visibility, "") { CustomersSide = !serves || work.By.Person == with.Customer }, null);
+        return new Done(with, with.Messages, among);
+    }
+
+    private async Task<Result<Done>> Open(Work work, Message message, KeptMail mail, Thread? thread, FollowUp does, Seq<FileRef> files)
+    {
+        var asking = new OpenTicket(TicketKind.Incident, Channel.Mail, MailText.Title(message), MailText.Words(message), null, Level.Medium, Level.Medium)
+        {
+            Attachments = [.. files.Select(f => f.Id)], CustomerId = does == FollowUp.OpensForAuthor && For is { } author ? author : work.By.Person, Formless = true,
+            Continues = does == FollowUp.Continues ? thread?.Ticket.Id : null,
+            // What a mailbox names and has been retired meanwhile keeps no mail out.
+            Team = (await work.Read.Teams()).Named($"{mail.Team?.Value}")?.Name, RequestClass = (await work.Read.Classes()).FirstOrDefault(c => c.Id == mail.Class && c.Active)?.Details.Name,
+        };
+        if (!(await asking.Do(work)).Is(out var ticket, out var no)) return no;
+        if (does == FollowUp.OpensLinked && thread is not null && thread.Ticket.Id != ticket.Id)
+        {
+            var (here, there) = (ticket.Link(Relation.Related, TicketRef.Of(thread.Ticket), []), thread.Ticket.Link(Relation.Related, TicketRef.Of(ticket), []));
+            // One that has all the links it may have gets no more: the mail counts for more than the link.
+            if (here.Error is null && there.Error is null)
+            {
+                work.Tickets.Change(thread.Ticket, there);
+                if (!work.Tickets.Change(ticket, here).Is(out ticket, out no)) return no;
+            }
+        }
+        return (await Invite(work, message, ticket)).Is(out var with, out no) ? new Done(with, 0, false) : no;
+    }
+
+    /// <summary>Who is in Cc takes part: as far as the desk knows them, and whoever wrote may ask people in.</summary>
+    private static async Task<Result<Ticket>> Invite(Work work, Message message, Ticket ticket)
+    {
+        if (ticket.Customer != work.By.Person && !work.Caller.May(TicketPermissions.Work)) return ticket;
+        foreach (var address in message.Cc.Concat(message.To.Skip(1)).Where(a => a.IsWhole).Take(MostInvited))
+        {
+            if (await FindPerson.ByEmail(work.Read, address.Address) is not { } person || person.Id == work.By.Person || person.Id == ticket.Customer || person.Id == PersonId.Desk) continue;
+            if (!work.Tickets.Change(ticket, ticket.Watch(person)).Is(out ticket!, out var no)) return no;
+        }
+        return ticket;
+    }
+
+    private static async Task<(Result<Seq<FileRef>> Files, Seq<string> Left)> Take(Work work, Message message)
+    {
+        var (files, left) = (new List<FileRef>(), new List<string>());
+        foreach (var attachment in message.Body.Attachments.Where(a => !a.IsSeal))
+        {
+            var bytes = attachment.Content();
+            if (bytes.Length == 0) continue;
+            if (bytes.Length > Attachment.Largest || files.Count == MostFiles)
+            {
+                left.Add(attachment.Name);
+                continue;
+            }
+            if (!(await AttachedFiles.Keep(work, MailText.Clean(attachment.Name), bytes)).Is(out var file, out var no)) return (no, []);
+            files.Add(file.Ref);
+        }
+        return (new Result<Seq<FileRef>>([.. files], null), [.. left.Select(MailText.Clean).Take(MostFiles)]);
+    }
+
+    private static void Attach(Work work, Seq<FileRef> files, TicketId ticket, bool isInternal)
+    {
+        foreach (var file in files)
+            if (work.After<Attachment>(file.Id) is { } attachment) work.Attachments.Change(attachment, attachment.Attach(ticket, isInternal));
+    }
+
+    private static Writer Writes(Work work, Message message, Ticket? ticket) => true switch
+    {
+        _ when ticket is not null && ticket.Customer == work.By.Person => Writer.Customer,
+        _ when work.Caller.May(TicketPermissions.Work) => Quoted.IsForward(message.Subject) ? Writer.Forwarder : Writer.Staff,
+        _ when ticket is not null && (ticket.Watchers.Contains(work.By.Person) || ticket.OpenedBy == work.By.Person) => Writer.Participant,
+        _ => Writer.Stranger,
+    };
+
+    private static async Task<Stands> StandsAt(Work work, Ticket ticket) => ticket switch
+    {
+        { Merged: not null } => Stands.Merged,
+        { Status: TicketStatus.Cancelled } => Stands.Cancelled,
+        { IsOpen: true } => Stands.Open,
+        { ClosedAt: { } closed } => work.By.At - closed > (await work.Read.DeskRules()).Values.Reopenable ? Stands.LongClosed : Stands.Closed,
+        _ => Stands.Resolved,
+    };
+
+    /// <summary>The command is done as who wrote the message, and as nobody else.</summary>
+    private static async Task<bool> IsAuthor(Work work, Message message) =>
+        message.Author is { } author && await FindPerson.ByEmail(work.Read, author.Address) is { } person && person.Id == work.By.Person;
+
+    private static Task<FirstOne?> First(Work work, string same) => work.Read.One("select id, ticket from mail where same = @same",
+        r => new FirstOne(new(r.GetInt64(0)), r.NumberOrNull(1) is { } ticket ? new(ticket) : null), ("@same", same));
+
+    private sealed record FirstOne(MailId Id, TicketId? Ticket);
+
+    private sealed record Done(Ticket Ticket, int Message, bool Internal);
+}

@@ -1,0 +1,112 @@
+using System.Text;
+
+namespace FirstContact.Mail;
+
+/// <summary>Which mail is taken in at all.</summary>
+public sealed class IntakeTests
+{
+    private const string Kim = "From: Kim Doe <kim@shop.example.com>\nTo: help@desk.example\nSubject: Printer\nMessage-ID: <1@example.com>\n";
+
+    [Fact]
+    public void Somebody_known_is_taken_in() => Assert.Equal(Gate.Open, Of(Kim, known: true).Gate);
+
+    [Theory]
+    [InlineData(Unknown.Take, Gate.Open)]
+    [InlineData(Unknown.Hold, Gate.Hold)]
+    [InlineData(Unknown.Refuse, Gate.Refuse)]
+    public void The_rule_of_the_domain_decides_about_strangers(Unknown unknown, Gate gate)
+    {
+        var other = unknown == Unknown.Take ? Unknown.Refuse : Unknown.Take;
+        Assert.Equal(gate, Of(Kim, Rules(new(other, [new("example.com", unknown, null), new("example.org", other, null)], true, 10, []))).Gate);
+        Assert.Equal(gate, Of(Kim, Rules(new(unknown, [new("elsewhere.example", other, null)], true, 10, []))).Gate);
+        Assert.Equal(gate, Of(Kim, Rules(new(other, [new("example.com", other, null), new("shop.example.com", unknown, null)], true, 10, []))).Gate);
+    }
+
+    [Fact]
+    public void Too_many_within_an_hour_are_held()
+    {
+        Assert.Equal(Gate.Open, Of(Kim, known: true, lately: MailRules.Usual.Values.PerHour - 1).Gate);
+        Assert.Equal(Gate.Hold, Of(Kim, known: true, lately: MailRules.Usual.Values.PerHour).Gate);
+    }
+
+    [Theory]
+    [InlineData("kim@shop.example.com", Gate.Refuse)]
+    [InlineData("shop.example.com", Gate.Refuse)]
+    [InlineData("EXAMPLE.com", Gate.Refuse)]
+    [InlineData("ample.com", Gate.Open)]
+    [InlineData("jo@shop.example.com", Gate.Open)]
+    public void Blocked_senders_are_not_heard(string blocked, Gate gate)
+    {
+        var rules = MailRules.Usual.Apply(MailRules.Usual.Block(blocked, "noise").Events[0], default);
+        Assert.Equal(gate, Of(Kim, rules, known: true).Gate);
+        Assert.Equal(Gate.Open, Of(Kim, rules, known: true, released: true).Gate);
+    }
+
+    [Theory]
+    [InlineData("Auto-Submitted: auto-replied\n", Gate.Refuse)]
+    [InlineData("Auto-Submitted: auto-generated\n", Gate.Open)]
+    [InlineData("X-FirstContact-Loop: abc123\n", Gate.Refuse)]
+    [InlineData("X-FirstContact-Loop: another\n", Gate.Open)]
+    [InlineData("Precedence: bulk\n", Gate.Open)]
+    [InlineData("Content-Type: multipart/report; report-type=delivery-status; boundary=b\n\n--b\nContent-Type: message/delivery-status\n\nFinal-Recipient: rfc822; jo@example.com\nAction: failed\nStatus: 5.1.1\n\n--b--\n", Gate.Report)]
+    public void Machines_are_told_from_people(string header, Gate gate) => Assert.Equal(gate, Of(Kim + header, known: true).Gate);
+
+    [Fact]
+    public void A_sender_who_is_proved_wrong_waits_for_somebody_to_look()
+    {
+        Assert.Equal(Gate.Hold, Of("Authentication-Results: mx.desk.example; dmarc=fail header.from=example.com\n" + Kim, known: true).Gate);
+        Assert.Equal(Gate.Open, Of("Authentication-Results: mx.desk.example; dmarc=fail header.from=example.com\n" + Kim, known: true, released: true).Gate);
+        Assert.Equal(Gate.Open, Of("Authentication-Results: mx.elsewhere.example; dmarc=fail\n" + Kim, known: true).Gate);
+        Assert.Equal(Gate.Open, Of("Authentication-Results: mx.desk.example; dmarc=pass\n" + Kim, known: true).Gate);
+    }
+
+    [Fact]
+    public void Nobody_and_somebody_who_has_left_wait()
+    {
+        Assert.Equal(Gate.Hold, Of("Subject: Printer\n", known: false).Gate);
+        Assert.Equal(Gate.Hold, Of("Subject: Printer\n", known: false, released: true).Gate);
+        Assert.Equal(Gate.Hold, Of(Kim, known: null).Gate);
+    }
+
+    [Theory]
+    [InlineData("Fwd: Printer", "---- Forwarded message ----\nFrom: Jo Roe <jo@example.org>\nDate: today\nSubject: Printer\n\nIt jams.", "jo@example.org")]
+    [InlineData("WG: Drucker", "Von: Jo Roe [mailto:jo@example.org]\nBetreff: Drucker\n\nKlemmt.", "jo@example.org")]
+    [InlineData("Fwd: Printer", "No header here.", null)]
+    [InlineData("Printer", "From: Jo Roe <jo@example.org>\nSubject: Printer\n", null)]
+    public void What_is_passed_on_has_an_author(string subject, string text, string? author) =>
+        Assert.Equal(author, Forwarded.Author(Message.Read(Encoding.UTF8.GetBytes($"From: a@desk.example\nSubject: {subject}\n\n{text}\n")))?.Address);
+
+    [Fact]
+    public void A_message_fits_into_a_ticket()
+    {
+        var long_ = Message.Read(Encoding.UTF8.GetBytes($"Subject: {new string('s', 400)}\n\n{new string('x', 80_000)}\0\n"));
+        Assert.Equal(200, MailText.Title(long_).Length);
+        Assert.InRange(MailText.Words(long_).Length, 65_000, 65_536);
+        var empty = Message.Read(Array.Empty<byte>());
+        Assert.Equal(("(no subject)", "(no text)"), (MailText.Title(empty), MailText.Words(empty)));
+        Assert.Null(MailText.Same(empty));
+        Assert.Equal("a\uFFFDb", MailText.Clean("a\uD800\0b"));
+    }
+
+    [Fact]
+    public void Rules_say_all_that_is_wrong()
+    {
+        var wrong = MailRules.Usual.Change(new(Unknown.Take, [new("not a domain", Unknown.Take, null)], true, 0, ["two words"])).Error!.All;
+        Assert.Equal([MailRuleErrors.DomainInvalid, MailRuleErrors.PerHourInvalid, MailRuleErrors.ServerInvalid], wrong);
+        Assert.Equal(MailRuleErrors.DomainTwice, MailRules.Usual.Change(new(Unknown.Take, [new("a.example", Unknown.Take, null), new("A.example", Unknown.Hold, null)], true, 9, [])).Error);
+        Assert.Equal(MailRuleErrors.TooManyDomains, MailRules.Usual.Change(new(Unknown.Take, [.. Enumerable.Range(0, 501).Select(n => new DomainRule($"d{n}.example", Unknown.Take, null))], true, 9, [])).Error);
+        Assert.Equal([MailRuleErrors.SenderInvalid, MailRuleErrors.WhyTooLong], MailRules.Usual.Block("nobody", new string('x', 201)).Error!.All);
+        Assert.Equal(MailRuleErrors.NotBlocked, MailRules.Usual.Unblock("kim@example.com").Error);
+        var full = MailRules.Usual with { Blocked = [.. Enumerable.Range(0, MailRules.MostBlocked).Select(n => new BlockedSender($"d{n}.example", null))] };
+        Assert.Equal(MailRuleErrors.TooManyBlocked, full.Block("one.example", null).Error);
+        Assert.Empty(MailRules.Usual.Change(MailRules.Usual.Values).Events);
+    }
+
+    private static MailRules Rules(MailRuleValues values) => MailRules.Usual.Apply(MailRules.Usual.Change(values).Events[0], default);
+
+    private static Intake Of(string head, MailRules? rules = null, bool? known = false, int lately = 0, bool released = false)
+    {
+        var message = Message.Read(Encoding.UTF8.GetBytes(head.Contains("\n\n", StringComparison.Ordinal) ? head : head + "\nIt jams.\n"));
+        return Intake.Of(message, Machine.Of(message, "abc123"), rules ?? MailRules.Usual, known, lately, AuthenticationResults.Of(message, "mx.desk.example"), released);
+    }
+}
