@@ -62,7 +62,7 @@ public sealed record TakeInMail(MailId Id, PersonId? For = null) : Command<KeptM
     {
         var asking = new OpenTicket(TicketKind.Incident, Channel.Mail, MailText.Title(message), MailText.Words(message), null, Level.Medium, Level.Medium)
         {
-            Attachments = [.. files.Select(f => f.Id)], CustomerId = does == FollowUp.OpensForAuthor && For is { } author ? author : work.By.Person, Formless = true,
+            Attachments = [.. files.Select(f => f.Id)], For = await FindPerson.ById(work.Read, does == FollowUp.OpensForAuthor && For is { } author ? author : work.By.Person), Formless = true,
             Continues = does == FollowUp.Continues ? thread?.Ticket.Id : null,
             // What a mailbox names and has been retired meanwhile keeps no mail out.
             Team = (await work.Read.Teams()).Named($"{mail.Team?.Value}")?.Name, RequestClass = (await work.Read.Classes()).FirstOrDefault(c => c.Id == mail.Class && c.Active)?.Details.Name,
