@@ -47,6 +47,13 @@ public sealed class MailboxTests
     }
 
     [Fact]
+    public async Task A_secret_without_end_is_refused_at_its_field()
+    {
+        await using var desk = await MailboxDesk.Fresh("sqlite");
+        Assert.Equal([MailboxErrors.SecretTooLong, MailboxErrors.SecretTooLong.At("refreshToken")], desk.Node.Get<MailboxSecrets>().Take(new('x', 8001), null, new('x', 8001)).Error!.All);
+    }
+
+    [Fact]
     public async Task Each_way_of_safety_gets_in_and_a_wrong_certificate_does_not()
     {
         await using var desk = await MailboxDesk.Fresh("sqlite");
