@@ -82,7 +82,7 @@ internal sealed class Report(Plan plan)
         while (!File.Exists(Path.Combine(root, "FirstContact.slnx"))) root = Path.GetDirectoryName(root) ?? throw new InvalidOperationException("The benchmarks run outside their checkout.");
         var today = new DeskClock(SystemClock.Instance).GetCurrentInstant().InUtc().Date;
         var page = Path.Combine(root, "docs/benchmarks.md");
-        File.WriteAllText(page, Prose.Page(today, Machine(), Tables(), Sections.Of(File.ReadAllText(page), Sections.Keyboard) + Sections.Of(File.ReadAllText(page), Sections.Telling) + Sections.Of(File.ReadAllText(page), Sections.Mail), _notes));
+        File.WriteAllText(page, Prose.Page(today, Machine(), Tables(), Sections.Of(File.ReadAllText(page), Sections.Keyboard) + Sections.Of(File.ReadAllText(page), Sections.Telling) + Sections.Of(File.ReadAllText(page), Sections.Mail) + Sections.Of(File.ReadAllText(page), Sections.Intake), _notes));
     }
 
     /// <summary>Ratios within each round, and between the sizes in the same round.</summary>

@@ -4,35 +4,50 @@ using Microsoft.Extensions.Logging;
 namespace FirstContact.Mail;
 
 /// <summary>Takes mail in as it comes: whenever the journal says that some was kept, and every second in case nobody rang.</summary>
-public sealed class MailIntake(TakeInWaiting waiting, Bell bell, ILogger<MailIntake> log) : BackgroundService
+public sealed class MailIntake(TakeInWaiting waiting, Bell bell, ILogger<MailIntake> log) : IHostedService, IDisposable
 {
     private static readonly TimeSpan AtLatest = TimeSpan.FromSeconds(1);
     private readonly SemaphoreSlim _rung = new(0, 1);
+    private readonly CancellationTokenSource _closing = new();
+    private Task _work = Task.CompletedTask;
 
-    protected override async Task ExecuteAsync(CancellationToken stop)
+    public Task StartAsync(CancellationToken stop)
     {
         bell.Rang += Wake;
-        while (!stop.IsCancellationRequested)
+        _work = Task.Run(Watch, CancellationToken.None);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The message that is being taken in is finished; the others wait.</summary>
+    public async Task StopAsync(CancellationToken stop)
+    {
+        bell.Rang -= Wake;
+        await _closing.CancelAsync();
+        await _work;
+    }
+
+    public void Dispose()
+    {
+        _closing.Dispose();
+        _rung.Dispose();
+    }
+
+    private async Task Watch()
+    {
+        while (!_closing.IsCancellationRequested)
         {
             try
             {
-                await waiting.Run(bell.Node, stop);
-                await _rung.WaitAsync(AtLatest, stop);
+                await waiting.Run(bell.Node, _closing.Token);
+                await _rung.WaitAsync(AtLatest, _closing.Token);
             }
-            catch (OperationCanceledException) when (stop.IsCancellationRequested) { break; }
+            catch (OperationCanceledException) when (_closing.IsCancellationRequested) { break; }
             catch (Exception e)
             {
                 log.LogError(e, "Mail that waits could not be read; it is tried again");
-                await Task.Delay(AtLatest, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(AtLatest, _closing.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
-        bell.Rang -= Wake;
-    }
-
-    public override void Dispose()
-    {
-        _rung.Dispose();
-        base.Dispose();
     }
 
     private void Wake(IReadOnlyCollection<string> topics)
@@ -40,6 +55,5 @@ public sealed class MailIntake(TakeInWaiting waiting, Bell bell, ILogger<MailInt
         if (!topics.Contains(KeptMail.Subject) && !topics.Contains(Bell.Everything)) return;
         try { _rung.Release(); }
         catch (SemaphoreFullException) { /* It is awake already. */ }
-        catch (ObjectDisposedException) { /* The desk is closing. */ }
     }
 }

@@ -44,7 +44,8 @@ public sealed record TakeInMail(MailId Id, PersonId? For = null) : Command<KeptM
     private static async Task<Result<Done>> Join(Work work, Message message, Thread thread, FollowUp does, Seq<FileRef> files)
     {
         var (ticket, serves) = (thread.Ticket, work.Caller.May(TicketPermissions.Work));
-        var among = serves && thread.ToInternal && ticket.Customer != work.By.Person;
+        // A number in a subject proves nothing: nobody answers a customer in an agent's name by it.
+        var among = serves && (thread.ToInternal || thread.By == FoundBy.Subject) && ticket.Customer != work.By.Person;
         if (does == FollowUp.Reopens)
         {
             if (!work.Tickets.Change(ticket, ticket.Reopen(work.By, (await work.Read.DeskRules()).Values.Reopenable, "The customer wrote again by mail.")).Is(out ticket, out var shut)) return shut;
@@ -62,7 +63,7 @@ public sealed record TakeInMail(MailId Id, PersonId? For = null) : Command<KeptM
     {
         var asking = new OpenTicket(TicketKind.Incident, Channel.Mail, MailText.Title(message), MailText.Words(message), null, Level.Medium, Level.Medium)
         {
-            Attachments = [.. files.Select(f => f.Id)], For = await FindPerson.ById(work.Read, does == FollowUp.OpensForAuthor && For is { } author ? author : work.By.Person), Formless = true,
+            Attachments = [.. files.Select(f => f.Id)], For = does == FollowUp.OpensForAuthor && For is { } author && await FindPerson.ById(work.Read, author) is { } wrote ? wrote : new(work.By.Person, work.Caller.Name), Formless = true,
             Continues = does == FollowUp.Continues ? thread?.Ticket.Id : null,
             // What a mailbox names and has been retired meanwhile keeps no mail out.
             Team = (await work.Read.Teams()).Named($"{mail.Team?.Value}")?.Name, RequestClass = (await work.Read.Classes()).FirstOrDefault(c => c.Id == mail.Class && c.Active)?.Details.Name,
@@ -105,7 +106,7 @@ public sealed record TakeInMail(MailId Id, PersonId? For = null) : Command<KeptM
                 left.Add(attachment.Name);
                 continue;
             }
-            if (!(await AttachedFiles.Keep(work, MailText.Clean(attachment.Name), bytes)).Is(out var file, out var no)) return (no, []);
+            if (!(await AttachedFiles.Create(work, MailText.Clean(attachment.Name), bytes)).Is(out var file, out var no)) return (no, []);
             files.Add(file.Ref);
         }
         return (new Result<Seq<FileRef>>([.. files], null), [.. left.Select(MailText.Clean).Take(MostFiles)]);

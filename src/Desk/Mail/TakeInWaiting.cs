@@ -18,10 +18,11 @@ public sealed class TakeInWaiting(Journal.Desk desk, Database database, IClock c
     public async Task<int> Run(string node, CancellationToken stop)
     {
         var settled = 0;
-        while (!stop.IsCancellationRequested && await HasTurn(node))
+        while (!stop.IsCancellationRequested)
         {
+            // Looked at first: a desk to which no mail comes writes nothing.
             var due = await Due();
-            if (due.Count == 0) break;
+            if (due.Count == 0 || !await HasTurn(node)) break;
             foreach (var (id, attempts) in due)
             {
                 if (stop.IsCancellationRequested) return settled;

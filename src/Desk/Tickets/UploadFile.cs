@@ -10,7 +10,7 @@ public sealed record UploadFile(string? Name, ReadOnlyMemory<byte> Bytes) : Comm
     protected override Store<Attachment> StoreOf(Work work) => work.Attachments;
 
     public override Task<Result<Attachment>> Do(Work work) =>
-        AttachedFiles.Keep(work, Name, Bytes);
+        AttachedFiles.Create(work, Name, Bytes);
 
     // The bytes are not text: their hash stands for them in the fingerprint.
     public override string ToString() => $"UploadFile {Name} {Convert.ToHexStringLower(SHA256.HashData(Bytes.Span))}";

@@ -15,7 +15,8 @@ public sealed record Intake(Gate Gate, string? Reason)
     {
         if (machine.Kind == MachineKind.Ours) return Refused("The desk sent it itself");
         if (machine.Kind == MachineKind.Report) return new(Gate.Report, null);
-        if (message.Author is not { IsWhole: true } author) return Held("Nobody can be told by its sender");
+        // What ends so is nobody's (RFC 2606): the customer whom nobody knows has such an address, and whoever writes by it is not him.
+        if (message.Author is not { IsWhole: true } author || $".{author.Domain}".EndsWith(".invalid", StringComparison.Ordinal)) return Held("Nobody can be told by its sender");
         if (known is null) return Held("Its sender has left");
         if (released) return Open;
         if (rules.Blocks(author)) return Refused("Its sender is blocked");

@@ -87,6 +87,7 @@ public sealed class TakingInTests
     public async Task A_node_that_dies_in_its_turn_is_followed_by_another(string engine)
     {
         await using var desk = await MailDesk.Fresh(engine);
+        await desk.Keep([.. "From: helen.marsh@harrow.example\nSubject: Before\n\nIt jams.\n"u8]);
         await desk.Node.Get<TakeInWaiting>().Run("dead", default);
         var kept = await desk.Keep(Encoding.UTF8.GetBytes($"From: {TestDatabase.HelensAddress}\nSubject: Printer\n\nIt jams.\n"));
         await desk.Node.Get<TakeInWaiting>().Run("alive", default);

@@ -116,7 +116,8 @@ public sealed class ThreadingTests
         await desk.Sent("note@desk.example", ticket, isInternal: true);
         await desk.Comes(TicketDesk.Adas, "Re: Printer", "Look at the tray", "In-Reply-To: <public@desk.example>\n");
         await desk.Comes(TicketDesk.Adas, "Re: Printer", "He is new", "In-Reply-To: <note@desk.example>\n");
-        Assert.Equal([(Visibility.Public, false), (Visibility.Internal, false)], (await desk.Life(ticket)).OfType<MessagePosted>().Select(m => (m.Visibility, m.CustomersSide)));
+        await desk.Comes(TicketDesk.Adas, $"Pay at once [{ticket.Number}]", "As if it were Ada");
+        Assert.Equal([(Visibility.Public, false), (Visibility.Internal, false), (Visibility.Internal, false)], (await desk.Life(ticket)).OfType<MessagePosted>().Select(m => (m.Visibility, m.CustomersSide)));
 
         var passed = await desk.Ticket((await desk.Comes(TicketDesk.Adas, "Fwd: Till", "---- Forwarded message ----\nFrom: Kim Doe <kim@shop.example>\nSubject: Till\n\nIt is dead.")).Ticket);
         var kim = await desk.Node.Asked(new ShowPerson(passed.Customer), new(Caller.Desk, "test"));

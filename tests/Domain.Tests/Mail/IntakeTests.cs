@@ -66,6 +66,7 @@ public sealed class IntakeTests
         Assert.Equal(Gate.Hold, Of("Subject: Printer\n", known: false).Gate);
         Assert.Equal(Gate.Hold, Of("Subject: Printer\n", known: false, released: true).Gate);
         Assert.Equal(Gate.Hold, Of(Kim, known: null).Gate);
+        Assert.Equal(Gate.Hold, Of("From: unknown@firstcontact.invalid\n", known: true, released: true).Gate);
     }
 
     [Theory]

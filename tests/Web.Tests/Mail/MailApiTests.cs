@@ -83,13 +83,5 @@ public sealed class MailApiTests(TestServer server) : IClassFixture<TestServer>
         return (answer.StatusCode, JsonNode.Parse(await answer.Content.ReadAsStringAsync()));
     }
 
-    internal static async Task Patient(Func<Task<bool>> holds)
-    {
-        var since = System.Diagnostics.Stopwatch.StartNew();
-        while (!await holds())
-        {
-            Assert.True(since.Elapsed < TimeSpan.FromSeconds(20), "It did not happen within 20 seconds.");
-            await Task.Delay(20);
-        }
-    }
+    internal static Task Patient(Func<Task<bool>> holds) => Patience.Until(holds);
 }
