@@ -1,4 +1,5 @@
 using FirstContact.Assignment;
+using FirstContact.Calendars;
 using FirstContact.Classifying;
 using FirstContact.Deskside;
 using FirstContact.Exceptions;
@@ -68,6 +69,7 @@ public static class DeskModule
         .. DesksideEventWords.All,
         .. ExceptionEventWords.All,
         .. OccasionEventWords.All,
+        .. CalendarEventWords.All,
         .. MeasureEventWords.All,
         .. ClassifyingEventWords.All,
         .. MailEventWords.All,
@@ -94,6 +96,7 @@ public static class DeskModule
         .. DesksidePermissions.Granted,
         .. ExceptionPermissions.Granted,
         .. OccasionPermissions.Granted,
+        .. CalendarPermissions.Granted,
         .. MeasurePermissions.Granted,
         .. ClassifyingPermissions.Granted,
         .. MailPermissions.Granted,

@@ -1,5 +1,6 @@
 using System.Reflection;
 using FirstContact.Assignment;
+using FirstContact.Calendars;
 using FirstContact.Classifying;
 using FirstContact.Deskside;
 using FirstContact.Exceptions;
@@ -51,7 +52,7 @@ public static class Server
         builder.Services.AddSingleton(settings);
         builder.Services.AddDesk(database).AddSubscribers().AddTimetable().AddSenders().AddIntake();
         builder.Services.AddKit(settings.TimeZone);
-        builder.Services.AddPeople().AddServices().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddMailboxes().AddRules().AddMacros().AddAssignment().AddClassifying().AddMeasures().AddTools().AddExceptions().AddOccasions().AddGaps().AddGuides().AddSwitching().AddDeskside().AddMail();
+        builder.Services.AddPeople().AddServices().AddCalendars().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddMailboxes().AddRules().AddMacros().AddAssignment().AddClassifying().AddMeasures().AddTools().AddExceptions().AddOccasions().AddGaps().AddGuides().AddSwitching().AddDeskside().AddMail();
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
@@ -84,6 +85,7 @@ public static class Server
         pages.MapMeasurePages();
         var parts = pages.MapSettings();
         parts.MapServicePages();
+        parts.MapCalendarPages();
         parts.MapPolicyPages();
         parts.MapFieldPages();
         parts.MapImportPages();
@@ -125,6 +127,7 @@ public static class Server
         api.MapGapApi();
         api.MapGuideApi();
         api.MapServiceApi();
+        api.MapCalendarApi();
         api.MapPolicyApi();
         api.MapFieldApi();
         api.MapFileApi();

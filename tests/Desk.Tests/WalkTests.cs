@@ -53,6 +53,8 @@ public sealed class WalkTests
         (Administrator, "ChangeLaunchSchemes"),
         (Agents, "RecordException RecordMissedCall TryCallAgain ReachByCall PlanOccasion ChangeOccasion TestOccasion CallOffOccasion PlanOccasionAgain LinkToOccasion UnlinkFromOccasion"),
         (Staff, "ListOccasions ListOccasionsNow ShowOccasion"),
+        (Staff, "ListCalendars ShowCalendar"),
+        (Services, "DrawCalendar RedrawCalendar SetCalendarDay TakeCalendarDay ImportHolidays RetireCalendar RestoreCalendar"),
         (Staff, "ShowCallRules"),
         (Administrator, "ChangeCallRules"),
         (Seers, "OfferDay ChangeDay CancelDay BookDay WithdrawBooking DeclineBooking WriteDownDay AddFollowUp TickFollowUp ReopenFollowUp SeeTellings ListDays ShowDay ListDayNeeds ShowSwitching"),

@@ -68,6 +68,7 @@ public static class DemoCompany
         SwitchingStory.Tell(script);
         ExceptionStory.Tell(script);
         OccasionStory.Tell(script);
+        HoursStory.Tell(script);
         SuggestionStory.Tell(script);
         TrainingStory.Tell(script);
         WalkUpStory.Tell(script);

@@ -1,3 +1,4 @@
+using FirstContact.People;
 using FirstContact.Tickets;
 
 namespace FirstContact.Exceptions;
@@ -18,8 +19,7 @@ public sealed record ShowException(ExceptionId Id) : IQuery<ExceptionView>
         if (!whole) return new ExceptionView(told, process?.Process, null);
 
         var history = await new JournalReader(question.Catalogue).Of(read, CustomerException.Subject, Id.Value);
-        var people = (await read.List($"select id, name from person where id {read.Database.IsAmong("@people")}", r => (Id: new PersonId(r.GetInt64(0)), Name: r.GetString(1)),
-            ("@people", read.Database.Ids(history.Select(h => h.Actor.Value).Append(exception.Person.Value).Distinct())))).ToDictionary(p => p.Id, p => p.Name);
+        var people = await FindPerson.Names(read, history.Select(h => h.Actor).Append(exception.Person));
         var ticket = await read.One($"select t.kind, t.title from ticket t where t.id = @id and {TicketStore.Visible(caller)}",
             r => new ExceptionTicket(TicketNumber.Of(r.Word<TicketKind>(0), exception.Ticket), r.GetString(1)), ("@id", exception.Ticket), ("@me", caller.Person));
         return new ExceptionView(told, process?.Process, new(

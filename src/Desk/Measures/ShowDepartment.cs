@@ -25,10 +25,10 @@ public sealed record ShowDepartment(UnitId Unit, int Months = 12, AskedOrder Sor
     private async Task<IReadOnlyList<Asker>> Askers(Reader read, AskedCount count, Func<AskedAbout, string> named)
     {
         var askers = count.Customers.Where(c => c.Counts.Tickets > 0).ToList();
-        var names = (await read.List($"select id, name from person where id {read.Database.IsAmong("@ids")}", r => (r.GetInt64(0), r.GetString(1)), ("@ids", read.Database.Ids(askers.Select(a => a.Of))))).ToDictionary(p => p.Item1, p => p.Item2);
+        var names = await FindPerson.Names(read, askers.Select(a => new PersonId(a.Of)));
         var abouts = count.CustomersAbouts.ToLookup(a => a.Of.Customer);
         return [.. (from asker in askers
                     let most = abouts[asker.Of].First()
-                    select new Asker(new(asker.Of), names.GetValueOrDefault(asker.Of, $"#{asker.Of}"), asker.Counts, new(most.Of.About, named(most.Of.About), most.Counts))).In(Sort, a => a.Counts, a => a.Name)];
+                    select new Asker(new(asker.Of), names.GetValueOrDefault(new(asker.Of), $"#{asker.Of}"), asker.Counts, new(most.Of.About, named(most.Of.About), most.Counts))).In(Sort, a => a.Counts, a => a.Name)];
     }
 }

@@ -1,3 +1,4 @@
+using FirstContact.People;
 using FirstContact.Tickets;
 
 namespace FirstContact.Occasions;
@@ -12,8 +13,7 @@ public sealed record ShowOccasion(OccasionId Id) : IQuery<OccasionView>
         var read = question.Read;
         if (await read.One($"{OccasionStore.Select} where o.id = @id", OccasionStore.Of, ("@id", Id)) is not { } occasion) return OccasionErrors.NotFound;
         var history = await new JournalReader(question.Catalogue).Of(read, Occasion.Subject, Id.Value);
-        var people = (await read.List($"select id, name from person where id {read.Database.IsAmong("@people")}", r => (Id: new PersonId(r.GetInt64(0)), Name: r.GetString(1)),
-            ("@people", read.Database.Ids(history.Select(h => h.Actor.Value).Distinct())))).ToDictionary(p => p.Id, p => p.Name);
+        var people = await FindPerson.Names(read, history.Select(h => h.Actor));
         var tickets = occasion.Tickets.Count == 0 || !question.Caller.May(TicketPermissions.SeeAll) ? [] : await read.List(
             $"select t.id, t.kind, t.title, t.status from ticket t where t.id {read.Database.IsAmong("@ids")} order by t.id",
             r => new OccasionTicket(new(r.GetInt64(0)), TicketNumber.Of(r.Word<TicketKind>(1), new(r.GetInt64(0))), r.GetString(2), r.Word<TicketStatus>(3)), ("@ids", read.Database.Ids(occasion.Tickets.Select(t => t.Id.Value))));

@@ -33,6 +33,14 @@ public static class FindPerson
 
     internal static IReadOnlySet<long> Teams(string? numbers) => (numbers ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(t => Number(t)!.Value).ToHashSet();
 
+    /// <summary>How they are called, who has left too.</summary>
+    internal static async Task<IReadOnlyDictionary<PersonId, string>> Names(Reader read, IEnumerable<PersonId> people)
+    {
+        var ids = people.Select(p => p.Value).Distinct().ToList();
+        return ids.Count == 0 ? new Dictionary<PersonId, string>()
+            : (await read.List($"select id, name from person where id {read.Database.IsAmong("@ids")}", r => KeyValuePair.Create(new PersonId(r.GetInt64(0)), r.GetString(1)), ("@ids", read.Database.Ids(ids)))).ToDictionary();
+    }
+
     internal static long? Number(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     // Each engine has its own index that does not mind capitals.

@@ -1,3 +1,4 @@
+using FirstContact.People;
 namespace FirstContact.Rules;
 
 /// <summary>One rule, and what it said before: each version with who made it and when.</summary>
@@ -10,9 +11,7 @@ public sealed record ShowRule(RuleId Id) : IQuery<RuleView>
         var read = question.Read;
         if ((await new ListRules().Ask(question)).Value!.FirstOrDefault(l => l.Row.Id == Id) is not { } line) return RuleErrors.NotFound;
         var entries = await new JournalReader(question.Catalogue).Of(read, Rule.Subject, Id.Value);
-        var names = (await read.List($"""
-            select id, name from person where id {read.Database.IsAmong("@people")}
-            """, r => (Id: new PersonId(r.GetInt64(0)), Name: r.GetString(1)), ("@people", read.Database.Ids(entries.Select(e => e.Actor.Value).Distinct())))).ToDictionary(p => p.Id, p => p.Name);
+        var names = await FindPerson.Names(read, entries.Select(e => e.Actor));
         var versions = new List<RuleVersion>();
         foreach (var (i, e) in entries.Index())
         {

@@ -23,9 +23,9 @@ public sealed record ListDayNeeds : IQuery<IReadOnlyList<DayNeed>>
                      ]
                      orderby need.Kind, need.FollowUp?.Due ?? day.Details.Date, day.Key
                      select need).ToList();
-        var about = needs.Select(n => n.Telling?.About.Value).OfType<long>().Distinct().ToList();
+        var about = needs.Select(n => n.Telling?.About).OfType<PersonId>().ToList();
         if (about.Count == 0) return new(needs, null);
-        var names = (await read.List($"select id, name from person where id {read.Database.IsAmong("@people")}", r => (Id: new PersonId(r.GetInt64(0)), Name: r.GetString(1)), ("@people", read.Database.Ids(about)))).ToDictionary(p => p.Id, p => p.Name);
+        var names = await FindPerson.Names(read, about);
         return new([.. needs.Select(n => n.Telling is { } telling ? n with { About = names.GetValueOrDefault(telling.About, "") } : n)], null);
     }
 }

@@ -15,8 +15,7 @@ public sealed record ShowDay(SwitchDayId Id) : IQuery<DayView>
         var teams = await read.Teams();
         var day = found.Told(teams);
         var entries = (await new JournalReader(question.Catalogue).Of(read, SwitchDay.Subject, Id.Value)).Where(e => e.Event is not TellingsSeen).ToList();
-        var people = entries.Select(e => e.Actor.Value).Concat(day.Told.Select(t => t.About.Value)).Distinct();
-        var names = (await read.List($"select id, name from person where id {read.Database.IsAmong("@people")}", r => (Id: new PersonId(r.GetInt64(0)), Name: r.GetString(1)), ("@people", read.Database.Ids(people)))).ToDictionary(p => p.Id, p => p.Name);
+        var names = await FindPerson.Names(read, entries.Select(e => e.Actor).Concat(day.Told.Select(t => t.About)));
         var (today, mine) = (question.Now.InUtc().Date, teams.Any(t => t.Id == day.Details.Team.Id && t.Members.Contains(caller.Person)));
         var keeps = caller.Keeps(day, teams);
         return new DayView(

@@ -1,3 +1,4 @@
+using FirstContact.People;
 namespace FirstContact.Tools;
 
 /// <summary>One tool with what moves to and from it, what does the same, how often it was used, and its history.</summary>
@@ -15,8 +16,7 @@ public sealed record ShowTool(ToolId Id, Instant Since) : IQuery<ToolView>
             select m.name, count(*) from tool_session s left join team m on m.id = s.team where s.tool = @tool and s.at >= @since group by m.name order by count(*) desc, m.name
             """, r => new ToolUsed(r.TextOrNull(0), (int)r.GetInt64(1)), ("@tool", Id), ("@since", Since));
         var entries = await new JournalReader(question.Catalogue).Of(read, Tool.Subject, Id.Value);
-        var names = (await read.List($"select id, name from person where id {read.Database.IsAmong("@people")}",
-            r => (Id: new PersonId(r.GetInt64(0)), Name: r.GetString(1)), ("@people", read.Database.Ids(entries.Select(e => e.Actor.Value).Distinct())))).ToDictionary(p => p.Id, p => p.Name);
+        var names = await FindPerson.Names(read, entries.Select(e => e.Actor));
         return new ToolView(
             line, [.. lines.SelectMany(l => l.Tool.Procedures, (l, p) => (From: l.Tool.Named, p.To, p.Steps)).Where(p => p.To.Id == Id).Select(p => new Procedure(p.From, p.Steps))],
             [.. (await read.ToolOverlaps()).Where(o => o.Details.Tools.Any(t => t.Id == Id))], used,

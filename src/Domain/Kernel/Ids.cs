@@ -60,6 +60,8 @@ public readonly record struct ExceptionId(long Value) : IId;
 
 public readonly record struct OccasionId(long Value) : IId;
 
+public readonly record struct CalendarId(long Value) : IId;
+
 public readonly record struct ReplyId(long Value) : IId;
 
 public readonly record struct MailId(long Value) : IId;

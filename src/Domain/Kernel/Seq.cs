@@ -15,6 +15,9 @@ public sealed class Seq<T>(IEnumerable<T> items) : IReadOnlyList<T>, IEquatable<
     public Seq<T> Add(T item) => new(_items.Append(item));
     public Seq<T> Remove(T item) => new(_items.Where(i => !EqualityComparer<T>.Default.Equals(i, item)));
 
+    public static bool operator ==(Seq<T>? one, Seq<T>? other) => one is null ? other is null : one.Equals(other);
+    public static bool operator !=(Seq<T>? one, Seq<T>? other) => !(one == other);
+
     public bool Equals(Seq<T>? other) => other is not null && _items.AsSpan().SequenceEqual(other._items);
     public override bool Equals(object? obj) => Equals(obj as Seq<T>);
     public override int GetHashCode() => _items.Aggregate(_items.Length, HashCode.Combine);

@@ -1,0 +1,17 @@
+namespace FirstContact.Calendars;
+
+/// <summary>Another name, zone or week; its days stay.</summary>
+public sealed record RedrawCalendar(CalendarId Id, CalendarSaid Said) : Command<BusinessCalendar>
+{
+    public override Permission Needs => CalendarPermissions.Manage;
+
+    protected override Store<BusinessCalendar> StoreOf(Work work) => work.Calendars;
+
+    public override async Task<Result<BusinessCalendar>> Do(Work work)
+    {
+        var zones = DateTimeZoneProviders.Tzdb;
+        if (!(await work.Calendars.Load(Id.Value)).Is(out var now, out var missing)) return missing;
+        if (!(await DrawCalendar.Sound(work, Id, Said, now.Details.Days, d => now.Redraw(d, zones))).Is(out var details, out var no)) return no;
+        return await work.Calendars.Change(Id.Value, c => c.Redraw(details, zones));
+    }
+}

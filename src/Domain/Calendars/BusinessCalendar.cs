@@ -1,0 +1,68 @@
+namespace FirstContact.Calendars;
+
+/// <summary>When a team, a supplier or a customer is there. Clocks run by it, and only then.</summary>
+public sealed record BusinessCalendar : IAggregate<BusinessCalendar>
+{
+    public static string Subject => "calendar";
+
+    public CalendarId Id { get; init; }
+    public int Version { get; init; }
+    public CalendarDetails Details { get; init; } = CalendarDetails.Usual;
+
+    /// <summary>Nobody chooses it any more; what runs by it goes on.</summary>
+    public bool Retired { get; init; }
+
+    public string Name => Details.Name;
+    public long Key => Id.Value;
+    public Named<CalendarId> Named => new(Id, Name);
+
+    public static Decision Draw(CalendarDetails details, IDateTimeZoneProvider zones) => details.Tidy is var to && to.Wrong(zones) is { } no ? no : new CalendarDrawn(to);
+
+    public Decision Redraw(CalendarDetails details, IDateTimeZoneProvider zones)
+    {
+        var to = details.Tidy;
+        return to.Wrong(zones) is { } no ? no : to == Details ? Decision.Nothing : new CalendarRedrawn(Details, to);
+    }
+
+    /// <summary>Another hours for one day, or for one day of every year; said once more, it is changed.</summary>
+    public Decision SetDay(SpecialDay day, IDateTimeZoneProvider zones)
+    {
+        var to = day with { Name = day.Name.Trim() };
+        var before = Details.Days.FirstOrDefault(d => Same(d, to));
+        if (before == to) return Decision.Nothing;
+        return With(to).Wrong(zones) is { } no ? no : new CalendarDaySet(before, to);
+    }
+
+    public Decision TakeDay(LocalDate date, bool yearly) =>
+        Details.Days.FirstOrDefault(d => d.Date == date && d.Yearly == yearly) is { } there ? new CalendarDayTaken(there) : CalendarErrors.NoSuchDay;
+
+    /// <summary>Those of a list that are not here yet; what somebody has said about a day stays.</summary>
+    public Decision Import(IEnumerable<SpecialDay> days, IDateTimeZoneProvider zones)
+    {
+        Seq<SpecialDay> fresh = [.. days.Select(d => d with { Name = d.Name.Trim() }).DistinctBy(d => (d.Date, d.Yearly)).Where(d => !Details.Days.Any(h => Same(h, d)))];
+        if (fresh.Count == 0) return Decision.Nothing;
+        return (Details with { Days = [.. Details.Days, .. fresh] }).Wrong(zones) is { } no ? no : new CalendarDaysImported(fresh);
+    }
+
+    public Decision Retire() => Retired ? Decision.Nothing : new CalendarRetired();
+
+    public Decision Restore() => Retired ? new CalendarRestored() : Decision.Nothing;
+
+    public BusinessCalendar Apply(Event happened, By by) => Changed(happened) with { Version = Version + 1 };
+
+    private BusinessCalendar Changed(Event happened) => happened switch
+    {
+        CalendarDrawn e => this with { Details = e.Details },
+        CalendarRedrawn e => this with { Details = e.To },
+        CalendarDaySet e => this with { Details = With(e.To) },
+        CalendarDayTaken e => this with { Details = (Details with { Days = Details.Days.Remove(e.Day) }).Tidy },
+        CalendarDaysImported e => this with { Details = (Details with { Days = [.. Details.Days, .. e.Days] }).Tidy },
+        CalendarRetired => this with { Retired = true },
+        CalendarRestored => this with { Retired = false },
+        _ => throw new NotSupportedException($"A calendar knows nothing of {happened.GetType().Name}."),
+    };
+
+    private CalendarDetails With(SpecialDay day) => (Details with { Days = [.. Details.Days.Where(d => !Same(d, day)), day] }).Tidy;
+
+    private static bool Same(SpecialDay one, SpecialDay other) => one.Yearly == other.Yearly && (one.Yearly ? one.Falls(other.Date) : one.Date == other.Date);
+}
