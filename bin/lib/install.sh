@@ -23,6 +23,15 @@ chromium_program() {
   return 1
 }
 
+# Debian puts it where only root looks. Its settings changed their form with version 2.4.
+dovecot_program() {
+  local dovecot
+  for dovecot in dovecot /usr/sbin/dovecot; do
+    [[ $("$dovecot" --version 2>/dev/null) == 2.3.* ]] && command -v "$dovecot" && return
+  done
+  return 1
+}
+
 # No `grep -q`: it leaves early, and what writes to it then fails.
 has() {
   case $1 in
@@ -32,6 +41,7 @@ has() {
     chromium) chromium_program && fc-list 2>/dev/null | grep . ;;
     exim) [[ -x /usr/sbin/exim4 ]] ;;
     dkim) /usr/bin/python3 -c 'import dkim, nacl' 2>/dev/null ;;
+    dovecot) dovecot_program && command -v openssl ;;
     node) command -v npm && node -e 'process.exit(parseInt(process.versions.node) < 18 ? 1 : 0)' ;;
     *) command -v "$1" ;;
   esac >/dev/null
@@ -44,6 +54,7 @@ packages() {
       if grep -qs '^ID=ubuntu' /etc/os-release; then echo chromium-browser; else echo chromium; fi
       echo fontconfig fonts-liberation
       ;;
+    dovecot) echo dovecot-imapd openssl ;;
     node) echo nodejs npm ;;
     exim) echo exim4-daemon-light ;;
     dkim) echo python3-dkim python3-nacl ;;
@@ -56,6 +67,7 @@ missing() {
     dotnet) die "The .NET 10 SDK is missing: https://dotnet.microsoft.com/download" ;;
     postgresql) die "PostgreSQL 15 or newer is missing, and this system's packages are older: https://www.postgresql.org/download" ;;
     chromium) die "No chromium that runs was found: install Chrome or Chromium and set FIRSTCONTACT_TEST_CHROMIUM to its path" ;;
+    dovecot) die "Dovecot 2.3 with IMAP is missing, and this system's packages have another: https://doc.dovecot.org/2.3" ;;
     node) die "Node 18 or newer with npm is missing, and this system's packages are older: https://nodejs.org/en/download" ;;
     *) die "$1 is missing and could not be installed" ;;
   esac

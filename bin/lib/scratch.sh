@@ -12,6 +12,7 @@ at_exit() {
   [[ -z $children ]] || { kill $children && wait; } 2>/dev/null || true
   [[ ! -d $scratch/postgres ]] || stop_postgres
   [[ ! -d $scratch/smtpd ]] || stop_smtpd
+  [[ ! -d $scratch/dovecot ]] || stop_dovecot
   rm -rf "$scratch"
 }
 trap at_exit EXIT

@@ -9,6 +9,7 @@ using FirstContact.Guides;
 using FirstContact.Lists;
 using FirstContact.Macros;
 using FirstContact.Mail;
+using FirstContact.Mailboxes;
 using FirstContact.Measures;
 using FirstContact.Occasions;
 using FirstContact.People;
@@ -46,6 +47,7 @@ public static class DeskModule
         services.AddSingleton<Import.ImportRuns>().AddSingleton<TakeInWaiting>();
         services.AddSingleton(WebhookReach.Usual).AddSingleton(WebhookLimits.Usual).AddSingleton<WebhookSecrets>().AddSingleton<WebhookClient>().AddSingleton<DeliveryBodies>().AddSingleton<WebhookSender>();
         services.AddSingleton(SendingSettings.None).AddSingleton<LetterMaker>().AddSingleton<LetterSender>();
+        services.AddSingleton(ImapLimits.Usual).AddSingleton(FetchTimes.Usual).AddSingleton<MailboxSecrets>().AddSingleton<TokenEndpoint>().AddSingleton<MailboxDoor>().AddSingleton<MailboxFetcher>();
         return database is Postgres postgres ? services.AddBell(new PostgresBell(postgres), database) : services.AddBell(new Bell(), database);
     }
 
@@ -74,6 +76,7 @@ public static class DeskModule
         .. ClassifyingEventWords.All,
         .. MailEventWords.All,
         .. SendingEventWords.All,
+        .. MailboxEventWords.All,
     ]);
 
     public static RoleBook RoleBook { get; } = new(
@@ -101,6 +104,7 @@ public static class DeskModule
         .. ClassifyingPermissions.Granted,
         .. MailPermissions.Granted,
         .. SendingPermissions.Granted,
+        .. MailboxPermissions.Granted,
     ]);
 
     /// <summary>Everything that reads the journal on: what runs, what can be replayed, what health reports on.</summary>
@@ -123,9 +127,11 @@ public static class DeskModule
         return services;
     }
 
-    /// <summary>What carries things out of the house.</summary>
+    /// <summary>What carries things out of the house and into it.</summary>
     public static IServiceCollection AddSenders(this IServiceCollection services) => services
-        .AddSingleton<IHostedService>(s => s.GetRequiredService<WebhookSender>()).AddSingleton<IHostedService>(s => s.GetRequiredService<LetterSender>());
+        .AddSingleton<IHostedService>(s => s.GetRequiredService<WebhookSender>())
+        .AddSingleton<IHostedService>(s => s.GetRequiredService<LetterSender>())
+        .AddSingleton<IHostedService>(s => s.GetRequiredService<MailboxFetcher>());
 
     /// <summary>What takes in what comes.</summary>
     public static IServiceCollection AddIntake(this IServiceCollection services) => services.AddHostedService<MailIntake>();

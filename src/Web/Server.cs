@@ -12,6 +12,7 @@ using FirstContact.Import;
 using FirstContact.Lists;
 using FirstContact.Macros;
 using FirstContact.Mail;
+using FirstContact.Mailboxes;
 using FirstContact.Measures;
 using FirstContact.Occasions;
 using FirstContact.Policies;
@@ -52,7 +53,7 @@ public static class Server
         builder.Services.AddSingleton(settings);
         builder.Services.AddDesk(database).AddSubscribers().AddTimetable().AddSenders().AddIntake();
         builder.Services.AddKit(settings.TimeZone);
-        builder.Services.AddPeople().AddServices().AddCalendars().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddClassifying().AddMeasures().AddTools().AddExceptions().AddOccasions().AddGaps().AddGuides().AddSwitching().AddDeskside().AddMail().AddSending(settings.Mail);
+        builder.Services.AddPeople().AddServices().AddCalendars().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddClassifying().AddMeasures().AddTools().AddExceptions().AddOccasions().AddGaps().AddGuides().AddSwitching().AddDeskside().AddMail().AddMailboxes().AddSending(settings.Mail);
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
@@ -91,6 +92,7 @@ public static class Server
         parts.MapImportPages();
         parts.MapWebhookPages();
         parts.MapSendingPages();
+        parts.MapMailboxPages();
         parts.MapRulePages();
         parts.MapGuidePages();
         parts.MapAssignmentSettings();
@@ -135,6 +137,7 @@ public static class Server
         api.MapExportApi();
         api.MapWebhookApi();
         api.MapSendingApi();
+        api.MapMailboxApi();
         api.MapRuleApi();
         api.MapAssignmentApi();
         api.MapClassifyingApi();

@@ -33,6 +33,7 @@ public sealed class LooksTests(Chromium chromium)
         { "administrator", "/settings/text-blocks" }, { "administrator", "/settings/text-blocks/1" }, { "administrator", "/settings/macros" }, { "administrator", "/settings/macros/1" }, { "agent", "/settings/macros" }, { "administrator", "/settings/ticket-templates" }, { "administrator", "/settings/ticket-templates/1" },
         { "agent", "/t/{new}/macros/1" }, { "agent", "/t/{cancelled}/macros/1" }, { "agent", "/tickets/new?template=1" },
         { "administrator", "/settings/webhooks" }, { "administrator", "/settings/webhooks/new" }, { "administrator", "/settings/webhooks/1" }, { "administrator", "/settings/webhooks/1/log" }, { "administrator", "/settings/webhooks/1/log/1" },
+        { "administrator", "/settings/mailboxes" }, { "administrator", "/settings/mailboxes/new" }, { "administrator", "/settings/mailboxes/1" },
         { "agent", "/teamwork" }, { "agent", "/teamwork?team=nobody" }, { "agent", "/teamwork/tickets" }, { "agent", "/teamwork/definitions" }, { "agent", "/teamwork/mine" }, { "administrator", "/settings/measures" }, { "agent", "/settings/measures" },
         { "administrator", "/training" }, { "administrator", "/training?months=5" }, { "administrator", "/training/0?months=3" }, { "administrator", "/training/definitions" }, { "administrator", "/training/tickets/asked" },
         { "administrator", "/settings/import" }, { "administrator", "/settings/care" }, { "administrator", "/settings/desk" },

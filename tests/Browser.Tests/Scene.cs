@@ -1,6 +1,7 @@
 using FirstContact.Exceptions;
 using FirstContact.Fields;
 using FirstContact.Macros;
+using FirstContact.Mailboxes;
 using FirstContact.Occasions;
 using FirstContact.People;
 using FirstContact.Policies;
@@ -46,6 +47,7 @@ public sealed class Scene
         await desk.Desk.Do(new AddField(new("assetTag", "Asset tag", null, FieldKind.Text, [], ["Hardware"], ["Printers"], [], false, 2)), WebDesk.Itself);
         await desk.Desk.Do(new AddField(new("approver", "Approver", null, FieldKind.Person, [], [], [], [FieldMoment.Waiting], false, 3)), WebDesk.Itself);
         await desk.Desk.Do(new AddUnit("Finishing", "Production"), WebDesk.Itself);
+        await desk.Desk.Do(new AddMailbox(new(new("Help", "help@harrow.example", new("127.0.0.1", 9, MailSafety.Tls), "help", MailSignIn.Password, null, Mailbox.Inbox, MailAfter.Move, "Taken", TakeOld: false, 50, null, null), null, null), desk.Get<MailboxSecrets>().Take("secret", null, null).Value!), WebDesk.Itself);
         // Nobody listens at this port.
         var board = (await desk.Desk.Do(new AddWebhook(new("Screens", "http://127.0.0.1:9/hook", ["ticket.opened"]), desk.Get<WebhookReach>(), desk.Get<WebhookSecrets>().New()), WebDesk.Itself)).Value!;
         await desk.Desk.Do(new TestWebhook(board.Webhook.Id), WebDesk.Itself);

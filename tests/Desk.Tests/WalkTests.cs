@@ -72,6 +72,7 @@ public sealed class WalkTests
         (Administrator, "SendTestLetter ResendLetter TakeBackLetter ListLetters StopAddress ChangeLetterForm ShowLetterRules"),
         (Agents, "ClearAddress ListStoppedAddresses"),
         (Seers, "ListTicketLetters"),
+        (Administrator, "AddMailbox ChangeMailbox SwitchOnMailbox SwitchOffMailbox RemoveMailbox FetchAgain ListMailboxes ShowMailbox"),
         (Nobody, "ShowHealth"),
     }.SelectMany(d => d.Names.Split(' '), (d, name) => (name, d.Roles)).ToDictionary(d => d.name, d => d.Roles);
 

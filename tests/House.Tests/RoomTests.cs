@@ -24,7 +24,7 @@ public sealed partial class RoomTests
     [Fact]
     public void SlicesHaveTheSameRooms() => House.Holds("A slice has the same rooms as the others",
         from slice in House.Rooms("Domain").Except(KnownToAll)
-        let one = slice.EndsWith("ies", StringComparison.Ordinal) ? slice[..^3] + "y" : slice == "People" ? slice : slice.TrimEnd('s')
+        let one = slice.EndsWith("ies", StringComparison.Ordinal) ? slice[..^3] + "y" : slice.EndsWith("xes", StringComparison.Ordinal) ? slice[..^2] : slice == "People" ? slice : slice.TrimEnd('s')
         from room in new[] { $"src/Domain/{slice}/README.md", $"src/Domain/{slice}/{one}Events.cs", $"src/Domain/{slice}/{one}Errors.cs", $"src/Desk/{slice}/{one}Module.cs", $"src/Desk/{slice}/{one}Permissions.cs", $"src/Desk/{slice}/{one}EventWords.cs", $"src/Web/{slice}", $"tests/Domain.Tests/{slice}", $"tests/Desk.Tests/{slice}" }
         where !House.Exists(room)
         select room);

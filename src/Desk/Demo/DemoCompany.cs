@@ -1,3 +1,4 @@
+using FirstContact.Mailboxes;
 using FirstContact.People;
 using FirstContact.Policies;
 using FirstContact.Sending;
@@ -43,8 +44,9 @@ public static class DemoCompany
     /// <param name="zone">In which people there tell the time.</param>
     /// <param name="hash">Of <see cref="Password"/>.</param>
     /// <param name="secrets">Which seals the one of a webhook.</param>
+    /// <param name="mailboxes">Which seals those of mailboxes.</param>
     /// <param name="progress">How many scenes of how many have been played.</param>
-    public static async Task Fill(Database database, IClock clock, DateTimeZone zone, PasswordHash hash, WebhookSecrets secrets, Action<int, int> progress)
+    public static async Task Fill(Database database, IClock clock, DateTimeZone zone, PasswordHash hash, WebhookSecrets secrets, MailboxSecrets mailboxes, Action<int, int> progress)
     {
         var script = new Script(clock.GetCurrentInstant(), zone);
         script.Add(script.Now - Founded, stage => Found(stage, hash));
@@ -57,6 +59,7 @@ public static class DemoCompany
         HandsStory.Tell(script);
         FrontStory.Tell(script);
         WebhookStory.Tell(script, secrets);
+        MailboxStory.Tell(script, mailboxes);
         MacroStory.Tell(script);
         RuleStory.Tell(script);
         FieldStory.Tell(script);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FirstContact.Demo;
+using FirstContact.Mailboxes;
 using FirstContact.Webhooks;
 
 namespace FirstContact.Verbs;
@@ -33,7 +34,7 @@ public static class DemoVerb
 
         var hash = DeskHost.Done(host.Get<Passwords>().Hash(DemoCompany.Password, "", ""));
         using (var progress = new Progress("Telling the demo company's story:"))
-            await DemoCompany.Fill(host.Database, host.Get<IClock>(), Settings.Read().TimeZone, hash, host.Get<WebhookSecrets>(), (done, of) =>
+            await DemoCompany.Fill(host.Database, host.Get<IClock>(), Settings.Read().TimeZone, hash, host.Get<WebhookSecrets>(), host.Get<MailboxSecrets>(), (done, of) =>
             {
                 stop.ThrowIfCancellationRequested();
                 progress.Show(done, of);

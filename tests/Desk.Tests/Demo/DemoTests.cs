@@ -3,6 +3,7 @@ using FirstContact.Assignment;
 using FirstContact.Classifying;
 using FirstContact.Fields;
 using FirstContact.Gaps;
+using FirstContact.Mailboxes;
 using FirstContact.People;
 using FirstContact.Policies;
 using FirstContact.Rules;
@@ -24,7 +25,7 @@ public sealed class DemoTests
         Assert.False(await DemoCompany.IsHere(node.Database));
 
         var steps = 0;
-        await DemoCompany.Fill(node.Database, node.Get<IClock>(), DateTimeZone.Utc, new("hash"), node.Get<WebhookSecrets>(), (done, of) => steps = Math.Max(done, steps));
+        await DemoCompany.Fill(node.Database, node.Get<IClock>(), DateTimeZone.Utc, new("hash"), node.Get<WebhookSecrets>(), node.Get<MailboxSecrets>(), (done, of) => steps = Math.Max(done, steps));
 
         Assert.True(steps > 2000);
         Assert.True(await DemoCompany.IsInUse(node.Database));
@@ -60,7 +61,7 @@ public sealed class DemoTests
     public async Task The_labels_of_line_3_wait_for_their_check_and_the_next_ticket_has_the_next_number(string engine)
     {
         await using var node = await Node.Start(await TestDatabase.Empty(engine));
-        await DemoCompany.Fill(node.Database, node.Get<IClock>(), DateTimeZone.Utc, new("hash"), node.Get<WebhookSecrets>(), (_, _) => { });
+        await DemoCompany.Fill(node.Database, node.Get<IClock>(), DateTimeZone.Utc, new("hash"), node.Get<WebhookSecrets>(), node.Get<MailboxSecrets>(), (_, _) => { });
 
         var labels = (await node.Asked(new ShowTicket(new(4812)), new(Caller.Desk, "test"))).Ticket;
 
