@@ -11,7 +11,7 @@ primary_hostname = smtpd.test
 exim_user = $(id -un Debian-exim 2>/dev/null || echo exim)
 spool_directory = $1/spool
 log_file_path = $1/log/%slog
-pid_file_path = $1/exim.pid
+pid_file_path = $1/spool/exim.pid
 never_users =
 local_interfaces = 127.0.0.1
 daemon_smtp_ports = $2 : $3
@@ -116,7 +116,7 @@ start_smtpd() {
 
 stop_smtpd() {
   local pid
-  pid=$(as_mail_root cat "$scratch/smtpd/exim.pid" 2>/dev/null) && as_mail_root kill "$pid" || true
+  pid=$(as_mail_root cat "$scratch/smtpd/spool/exim.pid" 2>/dev/null) && as_mail_root kill "$pid" || true
   as_mail_root rm -rf "$scratch/smtpd"
 }
 

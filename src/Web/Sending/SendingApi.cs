@@ -29,10 +29,10 @@ internal static class SendingApi
         api.MapGet("/letters", List).WithSummary("What was sent by mail, newest first").Produces<Listing<LetterJson>>();
         api.MapPost("/letters/tests", async (Body<NothingBody> _, WebCall call, Desk desk, SendingSettings mail) =>
             (await desk.Do(new SendTestLetter(mail.Server is not null), call.Call)).Error is { } no ? (IResult)no.Problem() : TypedResults.Accepted((string?)null)).WithSummary("Send a test to yourself").Produces(202);
-        api.MapPost("/letters/{letter:long}/attempts", async (long letter, Body<NothingBody> _, WebCall call, Desk desk) =>
-            (await desk.Do(new ResendLetter(letter), call.Call)).Error is { } no ? (IResult)no.Problem() : TypedResults.Accepted((string?)null)).WithSummary("Send it again, under the same Message-ID").Produces(202);
-        api.MapDelete("/letters/{letter:long}", async (long letter, WebCall call, Desk desk) =>
-            (await desk.Do(new TakeBackLetter(letter), call.Call)).Error is { } no ? (IResult)no.Problem() : TypedResults.NoContent()).WithSummary("Take it back before it leaves").Produces(204);
+        api.MapPost("/letters/{id:long}/attempts", async (long id, Body<NothingBody> _, WebCall call, Desk desk) =>
+            (await desk.Do(new ResendLetter(id), call.Call)).Error is { } no ? (IResult)no.Problem() : TypedResults.Accepted((string?)null)).WithSummary("Send it again, under the same Message-ID").Produces(202);
+        api.MapDelete("/letters/{id:long}", async (long id, WebCall call, Desk desk) =>
+            (await desk.Do(new TakeBackLetter(id), call.Call)).Error is { } no ? (IResult)no.Problem() : TypedResults.NoContent()).WithSummary("Take it back before it leaves").Produces(204);
         api.MapGet("/letter-forms", async (WebCall call, Desk desk, HttpContext http) =>
             (await desk.Ask(new ShowLetterRules(), call.Caller)).Is(out var rules, out var no) ? http.Listed(Forms(rules), null) : no.Problem()).WithSummary("How letters read").Produces<Listing<LetterFormJson>>();
         api.MapPut("/letter-forms/{kind}", async (string kind, Body<LetterFormBody> body, WebCall call, Desk desk, HttpContext http) => Read(kind) is not { } known ? SendingErrors.NotFound.Problem()
