@@ -36,6 +36,8 @@ public sealed class Visitor : IAsyncDisposable
         var visitor = new Visitor(context, await context.NewPageAsync(), at ?? desk.Address, person);
         visitor.Page.SetDefaultTimeout(Patience);
         visitor.Page.Console += (_, message) => { if (message.Type is "error" or "warning") visitor.Complaints.Add($"{message.Type}: {message.Text} ({message.Location}) at {visitor.Page.Url}"); };
+        // A page that may be seen may be watched: else it stands still, and nobody notices.
+        visitor.Page.Response += (_, answer) => { if (answer.Status >= 400 && answer.Url.Contains("/live?", StringComparison.Ordinal)) visitor.Complaints.Add($"error: {answer.Status} for {answer.Url} at {visitor.Page.Url}"); };
         visitor.Page.PageError += (_, error) => visitor.Complaints.Add($"error: {error} at {visitor.Page.Url}");
         return visitor;
     }

@@ -4,7 +4,7 @@ namespace FirstContact.Calendars;
 public static class CalendarsWeb
 {
     public static IServiceCollection AddCalendars(this IServiceCollection services) => services
-        .AddSingleton(new SettingsTile(12, CalendarPages.List, "calendar", "Working hours", "When who is there: weeks, holidays and zones, by which promises are counted.", CalendarPermissions.See))
+        .AddSingleton(new SettingsTile(12, CalendarPages.List, "clock", "Working hours", "When who is there: weeks, holidays and zones, by which promises are counted.", CalendarPermissions.See))
         .AddSingleton(new LiveTopic(BusinessCalendar.Subject, (_, caller, _) => Task.FromResult(caller.May(CalendarPermissions.See))));
 
     public static void MapCalendarPages(this IEndpointRouteBuilder settings) => CalendarPages.Map(settings);

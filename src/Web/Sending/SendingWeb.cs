@@ -9,7 +9,8 @@ public static class SendingWeb
         .AddSingleton(settings)
         .AddSingleton(new MarkdownHtml(text => MarkdownText.Render(text).ToString()))
         .AddSingleton(new SettingsTile(98, "/settings/sending", "send", "Outgoing mail", "What was sent to whom and how that went, how letters read, and addresses that mail does not reach.", SendingPermissions.Manage))
-        .AddSingleton(new LiveTopic("letter", (_, caller, _) => Task.FromResult(caller.May(SendingPermissions.Manage))));
+        .AddSingleton(new LiveTopic("letter", (_, caller, _) => Task.FromResult(caller.May(SendingPermissions.Manage))))
+        .AddSingleton(new LiveTopic(LetterRules.Subject, (_, caller, _) => Task.FromResult(caller.May(SendingPermissions.Manage))));
 
     public static void MapSendingPages(this IEndpointRouteBuilder settings)
     {
