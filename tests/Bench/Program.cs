@@ -3,6 +3,7 @@ using FirstContact.Bench;
 // bench [quick | NAME [SIZE]]: see bin/bench, which says where the server program and PostgreSQL are.
 if (args is ["classification", var page]) return Telling.Measure(page);
 if (args is ["mail", var beside]) return Mails.Measure(beside);
+if (args is ["clocks", var sheet]) return Clocks.Measure(sheet);
 if (args is ["intake", var written]) return await MailIntakes.Measure(written);
 if (Plan.Of(args) is not { } plan)
 {
