@@ -84,6 +84,13 @@ as_root() {
   fi
 }
 
+# A database or a mail server that is installed for the tests starts no service of its own on this machine (policy-rc.d of
+# Debian's invoke-rc.d); where somebody has such a policy already, it stays as it is.
+# shellcheck disable=SC2016
+quietly='policy=/usr/sbin/policy-rc.d
+[ -e $policy ] || { printf "#!/bin/sh\nexit 101\n" >$policy; chmod 755 $policy; trap "rm -f $policy" EXIT; }
+"$@"'
+
 need() {
   local name wanted=() sudo=()
   # The SDK itself does not start without ICU, so ICU comes before it.
@@ -102,6 +109,6 @@ need() {
   echo "Installing ${wanted[*]}"
   as_root apt-get update -q
   # shellcheck disable=SC2046
-  as_root apt-get install -qy --no-install-recommends -o DPkg::Lock::Timeout=300 $(for name in "${wanted[@]}"; do packages "$name"; done)
+  as_root sh -c "$quietly" - apt-get install -qy --no-install-recommends -o DPkg::Lock::Timeout=300 $(for name in "${wanted[@]}"; do packages "$name"; done)
   for name; do has "$name" || missing "$name"; done
 }
