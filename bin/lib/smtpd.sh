@@ -116,7 +116,7 @@ start_smtpd() {
 
 stop_smtpd() {
   local pid
-  pid=$(as_mail_root cat "$scratch/smtpd/spool/exim.pid" 2>/dev/null) && as_mail_root kill "$pid" || true
+  if pid=$(as_mail_root cat "$scratch/smtpd/spool/exim.pid" 2>/dev/null); then as_mail_root kill "$pid" || true; fi
   as_mail_root rm -rf "$scratch/smtpd"
 }
 
