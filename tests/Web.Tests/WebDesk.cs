@@ -26,19 +26,20 @@ public sealed partial class WebDesk : IAsyncDisposable
 
     /// <param name="engine">sqlite or postgres, each on a fresh database of its own.</param>
     /// <param name="undo">So many seconds a reply can be taken back; most tests would only wait for it.</param>
-    public static async Task<WebDesk> Start(string engine = "sqlite", int undo = 0)
+    /// <param name="mail">The server that takes what is sent; none by itself.</param>
+    public static async Task<WebDesk> Start(string engine = "sqlite", int undo = 0, Sending.SendingSettings? mail = null)
     {
-        var desk = await StartOn(engine == "postgres" ? await TestPostgres.FreshDatabase() : null);
+        var desk = await StartOn(engine == "postgres" ? await TestPostgres.FreshDatabase() : null, mail);
         await desk.Done(new Policies.ChangeDeskRules(Policies.DeskRules.Usual.Values with { UndoSeconds = undo }));
         return desk;
     }
 
     /// <summary>Another node on a database that is there already; null for a fresh file.</summary>
-    public static async Task<WebDesk> StartOn(string? database)
+    public static async Task<WebDesk> StartOn(string? database, Sending.SendingSettings? mail = null)
     {
         var desk = new WebDesk();
         desk.Database = database ?? $"Data Source={Path.Combine(desk._folder, "desk.db")}";
-        desk._app = await Server.Build(new Settings { Database = desk.Database, Urls = "http://127.0.0.1:0", TimeZone = DateTimeZone.Utc, Webhooks = Here });
+        desk._app = await Server.Build(new Settings { Database = desk.Database, Urls = "http://127.0.0.1:0", TimeZone = DateTimeZone.Utc, Webhooks = Here, Mail = mail ?? Sending.SendingSettings.None });
         await desk._app.StartAsync();
         return desk;
     }
