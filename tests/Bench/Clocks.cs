@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using FirstContact.Calendars;
-using FirstContact.Clocks;
 
 namespace FirstContact.Bench;
 

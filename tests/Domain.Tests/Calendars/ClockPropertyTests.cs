@@ -1,8 +1,7 @@
-using FirstContact.Calendars;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace FirstContact.Clocks;
+namespace FirstContact.Calendars;
 
 /// <summary>What holds of every clock, whatever it has waited for.</summary>
 public sealed class ClockPropertyTests

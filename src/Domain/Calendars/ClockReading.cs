@@ -1,4 +1,4 @@
-namespace FirstContact.Clocks;
+namespace FirstContact.Calendars;
 
 /// <summary>What a clock shows at a moment.</summary>
 /// <param name="Target">As it is promised now.</param>

@@ -1,4 +1,4 @@
-namespace FirstContact.Clocks;
+namespace FirstContact.Calendars;
 
 /// <summary>Whether a clock counts.</summary>
 public enum ClockState { Runs, Paused, Stopped }

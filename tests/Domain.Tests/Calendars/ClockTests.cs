@@ -1,7 +1,6 @@
-using FirstContact.Calendars;
-using static FirstContact.Clocks.ClockState;
+using static FirstContact.Calendars.ClockState;
 
-namespace FirstContact.Clocks;
+namespace FirstContact.Calendars;
 
 public sealed class ClockTests
 {

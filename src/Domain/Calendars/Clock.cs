@@ -1,6 +1,4 @@
-using FirstContact.Calendars;
-
-namespace FirstContact.Clocks;
+namespace FirstContact.Calendars;
 
 /// <summary>
 /// Reads a promise off its turns. Nothing is kept that could be worked out: what was promised, by which hours and what it waited for are the turns,
