@@ -3,6 +3,7 @@ using FirstContact.Guides;
 using FirstContact.Lists;
 using FirstContact.Macros;
 using FirstContact.Measures;
+using FirstContact.Notices;
 using FirstContact.Policies;
 using FirstContact.Writing;
 
@@ -46,7 +47,7 @@ public sealed class TicketScreen(Desk desk, IClock clock)
     public async Task<IResult> Show(TicketId id, Caller caller, string? step, TimelineShown shown, BatchId? batch = null)
     {
         // Whoever opens it has seen what happened on it.
-        if ((await desk.Ask(new Notices.CountNews(), caller)).Value?.Has(id) == true) await desk.Do(new Notices.SeeNews(id), new(caller, "page"));
+        if ((await desk.Ask(new CountNews(), caller)).Value?.Has(id) == true) await desk.Do(new SeeNews(id), new(caller, "page"));
         var done = batch is { } ran ? (await desk.Ask(new ShowBatch(ran), caller)).Value : null;
         return await Show(id, caller, step, m => m with { Shown = shown, Done = done?.Items.Any(i => i.Ticket == id.Value) == true ? done : null }, null);
     }
@@ -54,7 +55,7 @@ public sealed class TicketScreen(Desk desk, IClock clock)
     private async Task<IResult> Show(TicketId id, Caller caller, string? step, Func<TicketModel, TicketModel> with, (string Part, Form Form, Error No)? refused)
     {
         if (!(await desk.Ask(new ShowTicket(id), caller)).Is(out var view, out var no)) return no.Page();
-        var (status, muted) = (refused?.No.Status() ?? 200, (await desk.Ask(new Notices.CountNews(), caller)).Value?.Muted(id) == true);
+        var (status, muted) = (refused?.No.Status() ?? 200, (await desk.Ask(new CountNews(), caller)).Value?.Muted(id) == true);
         if (!caller.May(TicketPermissions.SeeAll))
             return FirstContact.Kit.Show.Page<MyTicketPage, MyTicketModel>(new(view, caller, refused?.Part, refused?.Form, refused?.No) { Muted = muted }, status);
 

@@ -199,6 +199,7 @@ public sealed class NoticesTests
 
         // What administrators lock comes all the same, and without a link.
         await desk.Node.Done(new ChangeNoticeDefaults(NoticeDefaults.Usual.Values with { Locked = [new(LetterKind.Said, NoticeChannel.Mail)] }), Manager);
+        Assert.True((await desk.Node.Asked(new ShowNoticeDefaults(), Manager)).IsLocked(LetterKind.Said, NoticeChannel.Mail));
         Assert.Equal([NoticeErrors.ChoiceLocked], await desk.Node.Refused(new ChangeNoticeChoices([new(LetterKind.Said, NoticeChannel.Mail, Timing.Never)], null, null, null), SendingDesk.As(bo, "Bo")));
         await Reply(desk, ticket, "To both again");
         await desk.Sends();
