@@ -22,5 +22,5 @@ public static class NoticesWeb
     /// <summary>Outside of all pages: mail programs press it, and they carry no form token.</summary>
     public static void MapUnsubscribing(this IEndpointRouteBuilder app) => UnsubscribePages.MapPressing(app);
 
-    public static void MapNoticesApi(this IEndpointRouteBuilder api) => NoticesApi.Map(api.MapGroup("").WithTags("What people are told"));
+    public static void MapNoticesApi(this IEndpointRouteBuilder api) => NoticesApi.Map(api.MapGroup("").WithTags("News"));
 }
