@@ -11,6 +11,7 @@ using FirstContact.Macros;
 using FirstContact.Mail;
 using FirstContact.Mailboxes;
 using FirstContact.Measures;
+using FirstContact.Notices;
 using FirstContact.Occasions;
 using FirstContact.People;
 using FirstContact.Policies;
@@ -77,6 +78,7 @@ public static class DeskModule
         .. MailEventWords.All,
         .. SendingEventWords.All,
         .. MailboxEventWords.All,
+        .. NoticeEventWords.All,
     ]);
 
     public static RoleBook RoleBook { get; } = new(
@@ -105,10 +107,11 @@ public static class DeskModule
         .. MailPermissions.Granted,
         .. SendingPermissions.Granted,
         .. MailboxPermissions.Granted,
+        .. NoticePermissions.Granted,
     ]);
 
     /// <summary>Everything that reads the journal on: what runs, what can be replayed, what health reports on.</summary>
-    public static IReadOnlyList<Subscriber> Subscribers { get; } = [new SearchIndex(), new QueueDeliveries(), new QueueLetters(), new QueueRules(), new CountSuggestions(), new KeepMeasures()];
+    public static IReadOnlyList<Subscriber> Subscribers { get; } = [new SearchIndex(), new QueueDeliveries(), new TellPeople(), new QueueRules(), new CountSuggestions(), new KeepMeasures()];
 
     public static IServiceCollection AddSubscribers(this IServiceCollection services) => Subscribers.Aggregate(services, AddSubscriber);
 

@@ -1,6 +1,7 @@
 using FirstContact.Assignment;
 using FirstContact.Classifying;
 using FirstContact.Journal;
+using FirstContact.Notices;
 using FirstContact.Rules;
 using FirstContact.Sending;
 using FirstContact.Tickets;
@@ -37,6 +38,8 @@ public static class Timetable
         new("forget-files", "Forgets files that were looked at and not imported within a week", Duration.FromHours(1), ForgetFiles),
         new("stop-bounced", "Stops mail to addresses whose letters came back", Duration.FromSeconds(10), StopBounced.Run),
         new("forget-letters", "Forgets what was sent by mail after a year", Duration.FromHours(1), ForgetLetters),
+        new("gather-news", "Sends what was held for people and is due now, each in one letter", Duration.FromSeconds(10), GatherNews.Run),
+        new("forget-notices", "Forgets what people were told after ninety days", Duration.FromHours(1), ForgetNotices),
         new("forget-deliveries", "Forgets what webhooks were told after thirty days", Duration.FromMinutes(10), ForgetDeliveries),
     ];
 
@@ -78,6 +81,9 @@ public static class Timetable
 
     private static Task ForgetLetters(Desk desk, Database database, IClock clock, CancellationToken stop) =>
         database.Commit([LetterRows.Forget(clock.GetCurrentInstant() - LetterRows.Kept, MostForgotten)], stop);
+
+    private static Task ForgetNotices(Desk desk, Database database, IClock clock, CancellationToken stop) =>
+        database.Commit([NoticeRows.Forget(clock.GetCurrentInstant() - NoticeRows.Kept, MostForgotten)], stop);
 
     private static Task ForgetDeliveries(Desk desk, Database database, IClock clock, CancellationToken stop) =>
         database.Commit([DeliveryRows.Forget(clock.GetCurrentInstant() - DeliveryRows.Kept, MostForgotten)], stop);

@@ -14,6 +14,7 @@ using FirstContact.Macros;
 using FirstContact.Mail;
 using FirstContact.Mailboxes;
 using FirstContact.Measures;
+using FirstContact.Notices;
 using FirstContact.Occasions;
 using FirstContact.Policies;
 using FirstContact.Rules;
@@ -53,7 +54,7 @@ public static class Server
         builder.Services.AddSingleton(settings);
         builder.Services.AddDesk(database).AddSubscribers().AddTimetable().AddSenders().AddIntake();
         builder.Services.AddKit(settings.TimeZone);
-        builder.Services.AddPeople().AddServices().AddCalendars().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddClassifying().AddMeasures().AddTools().AddExceptions().AddOccasions().AddGaps().AddGuides().AddSwitching().AddDeskside().AddMail().AddMailboxes().AddSending(settings.Mail);
+        builder.Services.AddPeople().AddServices().AddCalendars().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddClassifying().AddMeasures().AddTools().AddExceptions().AddOccasions().AddGaps().AddGuides().AddSwitching().AddDeskside().AddMail().AddMailboxes().AddSending(settings.Mail).AddNotices();
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
@@ -92,6 +93,9 @@ public static class Server
         parts.MapImportPages();
         parts.MapWebhookPages();
         parts.MapSendingPages();
+        parts.MapNoticeSettings();
+        pages.MapNoticePages();
+        app.MapUnsubscribing();
         parts.MapMailboxPages();
         parts.MapRulePages();
         parts.MapGuidePages();
@@ -137,6 +141,7 @@ public static class Server
         api.MapExportApi();
         api.MapWebhookApi();
         api.MapSendingApi();
+        api.MapNoticesApi();
         api.MapMailboxApi();
         api.MapRuleApi();
         api.MapAssignmentApi();

@@ -73,6 +73,9 @@ public sealed class WalkTests
         (Agents, "ClearAddress ListStoppedAddresses"),
         (Seers, "ListTicketLetters"),
         (Administrator, "AddMailbox ChangeMailbox SwitchOnMailbox SwitchOffMailbox RemoveMailbox FetchAgain ListMailboxes ShowMailbox"),
+        (Everyone, "ListNews CountNews SeeNews ShowNoticeChoices ChangeNoticeChoices StopLetters MuteTicket UnmuteTicket"),
+        (Seers, "ShowTelling"),
+        (Administrator, "ShowNoticeDefaults ChangeNoticeDefaults"),
         (Nobody, "ShowHealth"),
     }.SelectMany(d => d.Names.Split(' '), (d, name) => (name, d.Roles)).ToDictionary(d => d.name, d => d.Roles);
 

@@ -14,7 +14,7 @@ public sealed class HostileFormTests
     private static readonly string[] Ending = ["/signout", "/me/password", "/me/sessions/{id}/end"];
 
     // What one is writing has no version: it is nobody else's, and stops at nothing.
-    private static readonly string[] Unversioned = ["/t/{number}/messages", "/t/{number}/draft", "/t/{number}/draft/removal", "/t/{number}/draft/taking-over", "/t/{number}/replies/{id}/departure", "/t/{number}/replies/{id}/taking-back", "/t/{number}/typing"];
+    private static readonly string[] Unversioned = ["/t/{number}/mute", "/t/{number}/mute/end", "/t/{number}/messages", "/t/{number}/draft", "/t/{number}/draft/removal", "/t/{number}/draft/taking-over", "/t/{number}/replies/{id}/departure", "/t/{number}/replies/{id}/taking-back", "/t/{number}/typing"];
 
     // What the forms of the desk call their fields.
     private static readonly string[] Fields =

@@ -10,6 +10,8 @@ public sealed class TestServer : IAsyncLifetime
 
     public Journal.Desk Desk => _desk.Desk;
 
+    public T Get<T>() where T : notnull => _desk.Get<T>();
+
     /// <summary>Somebody is there already: signing in at a desk without an administrator leads to its set-up.</summary>
     public async Task InitializeAsync()
     {

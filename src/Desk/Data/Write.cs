@@ -7,6 +7,9 @@ public abstract record Write;
 public sealed record Statement(string Sql, params (string Name, object? Value)[] Args) : Write
 {
     public bool MustMeetOneRow { get; init; }
+
+    /// <summary>Whom a subscriber wakes when this is committed.</summary>
+    public string? Rings { get; init; }
 }
 
 /// <summary>Many rows for one table at once, for imports: COPY on PostgreSQL, one prepared insert on SQLite.</summary>

@@ -74,10 +74,12 @@ public static class DemoCompany
         TrainingStory.Tell(script);
         WalkUpStory.Tell(script);
         MailStory.Tell(script);
+        NoticeStory.Tell(script);
         await new Stage(database).Play(script, progress);
 
         // On PostgreSQL a number is drawn from a sequence, which knows nothing of the numbers that were given; SQLite looks.
         if (database is Postgres) await database.Commit([new Statement("select setval('ticket_id', (select max(id) from ticket))")]);
+        await NoticeStory.Deliver(database, script.Now);
         // The story is told, and nobody gets mail of it.
         await database.Commit([LetterRows.BeginHere(database)]);
     }

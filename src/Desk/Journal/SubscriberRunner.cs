@@ -92,15 +92,16 @@ public sealed class SubscriberRunner(Subscriber subscriber, Database database, J
     private async Task<int> ReadOn(Position last, int most, CancellationToken stop)
     {
         List<Entry> entries;
-        IEnumerable<Write> rows;
+        List<Write> rows;
         await using (var read = await database.Read(stop))
         {
             entries = await journal.After(read, last, most);
             if (entries.Count == 0) return 0;
-            rows = await subscriber.Rows(read, entries);
+            rows = [.. await subscriber.Rows(read, entries)];
         }
 
         var outcome = await database.Commit([Move(last, entries[^1].Position), .. rows], stop);
+        if (outcome == Outcome.Done) bell.Ring([.. rows.OfType<Statement>().Select(s => s.Rings).OfType<string>().Distinct()]);
         return outcome == Outcome.Taken ? throw new InvalidOperationException("It collides with rows of its own.") : entries.Count;
     }
 

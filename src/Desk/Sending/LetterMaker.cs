@@ -29,6 +29,14 @@ public sealed partial class LetterMaker(Database database, JournalReader journal
 
         var (mark, organisation) = (await read.MailMark(), (await read.DeskRules()).Values.Organisation);
         var values = new Dictionary<string, string> { ["name"] = person.Name, ["organisation"] = organisation, ["link"] = settings.Address };
+        if (due.Bundle is { } bundle)
+        {
+            var gathered = await Gathered.Of(read, bundle, due.Person, settings.Address);
+            if (gathered.Count == 0) return new(null, to, "There is nothing left that it could tell.");
+            values["message"] = Gathered.Text(gathered);
+            values["link"] = $"{settings.Address}/news";
+            return new(Shown(Of(due, to, (await read.LetterRules()).For(due.Kind, null), values, mark, now, organisation, null, Gathered.Markdown(gathered))), to, null);
+        }
         if (due.Ticket is not { } key || due.Entry is not { } position)
             return new(Of(due, to, (await read.LetterRules()).For(due.Kind, null), values, mark, now, organisation, null), to, null);
 
@@ -38,7 +46,7 @@ public sealed partial class LetterMaker(Database database, JournalReader journal
         if (due.Kind == LetterKind.Received && about.Channel == Channel.Mail && !await read.WasOpenedByPerson(key, mark)) return new(null, to, "A machine opened it, and machines are not answered.");
         var actor = await read.One("select name from person where id = @id", r => r.GetString(0), ("@id", entry.Actor)) ?? "";
         var (said, files) = Said(due.Kind == LetterKind.Confirm ? await Words(read, entry) : entry.Event);
-        var forAgent = due.Kind is LetterKind.Given or LetterKind.Answered or LetterKind.Called;
+        var forAgent = due.Kind is LetterKind.Given or LetterKind.Answered or LetterKind.Called or LetterKind.Noted or LetterKind.Woke;
         values["number"] = about.Number;
         values["title"] = about.Title;
         values["customer"] = about.Customer;
@@ -59,14 +67,17 @@ public sealed partial class LetterMaker(Database database, JournalReader journal
         return new(Shown(letter with { Subject = SubjectTag.On(letter.Subject, about.Number) }), to, null, forAgent);
     }
 
-    private Letter Of(DueLetter due, MailAddress to, LetterForm form, Dictionary<string, string> values, MailMark mark, Instant date, string from, TicketId? ticket)
+    private Letter Of(DueLetter due, MailAddress to, LetterForm form, Dictionary<string, string> values, MailMark mark, Instant date, string from, TicketId? ticket, string? marked = null)
     {
         var id = due.MessageId ?? OwnMessageId.Of(ticket, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)), settings.From.Domain, mark);
         var above = ticket is null ? "" : $"{LetterForms.Above}\n\n";
-        return new Letter(new(from, settings.From.Address), [to], form.SubjectFor(values), date, id, above + form.TextFor(values))
+        var foot = due.Why is { } why ? new LetterFoot(why, $"{settings.Address}/me/notices") : null;
+        var text = above + form.TextFor(values) + foot?.Text;
+        return new Letter(new(from, settings.From.Address), [to], form.SubjectFor(values), date, id, text)
         {
             Loop = mark.Desk, Auto = AutoSubmitted.Generated,
-            Html = markdown.FirstOrDefault() is { } html ? Page(above, form.HtmlFor(values, html.Of)) : null,
+            Unsubscribe = due.MayStop ? $"{settings.Address}/unsubscribe/{new Unsubscribing(due.Person, due.Kind, ticket).Token(mark)}" : null,
+            Html = markdown.FirstOrDefault() is { } html ? Page(above, form.HtmlFor(marked is null ? values : new Dictionary<string, string>(values) { ["message"] = marked }, html.Of) + foot?.Html) : null,
         };
     }
 
@@ -86,6 +97,8 @@ public sealed partial class LetterMaker(Database database, JournalReader journal
         TicketResolved resolved => (resolved.NextTime is null ? resolved.Solution : $"{resolved.Solution}\n\n{resolved.NextTime}", []),
         TicketClosed closed => (closed.Reason ?? "", []),
         ColleagueAskedIn asked => (asked.Question, []),
+        TicketReopened reopened => ($"reopened. {reopened.Reason}", []),
+        TicketCancelled cancelled => ($"cancelled. {cancelled.Reason}", []),
         _ => ("", []),
     };
 

@@ -14,12 +14,19 @@ internal static class LetterRows
 
     private const string Due = "state in ('Waiting', 'Sending')";
 
-    public static Statement Queue(long entry, TicketId ticket, Told told, Instant at) => new("""
-        insert into letter (entry, ticket, person, kind, state, next_at, created_at)
-        select @entry, @ticket, p.id, @kind, 'Waiting', @at, @at from person p where p.id = @person and p.active = 1
+    /// <param name="mayStop">Whether its link may stop the next of its kind.</param>
+    public static Statement Queue(long entry, TicketId ticket, Told told, bool mayStop, Instant at) => new("""
+        insert into letter (entry, ticket, person, kind, state, next_at, created_at, why, may_stop)
+        select @entry, @ticket, p.id, @kind, 'Waiting', @at, @at, @why, @mayStop from person p where p.id = @person and p.active = 1
         on conflict (entry, person) do nothing
         """,
-        ("@entry", entry), ("@ticket", ticket), ("@person", told.Person), ("@kind", told.Kind), ("@at", at));
+        ("@entry", entry), ("@ticket", ticket), ("@person", told.Person), ("@kind", told.Kind), ("@at", at), ("@why", told.Why), ("@mayStop", mayStop ? 1 : 0));
+
+    /// <summary>One that gathers. Its bundle is taken in the same commit, so that no other node makes it too.</summary>
+    public static Statement QueueDigest(PersonId person, long bundle, Instant at) => new("""
+        insert into letter (person, kind, state, next_at, created_at, bundle, why, may_stop)
+        select p.id, 'Digest', 'Waiting', @at, @at, @bundle, 'ChoseGathering', 1 from person p where p.id = @person and p.active = 1
+        """, ("@person", person), ("@bundle", bundle), ("@at", at));
 
     /// <summary>What has happened so far is the past, of which nobody is to be told.</summary>
     public static Statement BeginHere(Database database) => new($"""
@@ -76,15 +83,23 @@ internal static class LetterRows
 /// <summary>One letter that is due.</summary>
 internal sealed record DueLetter(long Id, long? Entry, TicketId? Ticket, PersonId Person, LetterKind Kind, int Attempts, int AttemptsBefore, string? MessageId, Instant CreatedAt)
 {
+    /// <summary>What it gathers.</summary>
+    public long? Bundle { get; init; }
+
+    public Because? Why { get; init; }
+
+    /// <summary>Whether its link may stop the next of its kind.</summary>
+    public bool MayStop { get; init; }
+
     /// <summary>What has waited longest first.</summary>
     public static async Task<IReadOnlyList<DueLetter>> All(Database database, Instant now, int most)
     {
         await using var read = await database.Read();
         return await read.List($"""
-            select id, entry, ticket, person, kind, attempts, attempts_before, message_id, created_at from letter
+            select id, entry, ticket, person, kind, attempts, attempts_before, message_id, created_at, bundle, why, may_stop from letter
             where state in ('Waiting', 'Sending') and next_at <= @now order by next_at, id limit {most}
             """,
-            r => new DueLetter(r.GetInt64(0), r.NumberOrNull(1), r.NumberOrNull(2) is { } ticket ? new(ticket) : null, new(r.GetInt64(3)), r.Word<LetterKind>(4), r.GetInt32(5), r.GetInt32(6), r.TextOrNull(7), r.Instant(8)),
+            r => new DueLetter(r.GetInt64(0), r.NumberOrNull(1), r.NumberOrNull(2) is { } ticket ? new(ticket) : null, new(r.GetInt64(3)), r.Word<LetterKind>(4), r.GetInt32(5), r.GetInt32(6), r.TextOrNull(7), r.Instant(8)) { Bundle = r.NumberOrNull(9), Why = r.WordOrNull<Because>(10), MayStop = r.Flag(11) },
             ("@now", now));
     }
 }

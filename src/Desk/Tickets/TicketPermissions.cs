@@ -32,5 +32,8 @@ public static class TicketPermissions
         (Role.Administrator, Import),
     ];
 
+    /// <param name="roles">As the row of a person holds them.</param>
+    internal static bool SeesAll(string roles) => PersonStore.Roles(roles).Any(role => Granted.Contains((role, SeeAll)));
+
     private static IEnumerable<(Role, Permission)> Of(Permission permission, params Role[] roles) => roles.Select(r => (r, permission));
 }

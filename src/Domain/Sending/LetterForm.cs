@@ -75,6 +75,10 @@ public static class LetterForms
         LetterKind.Given => new("{{title}}", $"Hello {{{{name}}}},\n\n{{{{agent}}}} gave {{{{number}}}} of {{{{customer}}}} to you.{End}"),
         LetterKind.Answered => new("{{title}}", $"Hello {{{{name}}}},\n\n{{{{agent}}}} wrote on {{{{number}}}}, which you have:\n\n{{{{message}}}}{End}"),
         LetterKind.Called => new("{{title}}", $"Hello {{{{name}}}},\n\n{{{{agent}}}} calls you to {{{{number}}}} of {{{{customer}}}}:\n\n{{{{message}}}}{End}"),
+        LetterKind.Noted => new("{{title}}", $"Hello {{{{name}}}},\n\n{{{{agent}}}} noted on {{{{number}}}} of {{{{customer}}}}:\n\n{{{{message}}}}{End}"),
+        LetterKind.Changed => new("{{title}}", $"Hello {{{{name}}}},\n\n{{{{agent}}}} changed how {{{{number}}}} stands: {{{{message}}}}{End}"),
+        LetterKind.Woke => new("{{title}}", $"Hello {{{{name}}}},\n\n{{{{number}}}} of {{{{customer}}}}, which you had put aside, is back.{End}"),
+        LetterKind.Digest => new("What is new for you", $"Hello {{{{name}}}},\n\nthis is new since the last time:\n\n{{{{message}}}}{End}"),
         _ => new("A test of your service desk", "This is a test. Whoever reads it knows that mail of the desk arrives.\n\n{{organisation}}\n\n{{link}}"),
     };
 }

@@ -19,6 +19,11 @@ public sealed class Frame
     /// <summary>The small figures beside the navigation, by its address; what is missing shows none.</summary>
     public IReadOnlyDictionary<string, string> Counts { get; set; } = new Dictionary<string, string>();
 
+    /// <summary>On how many tickets something has happened to whoever asks, and what rings when something does.</summary>
+    public int News { get; set; }
+
+    public string? NewsTopic { get; set; }
+
     /// <summary>The lists that people have made for themselves and for each other.</summary>
     public IReadOnlyList<NavItem> Views { get; set; } = [];
 

@@ -6,6 +6,9 @@ namespace FirstContact.Kit;
 /// <summary>A small figure beside an item of the navigation: each slice brings its own.</summary>
 public sealed record NavCounts(Func<Desk, Caller, Task<IReadOnlyDictionary<string, string>>> Of);
 
+/// <summary>How much is new for somebody, in both shells, and what rings when there is more.</summary>
+public sealed record NavNews(Func<Desk, Caller, Task<int>> Of, Func<Caller, string> Topic);
+
 /// <summary>A line of the navigation, with its small figure.</summary>
 /// <param name="Open">Work that one has begun, rather than a view.</param>
 public sealed record NavItem(string Address, string Icon, string Name, string? Count, bool Open = false);
@@ -28,7 +31,7 @@ public sealed record Undoable(string Words, Instant Until, string UndoAt);
 public sealed record Undoables(Func<Desk, Caller, Task<IReadOnlyList<Undoable>>> Of);
 
 /// <summary>Fills the frame around a page before it is rendered.</summary>
-public sealed class FrameFiller(Desk desk, Frame frame, IAntiforgery antiforgery, IEnumerable<NavCounts> counts, IEnumerable<NavItems> items, IEnumerable<NavButtons> buttons, IEnumerable<Undoables> undoables, IClock clock)
+public sealed class FrameFiller(Desk desk, Frame frame, IAntiforgery antiforgery, IEnumerable<NavCounts> counts, IEnumerable<NavItems> items, IEnumerable<NavButtons> buttons, IEnumerable<Undoables> undoables, IEnumerable<NavNews> news, IClock clock)
 {
     public async Task Fill(HttpContext http)
     {
@@ -42,10 +45,18 @@ public sealed class FrameFiller(Desk desk, Frame frame, IAntiforgery antiforgery
         (frame.Organisation, frame.Phone) = (rules.Organisation, rules.Phone);
     }
 
+    /// <summary>How much is new, for whoever is signed in.</summary>
+    public async Task News()
+    {
+        if (frame.Caller is null) return;
+        foreach (var one in news) (frame.News, frame.NewsTopic) = (frame.News + await one.Of(desk, frame.Caller), one.Topic(frame.Caller));
+    }
+
     /// <summary>The figures of the navigation: only for a page that is shown, not for a form that leads on to another.</summary>
     public async Task Count()
     {
         if (frame.Caller is null) return;
+        await News();
         foreach (var some in counts) frame.Counts = frame.Counts.Count == 0 ? await some.Of(desk, frame.Caller) : frame.Counts.Concat(await some.Of(desk, frame.Caller)).ToDictionary();
         foreach (var some in buttons) frame.Buttons = [.. frame.Buttons, .. await some.Of(desk, frame.Caller)];
         foreach (var some in undoables) frame.Undoables = [.. frame.Undoables, .. (await some.Of(desk, frame.Caller)).Where(u => u.Until > frame.AskedAt)];

@@ -29,13 +29,14 @@ public abstract class DoorPage<TModel> : Page<TModel>;
 /// <summary>Answers with a page.</summary>
 public static class Show
 {
-    public static IResult Page<TPage, TModel>(TModel model, int status = 200) where TPage : Page<TModel> where TModel : notnull => new Shown(typeof(TPage), model, status, PartPlan.Of(typeof(TPage)).Shell == typeof(Shell));
+    public static IResult Page<TPage, TModel>(TModel model, int status = 200) where TPage : Page<TModel> where TModel : notnull => new Shown(typeof(TPage), model, status, PartPlan.Of(typeof(TPage)).Shell);
 
-    private sealed class Shown(Type page, object model, int status, bool isAgents) : IResult
+    private sealed class Shown(Type page, object model, int status, Type? shell) : IResult
     {
         public async Task ExecuteAsync(HttpContext http)
         {
-            if (isAgents) await http.RequestServices.GetRequiredService<FrameFiller>().Count();
+            if (shell == typeof(Shell)) await http.RequestServices.GetRequiredService<FrameFiller>().Count();
+            else if (shell == typeof(PortalShell)) await http.RequestServices.GetRequiredService<FrameFiller>().News();
             var html = http.RequestServices.GetRequiredService<Drawing>().Page(page, model);
             http.Response.StatusCode = status;
             http.Response.ContentType = "text/html; charset=utf-8";

@@ -57,6 +57,9 @@ public sealed record TicketModel(
     /// <summary>What went out about it by mail.</summary>
     public IReadOnlyList<Sending.LetterLine> Letters { get; init; } = [];
 
+    /// <summary>Whoever looks wants to hear no more of it.</summary>
+    public bool Muted { get; init; }
+
     /// <summary>What was done to it as one just now.</summary>
     public Batch? Done { get; init; }
 
@@ -106,4 +109,8 @@ public sealed record AskModel(IReadOnlyList<ServiceRow> Services, IReadOnlyList<
 
 public sealed record MyTicketsModel(TicketList List, string? Next);
 
-public sealed record MyTicketModel(TicketView View, Caller Me, string? Part = null, Form? Typed = null, Error? Error = null);
+public sealed record MyTicketModel(TicketView View, Caller Me, string? Part = null, Form? Typed = null, Error? Error = null)
+{
+    /// <summary>Whoever looks wants to hear no more of it.</summary>
+    public bool Muted { get; init; }
+}

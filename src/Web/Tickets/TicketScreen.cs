@@ -3,6 +3,7 @@ using FirstContact.Guides;
 using FirstContact.Lists;
 using FirstContact.Macros;
 using FirstContact.Measures;
+using FirstContact.Notices;
 using FirstContact.Policies;
 using FirstContact.Writing;
 
@@ -45,6 +46,8 @@ public sealed class TicketScreen(Desk desk, IClock clock)
     /// <param name="batch">What was done to it just now, to be told and undone.</param>
     public async Task<IResult> Show(TicketId id, Caller caller, string? step, TimelineShown shown, BatchId? batch = null)
     {
+        // Whoever opens it has seen what happened on it.
+        if ((await desk.Ask(new CountNews(), caller)).Value?.Has(id) == true) await desk.Do(new SeeNews(id), new(caller, "page"));
         var done = batch is { } ran ? (await desk.Ask(new ShowBatch(ran), caller)).Value : null;
         return await Show(id, caller, step, m => m with { Shown = shown, Done = done?.Items.Any(i => i.Ticket == id.Value) == true ? done : null }, null);
     }
@@ -52,9 +55,9 @@ public sealed class TicketScreen(Desk desk, IClock clock)
     private async Task<IResult> Show(TicketId id, Caller caller, string? step, Func<TicketModel, TicketModel> with, (string Part, Form Form, Error No)? refused)
     {
         if (!(await desk.Ask(new ShowTicket(id), caller)).Is(out var view, out var no)) return no.Page();
-        var status = refused?.No.Status() ?? 200;
+        var (status, muted) = (refused?.No.Status() ?? 200, (await desk.Ask(new CountNews(), caller)).Value?.Muted(id) == true);
         if (!caller.May(TicketPermissions.SeeAll))
-            return FirstContact.Kit.Show.Page<MyTicketPage, MyTicketModel>(new(view, caller, refused?.Part, refused?.Form, refused?.No), status);
+            return FirstContact.Kit.Show.Page<MyTicketPage, MyTicketModel>(new(view, caller, refused?.Part, refused?.Form, refused?.No) { Muted = muted }, status);
 
         var macros = caller.May(TicketPermissions.Work) ? (await desk.Ask(new ListMacros(), caller)).Value! : [];
         var model = new TicketModel(view, await Choices.Ask(desk, caller), caller, StepOf(step), TimelineShown.All, step ?? "")
@@ -62,6 +65,7 @@ public sealed class TicketScreen(Desk desk, IClock clock)
             Suggested = await Suggested(view.Ticket, caller, StepOf(step) ?? view.Ticket.Next(view.Policy)),
             Experience = await Experience(view.Ticket, caller, StepOf(step) ?? view.Ticket.Next(view.Policy)),
             Macros = [.. macros.Where(m => m.Usable).Select(m => m.Macro)], Writing = (await desk.Ask(new ShowWriting(id), caller)).Value ?? TicketWriting.None, Here = desk.Presence.At($"{Ticket.Subject}/{view.Ticket.Key}"),
+            Muted = muted,
             Letters = (await desk.Ask(new Sending.ListTicketLetters(id), caller)).Value ?? [],
             Faults = (await desk.Ask(new ShowMeasureRules(), caller)).Is(out var rules, out _) ? TicketFaults.Of(view, rules, clock.GetCurrentInstant()) : [],
         };

@@ -42,7 +42,7 @@ public sealed class SendingDesk : IAsyncDisposable
     public async Task Queue()
     {
         await Node.Settled();
-        var runner = DeskModule.Runner(Node.Get<IServiceProvider>(), new QueueLetters());
+        var runner = DeskModule.Runner(Node.Get<IServiceProvider>(), new Notices.TellPeople());
         while (await runner.ReadOn() > 0) { }
     }
 

@@ -1,0 +1,18 @@
+using FirstContact.Tickets;
+
+namespace FirstContact.Notices;
+
+/// <summary>What was said with an event, for the list.</summary>
+internal static class NoticeWords
+{
+    public static string Of(Event happened) => string.Join(' ', (happened switch
+    {
+        MessagePosted e => e.Body,
+        ColleagueAskedIn e => e.Question,
+        TicketResolved e => e.Solution,
+        TicketClosed e => e.Reason ?? "",
+        TicketReopened e => e.Reason,
+        TicketCancelled e => e.Reason,
+        _ => "",
+    }).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

@@ -1,0 +1,24 @@
+using FirstContact.Tickets;
+
+namespace FirstContact.Notices;
+
+/// <summary>The caller has seen what happened to him: on one ticket, or on all. No events: who has read what is nobody's business.</summary>
+/// <param name="On">Null for all.</param>
+/// <param name="UpTo">The last notice that was shown, so that what came meanwhile stays new; null for all there are.</param>
+/// <param name="Unseen">Rather the opposite: the ticket is new again.</param>
+public sealed record SeeNews(TicketId? On = null, long? UpTo = null, bool Unseen = false) : ICommand<NewsNow>
+{
+    public Permission Needs => Permission.SignedIn;
+
+    public async Task<Result<NewsNow>> Do(Work work)
+    {
+        if (Unseen && On is { } again) work.Write(NoticeRows.Unsee(work.By.Person, again));
+        else work.Write(NoticeRows.See(work.By.Person, On, UpTo ?? long.MaxValue, work.By.At));
+        work.Ring(NoticeModule.Topic(work.By.Person));
+        return await work.Read.NewsNow(work.Caller);
+    }
+
+    public async Task<Result<NewsNow>> Again(Work work, long subject) => await work.Read.NewsNow(work.Caller);
+
+    public long Subject(NewsNow answer) => On?.Value ?? 0;
+}

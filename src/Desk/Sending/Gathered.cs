@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text;
+using FirstContact.People;
+using FirstContact.Tickets;
+
+namespace FirstContact.Sending;
+
+/// <summary>One line of a letter that gathers.</summary>
+internal sealed record Gathered(string Number, string Title, string Link, string By, LetterKind Kind, Because Why, string Words)
+{
+    private const int Most = 100;
+
+    /// <summary>What was bundled for somebody, ticket by ticket; what he may not see any more, or has seen meanwhile, is left out.</summary>
+    public static async Task<IReadOnlyList<Gathered>> Of(Reader read, long bundle, PersonId person, string address)
+    {
+        var roles = await read.One("select roles from person where id = @id", r => r.GetString(0), ("@id", person)) ?? "";
+        var caller = new Caller(person, "", TicketPermissions.SeesAll(roles) ? new HashSet<string> { TicketPermissions.SeeAll.Name } : [], new HashSet<long>());
+        return await read.List($"""
+            select t.id, t.kind, t.title, coalesce(p.name, ''), n.kind, n.why, n.words from notice n join ticket t on t.id = n.ticket left join person p on p.id = n.actor
+            where n.bundle = @bundle and n.person = @me and n.read_at is null and {TicketStore.Visible(caller)} order by n.ticket, n.id limit {Most}
+            """,
+            r => TicketNumber.Of(r.Word<TicketKind>(1), new(r.GetInt64(0))) is var number
+                ? new Gathered(number, r.GetString(2), $"{address}/t/{number}", r.GetString(3), r.Word<LetterKind>(4), r.Word<Because>(5), r.GetString(6)) : null!,
+            ("@bundle", bundle), ("@me", person));
+    }
+
+    public static string Text(IReadOnlyList<Gathered> all) => Written(all, line => line, (number, title, link) => $"{number} {title}\n{link}");
+
+    /// <summary>The same as Markdown, in which nothing that somebody typed is a sign.</summary>
+    public static string Markdown(IReadOnlyList<Gathered> all) => Written(all, Plain, (number, title, link) => $"**[{number}]({link})** {Plain(title)}\n");
+
+    private static string Written(IReadOnlyList<Gathered> all, Func<string, string> plain, Func<string, string, string, string> head)
+    {
+        var text = new StringBuilder();
+        foreach (var ticket in all.GroupBy(g => g.Number))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{(text.Length > 0 ? "\n\n" : "")}{head(ticket.Key, ticket.First().Title.OnOneLine, ticket.First().Link)}");
+            foreach (var one in ticket) text.Append(CultureInfo.InvariantCulture, $"\n- {plain(one.Line)}");
+        }
+        return text.ToString();
+    }
+
+    private string Line => $"{What(Kind, By)}{(Words.Length > 0 ? $": {Words.OnOneLine}" : "")} ({LetterFoot.Words(Why)})";
+
+    /// <summary>What happened, as a sentence without its end.</summary>
+    internal static string What(LetterKind kind, string by) => kind switch
+    {
+        LetterKind.Received => "The request was received", LetterKind.Said or LetterKind.Answered => $"{by} wrote", LetterKind.Noted => $"{by} noted", LetterKind.Called => $"{by} calls you",
+        LetterKind.Given => $"{by} gave it to you", LetterKind.Confirm => $"{by} thinks that it is solved", LetterKind.Closed => "It is closed", LetterKind.Woke => "It is back", _ => $"{by} changed how it stands",
+    };
+
+    private static string Plain(string text)
+    {
+        var plain = new StringBuilder(text.Length + 16);
+        foreach (var c in text)
+        {
+            if (char.IsAsciiLetterOrDigit(c) || c > '\u007f' || c == ' ') plain.Append(c);
+            else plain.Append('\\').Append(c);
+        }
+        return plain.ToString();
+    }
+}
