@@ -74,6 +74,7 @@ public static class Server
 
         var pages = app.MapPages();
         pages.MapPeoplePages();
+        pages.MapProofPages();
         pages.MapSuggestPages();
         pages.MapTicketPages();
         pages.MapWritePages();

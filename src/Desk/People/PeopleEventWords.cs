@@ -14,6 +14,10 @@ public static class PeopleEventWords
         EventWords.Of<PersonReactivated>("person.reactivated", _ => "made the person active again"),
         EventWords.Of<WentAway>("person.went-away", e => e.Note is null ? "marked the person away" : $"marked the person away: {e.Note}"),
         EventWords.Of<CameBack>("person.came-back", _ => "marked the person back"),
+        EventWords.Of<AddressAdded>("person.address-added", e => e.Proven ? $"showed by a letter that {e.Address} is theirs" : $"added the address {e.Address}"),
+        EventWords.Of<AddressRemoved>("person.address-removed", e => $"removed the address {e.Address}"),
+        EventWords.Of<MainAddressChosen>("person.main-address-chosen", e => $"made {e.To} the main address, in the place of {e.From}"),
+        EventWords.Of<ProofAskedFor>("person.proof-asked-for", e => $"asked for a letter to {e.Address}, to show that it is theirs"),
     ];
 
     private static IEnumerable<EventWords> SigningIn =>

@@ -75,6 +75,7 @@ public static class LetterForms
         LetterKind.Given => new("{{title}}", $"Hello {{{{name}}}},\n\n{{{{agent}}}} gave {{{{number}}}} of {{{{customer}}}} to you.{End}"),
         LetterKind.Answered => new("{{title}}", $"Hello {{{{name}}}},\n\n{{{{agent}}}} wrote on {{{{number}}}}, which you have:\n\n{{{{message}}}}{End}"),
         LetterKind.Called => new("{{title}}", $"Hello {{{{name}}}},\n\n{{{{agent}}}} calls you to {{{{number}}}} of {{{{customer}}}}:\n\n{{{{message}}}}{End}"),
+        LetterKind.Proof => new("Is this address yours?", "Hello {{name}},\n\nsomebody who is signed in as {{name}} says that this address is theirs. If that is you, open the page below within a day and confirm it: then mail from here is yours.\n\n{{link}}\n\nIf it is not, do nothing.\n\n{{organisation}}"),
         _ => new("A test of your service desk", "This is a test. Whoever reads it knows that mail of the desk arrives.\n\n{{organisation}}\n\n{{link}}"),
     };
 }

@@ -15,6 +15,9 @@ public static class PeoplePages
         pages.MapPost("/settings/people/{id:long}/deactivate", (long id, WebCall call, Desk desk, Form form) => Done(desk, call, id, form, "active", new DeactivatePerson(new(id))));
         pages.MapPost("/settings/people/{id:long}/reactivate", (long id, WebCall call, Desk desk, Form form) => Done(desk, call, id, form, "active", new ReactivatePerson(new(id))));
         pages.MapPost("/settings/people/{id:long}/password", NewPassword);
+        pages.MapPost("/settings/people/{id:long}/addresses", (long id, WebCall call, Desk desk, Form form) => Done(desk, call, id, form, "addresses", new AddAddress(new(id), form["address"])));
+        pages.MapPost("/settings/people/{id:long}/addresses/removal", (long id, WebCall call, Desk desk, Form form) => Done(desk, call, id, form, "address", new RemoveAddress(new(id), form["address"])));
+        pages.MapPost("/settings/people/{id:long}/addresses/main", (long id, WebCall call, Desk desk, Form form) => Done(desk, call, id, form, "address", new MakeMainAddress(new(id), form["address"])));
     }
 
     private static async Task<IResult> List(WebCall call, Desk desk, string? q, long? after, bool former = false) =>
