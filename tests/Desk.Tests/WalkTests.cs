@@ -30,7 +30,7 @@ public sealed class WalkTests
         (Seers, "ListTextBlocks ListMacros ListTicketTemplates"),
         (Agents, "FindTextBlocks PreviewMacro RunMacro"),
         (Seers, "ListTime"),
-        (Administrator, "RegisterPerson ChangePerson AddAddress MakeMainAddress GrantRoles DeactivatePerson ReactivatePerson SetPassword SetUp AddTeam ChangeTeam JoinTeam LeaveTeam RetireTeam RestoreTeam AddUnit ChangeUnit RetireUnit RestoreUnit"),
+        (Administrator, "RegisterPerson ChangePerson AddAddress MakeMainAddress MergePerson UndoPersonMerge PreviewPersonMerge ListDoubles ListTakenIn GrantRoles DeactivatePerson ReactivatePerson SetPassword SetUp AddTeam ChangeTeam JoinTeam LeaveTeam RetireTeam RestoreTeam AddUnit ChangeUnit RetireUnit RestoreUnit"),
         (Administrator, "ChangeTeamBridges ChangePriorityMatrix ChangeCarePolicy ChangeDeskRules AddClass ChangeClass RetireClass RestoreClass AddField ChangeField RetireField RestoreField"),
         (Services, "AddService ChangeService RetireService RestoreService AddCategory RenameCategory RetireCategory RestoreCategory"),
         (Staff, "CreateToken SuggestPeople ListPeople ListUnits ExportPeople"),

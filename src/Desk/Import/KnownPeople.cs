@@ -17,7 +17,7 @@ internal sealed class KnownPeople
     }
 
     public static async Task<KnownPeople> Load(Reader read) =>
-        new(await read.List("select id, name, email, addresses from person where id <> 0", r => (new Named<PersonId>(new(r.GetInt64(0)), r.GetString(1)), r.GetString(2), r.GetString(3))));
+        new(await read.List("select id, name, email, addresses from person where id <> 0 and merged_into is null", r => (new Named<PersonId>(new(r.GetInt64(0)), r.GetString(1)), r.GetString(2), r.GetString(3))));
 
     public void Add(string email, Named<PersonId> person) => _byEmail[email] = person;
 

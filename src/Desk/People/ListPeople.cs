@@ -17,7 +17,7 @@ public sealed record ListPeople(string? Search = null, PersonId? After = null, i
         var rows = await read.List($"""
             select p.id, p.name, p.email, p.title, u.name, p.roles, p.active, p.away_until
             from person p left join unit u on u.id = p.unit
-            where p.id <> 0
+            where p.id <> 0 and p.merged_into is null
               {(Former ? "" : "and p.active = 1")}
               {(Search.IsBlank ? "" : $"and {Matches}")}
               {(After is null ? "" : $"and ({name}, p.id) > (select {name}, p.id from person p where p.id = @after)")}

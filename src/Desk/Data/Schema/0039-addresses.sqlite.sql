@@ -1,8 +1,10 @@
 -- Every address by which somebody is known, the main one too: an address belongs to one person at a time.
 create table person_address (
-  address text primary key collate nocase,
+  address text not null,
   person integer not null references person
 ) strict;
+
+create unique index person_address_address on person_address (lower(address));
 
 -- The addresses of one person.
 create index person_address_person on person_address (person);
