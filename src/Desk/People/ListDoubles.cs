@@ -10,12 +10,12 @@ public sealed record ListDoubles(PersonId? Of = null) : IQuery<IReadOnlyList<Dou
 
     public async Task<Result<IReadOnlyList<Double>>> Ask(Question question)
     {
-        var domain = (string p) => question.Read.Database.Sql($"substr({p}.email, instr({p}.email, '@'))", $"split_part({p}.email, '@', 2)");
+        var sameDomain = question.Read.Database.Sql("substr(b.email, instr(b.email, '@')) = substr(a.email, instr(a.email, '@'))", "split_part(b.email, '@', 2) = split_part(a.email, '@', 2)");
         var (here, pair) = (Of is null ? "" : "and a.id = @of", Of is null ? "b.id > a.id" : "b.id <> a.id");
         const string lives = "a.id <> 0 and b.id <> 0 and a.merged_into is null and b.merged_into is null and a.active = 1 and b.active = 1";
         return new(await question.Read.List($"""
             select a.id, a.name, a.email, b.id, b.name, b.email, min(d.phone) from (
-              select a.id as one, b.id as other, 0 as phone from person a join person b on b.folded = a.folded and {pair} where {domain("b")} = {domain("a")} and {lives} {here}
+              select a.id as one, b.id as other, 0 as phone from person a join person b on b.folded = a.folded and {pair} where {sameDomain} and {lives} {here}
               union all
               select a.id, b.id, 1 from person a join person b on b.phone_tail = a.phone_tail and {pair} where a.phone_tail is not null and {lives} {here}
             ) d join person a on a.id = d.one join person b on b.id = d.other
