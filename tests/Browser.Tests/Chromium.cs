@@ -2,7 +2,7 @@ using FirstContact.People;
 
 namespace FirstContact;
 
-/// <summary>One browser for all tests, and one desk on each engine: starting them costs more than using them.</summary>
+/// <summary>One browser for all tests of a collection, and one desk on each engine: starting them costs more than using them.</summary>
 [CollectionDefinition(Name)]
 public sealed class Chromium : ICollectionFixture<Chromium>, IAsyncLifetime
 {
@@ -50,4 +50,11 @@ public sealed class Chromium : ICollectionFixture<Chromium>, IAsyncLifetime
 
     /// <summary>A first name that nobody else in these tests has.</summary>
     public string Unique(string name) => $"{name}{Interlocked.Increment(ref _people)}";
+}
+
+/// <summary>Those who only look have a browser and a desk of their own, beside those who act: so both processors of a small machine are used.</summary>
+[CollectionDefinition(Name)]
+public sealed class Lookers : ICollectionFixture<Chromium>
+{
+    public const string Name = "lookers";
 }

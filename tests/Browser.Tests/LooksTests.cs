@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace FirstContact;
 
 /// <summary>Every page, light and dark, wide and narrow: nothing serious for axe, nothing in the console, nothing that scrolls sideways.</summary>
-[Collection(Chromium.Name)]
+[Collection(Lookers.Name)]
 public sealed class LooksTests(Chromium chromium)
 {
     private static readonly Lazy<string> Axe = new(() => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "axe.min.js")));

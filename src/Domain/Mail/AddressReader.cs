@@ -10,12 +10,18 @@ public static class AddressReader
 {
     public const int Most = 1_000;
 
+    // Of what stands outside brackets: more of it is no name, and no list without commas that somebody typed.
+    private const int Longest = 2_000;
+
+    // To a name alone nobody can write: some are kept, as they say something of who was meant.
+    private const int Names = 50;
+
     public static IReadOnlyList<MailAddress> Read(string value)
     {
         var found = new List<MailAddress>();
         Read(value, found);
         // All of it in one encoded word, address and all: RFC 2047 5 forbids it, and some do it.
-        if (!found.Any(a => a.IsWhole) && EncodedWord.Decode(value) is var decoded && decoded != value && decoded.Contains('@', StringComparison.Ordinal))
+        if (value.Length <= Longest && value.AsSpan().TrimStart().StartsWith("=?") && !found.Any(a => a.IsWhole) && EncodedWord.Decode(value) is var decoded && decoded != value && decoded.Contains('@', StringComparison.Ordinal))
         {
             found.Clear();
             Read(decoded, found);
@@ -25,7 +31,7 @@ public static class AddressReader
 
     private static void Read(string text, List<MailAddress> found)
     {
-        var (words, comment, address, hasAt) = (new StringBuilder(), (string?)null, (string?)null, false);
+        var (words, comment, address, hasAt, encoded) = (new StringBuilder(), (string?)null, (string?)null, false, false);
         for (var i = 0; i < text.Length && found.Count < Most; i++)
         {
             switch (text[i])
@@ -38,7 +44,8 @@ public static class AddressReader
                 case ':' when address is null && !hasAt: words.Clear(); break;
                 default:
                     hasAt |= text[i] == '@';
-                    words.Append(text[i]);
+                    encoded |= text[i] == '?';
+                    if (words.Length < Longest) words.Append(text[i]);
                     break;
             }
         }
@@ -46,13 +53,18 @@ public static class AddressReader
 
         void Close()
         {
+            if (address is not null || hasAt || encoded || found.Count < Names) Add();
+            words.Clear();
+            (comment, address, hasAt, encoded) = (null, null, false, false);
+        }
+
+        void Add()
+        {
             var said = Header.Said(EncodedWord.Decode(words.ToString()));
             var named = comment is null ? null : Header.Said(EncodedWord.Decode(comment));
             // '<>' is nobody: the sender of a bounce, who may have a name.
             if (address is null) Bare(said, named, found);
             else if (address.Length > 0 || !said.IsBlank) found.Add(new(NoBlank(said) ?? NoBlank(named), address));
-            words.Clear();
-            (comment, address, hasAt) = (null, null, false);
         }
     }
 
@@ -60,6 +72,11 @@ public static class AddressReader
     private static void Bare(string said, string? named, List<MailAddress> found)
     {
         if (said.Length == 0) return;
+        if (!said.Contains('@', StringComparison.Ordinal))
+        {
+            found.Add(new(NoBlank(named), said));
+            return;
+        }
         var words = said.Replace(" .", ".", StringComparison.Ordinal).Replace(". ", ".", StringComparison.Ordinal).Replace(" @", "@", StringComparison.Ordinal).Replace("@ ", "@", StringComparison.Ordinal).Split(' ');
         var whole = words.Where(IsWhole).Take(Most).ToList();
         if (whole.Count == 0) found.Add(new(NoBlank(named), said));
@@ -84,14 +101,18 @@ public static class AddressReader
         return (said.ToString(), at);
     }
 
-    private static string Uncommented(string text)
+    private static string Uncommented(ReadOnlySpan<char> text)
     {
-        for (var open = text.IndexOf('(', StringComparison.Ordinal); open >= 0; open = text.IndexOf('(', StringComparison.Ordinal))
+        if (text.IndexOf('(') < 0) return text.ToString();
+        var (said, depth) = (new StringBuilder(text.Length), 0);
+        for (var i = 0; i < text.Length; i++)
         {
-            var (_, end) = Comment(text, open);
-            text = text[..open] + (end + 1 < text.Length ? text[(end + 1)..] : "");
+            if (depth > 0 && text[i] == '\\') i++;
+            else if (text[i] == '(') depth++;
+            else if (depth > 0 && text[i] == ')') depth--;
+            else if (depth == 0) said.Append(text[i]);
         }
-        return text;
+        return said.ToString();
     }
 
     /// <summary>A quote that never closes was not meant as one.</summary>
@@ -102,7 +123,7 @@ public static class AddressReader
         {
             if (text[i] == '"') return i;
             if (text[i] == '\\' && i + 1 < text.Length) i++;
-            words.Append(text[i]);
+            if (words.Length < Longest) words.Append(text[i]);
         }
         words.Length = from;
         return at;
@@ -119,7 +140,7 @@ public static class AddressReader
         if (inner.StartsWith("@") && inner.IndexOf(':') is > 0 and var route) inner = inner[(route + 1)..];
         if (inner.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)) inner = inner[7..];
         // A group that was put into brackets is nobody.
-        var address = inner.Contains(":@", StringComparison.Ordinal) ? "" : Header.Said(EncodedWord.Decode(Uncommented(inner.ToString()))).Replace(" ", "", StringComparison.Ordinal);
+        var address = inner.Contains(":@", StringComparison.Ordinal) ? "" : Header.Said(EncodedWord.Decode(Uncommented(inner))).Replace(" ", "", StringComparison.Ordinal);
         while (end + 1 < text.Length && text[end] == '>' && text[end + 1] == '>') end++;
         return (address, end < text.Length && text[end] is ',' or ';' ? end - 1 : end);
     }

@@ -16,6 +16,8 @@ public static class Charset
     // The framework makes some of them anew each time, tables and all.
     private static readonly ConcurrentDictionary<int, Encoding> Made = new();
 
+    private static readonly char[] Around = [.. " \t\r\n\"'()<>;,"];
+
     /// <summary>Always text, and never with a NUL in it, which no database takes.</summary>
     public static string Decode(ReadOnlySpan<byte> bytes, string? label)
     {
@@ -27,10 +29,12 @@ public static class Charset
     {
         if (bytes.IsEmpty) return "";
         if (bytes.StartsWith("\uFEFF"u8)) return Encoding.UTF8.GetString(bytes[3..]);
-        var name = (label ?? "").Trim(" \t\r\n\"'()<>;,".ToCharArray()).ToLowerInvariant();
+        if (label is null or "utf-8") return Guessed(bytes);
+        var name = label.Trim(Around).ToLowerInvariant();
         if (name.StartsWith("utf-16", StringComparison.Ordinal) || name is "utf16" or "unicode" or "ucs-2" or "iso-10646-ucs-2") return Wide(bytes, name);
         if (name is "utf-7" or "unicode-1-1-utf-7" or "x-unicode-2-0-utf-7") return Utf7.Decode(bytes);
-        if (name.StartsWith("iso-2022-jp", StringComparison.Ordinal) || name == "csiso2022jp") return Iso2022.Decode(bytes);
+        // Without an escape there is no Japanese in it, whatever it says.
+        if (name.StartsWith("iso-2022-jp", StringComparison.Ordinal) || name == "csiso2022jp") return bytes.Contains((byte)0x1B) ? Iso2022.Decode(bytes) : Guessed(bytes);
         return Named(name) is { } encoding && encoding != Encoding.UTF8 ? encoding.GetString(bytes) : Guessed(bytes);
     }
 

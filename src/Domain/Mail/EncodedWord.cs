@@ -16,7 +16,7 @@ public static class EncodedWord
         var said = new StringBuilder(text.Length);
         var held = new List<byte>();
         string? charset = null;
-        (string Charset, ReadOnlyMemory<byte> Bytes, int End)? ahead = null;
+        (string Charset, bool Base64, Range Inner, int End)? ahead = null;
         for (var i = 0; i < text.Length;)
         {
             if ((ahead ?? Word(text, i)) is not { } word)
@@ -27,7 +27,8 @@ public static class EncodedWord
             }
             if (charset is not null && !charset.Equals(word.Charset, StringComparison.OrdinalIgnoreCase)) Flush();
             charset = word.Charset;
-            held.AddRange(word.Bytes.Span);
+            if (word.Base64) B(text.AsSpan(word.Inner), held);
+            else Q(text.AsSpan(word.Inner), held);
             ahead = null;
             // White space between two words is only there because lines are short (RFC 2047 6.2).
             var next = word.End;
@@ -50,7 +51,7 @@ public static class EncodedWord
         }
     }
 
-    private static (string Charset, ReadOnlyMemory<byte> Bytes, int End)? Word(string text, int at)
+    private static (string Charset, bool Base64, Range Inner, int End)? Word(string text, int at)
     {
         if (text[at] != '=' || at + 1 >= text.Length || text[at + 1] != '?') return null;
         var charsetEnd = text.IndexOf('?', at + 2, Math.Min(80, text.Length - at - 2));
@@ -62,38 +63,34 @@ public static class EncodedWord
         var named = text.AsSpan(at + 2, charsetEnd - at - 2);
         if (named.IndexOf('*') is > 0 and var language) named = named[..language];
         var charset = named.Equals("utf-8", StringComparison.OrdinalIgnoreCase) ? "utf-8" : named.ToString();
-        var inner = text.AsSpan(from, end - from);
-        return (charset, how == 'b' ? B(inner) : Q(inner), end + 2);
+        return (charset, how == 'b', from..end, end + 2);
     }
 
-    private static ReadOnlyMemory<byte> B(ReadOnlySpan<char> inner)
+    private static void B(ReadOnlySpan<char> inner, List<byte> to)
     {
-        var raw = new byte[inner.Length];
+        var raw = inner.Length <= 512 ? stackalloc byte[inner.Length] : new byte[inner.Length];
         for (var i = 0; i < raw.Length; i++) raw[i] = inner[i] < 128 ? (byte)inner[i] : (byte)0;
-        return Base64.Decode(raw, int.MaxValue);
+        to.AddRange(Base64.Decode(raw, int.MaxValue).Span);
     }
 
-    private static ReadOnlyMemory<byte> Q(ReadOnlySpan<char> inner)
+    private static void Q(ReadOnlySpan<char> inner, List<byte> to)
     {
-        // Whatever stands there, a sign of UTF-16 is three bytes at most.
-        var made = new byte[Ascii.IsValid(inner) ? inner.Length : inner.Length * 3];
-        var n = 0;
+        Span<byte> sign = stackalloc byte[4];
         for (var i = 0; i < inner.Length; i++)
         {
-            if (inner[i] == '_') made[n++] = (byte)' ';
+            if (inner[i] == '_') to.Add((byte)' ');
             else if (inner[i] == '=' && i + 2 < inner.Length && TransferEncoding.Hex(inner[i + 1]) is >= 0 and var high && TransferEncoding.Hex(inner[i + 2]) is >= 0 and var low)
             {
-                made[n++] = (byte)(high << 4 | low);
+                to.Add((byte)(high << 4 | low));
                 i += 2;
             }
-            else if (inner[i] < 128) made[n++] = (byte)inner[i];
+            else if (inner[i] < 128) to.Add((byte)inner[i]);
             else
             {
                 Rune.DecodeFromUtf16(inner[i..], out var rune, out var took);
-                n += rune.EncodeToUtf8(made.AsSpan(n));
+                to.AddRange(sign[..rune.EncodeToUtf8(sign)]);
                 i += took - 1;
             }
         }
-        return made.AsMemory(0, n);
     }
 }

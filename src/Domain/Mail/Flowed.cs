@@ -2,7 +2,7 @@ using System.Text;
 
 namespace FirstContact.Mail;
 
-/// <summary>format=flowed (RFC 3676): lines that end on a blank go on in the next one of the same depth, so that paragraphs fit any window.</summary>
+/// <summary>format=flowed (RFC 3676): lines that end on a blank go on in the next one of the same depth, so that paragraphs fit any window. Blank lines at the end say nothing.</summary>
 public static class Flowed
 {
     /// <param name="text">With lines that end by LF.</param>
@@ -29,6 +29,8 @@ public static class Flowed
             open = flows ? depth : -1;
             if (!flows) said.Append('\n');
         }
-        return said is { Length: > 0 } && said[^1] == '\n' ? said.ToString(0, said.Length - 1) : said.ToString();
+        var end = said.Length;
+        while (end > 0 && char.IsWhiteSpace(said[end - 1])) end--;
+        return said.ToString(0, end);
     }
 }

@@ -22,7 +22,7 @@ internal static class Iso2022
                 i += length;
             }
             else if (bytes[i] is (byte)'\n' or (byte)'\r') (made[n++], set) = (bytes[i], Set.Ascii);
-            else if (set == Set.Ascii || bytes[i] is < 0x21 or > 0x7E) made[n++] = bytes[i];
+            else if (set == Set.Ascii || bytes[i] is < 0x21 or > 0x7E) made[n++] = bytes[i] < 0x80 ? bytes[i] : (byte)'?';
             else if (set == Set.Kana)
             {
                 made[n++] = 0x8E;

@@ -69,18 +69,34 @@ public sealed class MailBody
         return part.Parameter("format")?.Equals("flowed", StringComparison.OrdinalIgnoreCase) == true ? Flowed.Read(text, part.Parameter("delsp")?.Equals("yes", StringComparison.OrdinalIgnoreCase) == true) : text;
     }
 
-    internal static string Lines(string text) =>
-        text.Contains('\r', StringComparison.Ordinal) ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n') : text;
+    internal static string Lines(string text)
+    {
+        if (!text.Contains('\r', StringComparison.Ordinal)) return text;
+        var both = text.AsSpan().Count("\r\n");
+        return string.Create(text.Length - both, text, static (made, text) =>
+        {
+            for (int i = 0, n = 0; i < text.Length; i++)
+                if (text[i] != '\r') made[n++] = text[i];
+                else if (i + 1 == text.Length || text[i + 1] != '\n') made[n++] = '\n';
+        });
+    }
 
     private string ReadHtml()
     {
         if (!HasHtml) return "";
         if (_pieces is [{ Htmls: [var only] }]) return only.Text(Longest);
         var said = new StringBuilder();
+        using var encoded = new StringWriter(said);
         foreach (var piece in _pieces)
         {
             foreach (var html in piece.Htmls) said.Append(html.Text(Longest)).Append('\n');
-            if (piece.Htmls.Count == 0) foreach (var text in piece.Texts) said.Append("<div style=\"white-space:pre-wrap\">").Append(WebUtility.HtmlEncode(PlainText(text))).Append("</div>\n");
+            if (piece.Htmls.Count == 0)
+                foreach (var text in piece.Texts)
+                {
+                    said.Append("<div style=\"white-space:pre-wrap\">");
+                    WebUtility.HtmlEncode(PlainText(text), encoded);
+                    said.Append("</div>\n");
+                }
             if (said.Length > Longest) break;
         }
         return said.ToString();

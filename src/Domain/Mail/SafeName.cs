@@ -14,13 +14,15 @@ public static class SafeName
     /// <param name="number">Tells those apart that have no name.</param>
     public static string Of(string? given, string mediaType, int number)
     {
-        var last = (given ?? "").Split('/', '\\')[^1];
-        var plain = new StringBuilder();
+        var last = given.AsSpan();
+        last = last[(last.LastIndexOfAny('/', '\\') + 1)..];
+        var plain = new StringBuilder(last.Length);
+        Span<char> sign = stackalloc char[2];
         foreach (var rune in last.EnumerateRunes())
         {
             // Format signs turn text round and hide ('gpj.exe' read backwards); private and unassigned ones show as boxes.
             if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate) continue;
-            plain.Append(rune.Value is '<' or '>' or ':' or '"' or '|' or '?' or '*' ? "_" : rune.ToString());
+            plain.Append(rune.Value is '<' or '>' or ':' or '"' or '|' or '?' or '*' ? "_" : sign[..rune.EncodeToUtf16(sign)]);
         }
         var name = plain.ToString().Trim(' ').TrimEnd('.', ' ');
         if (name.Length == 0) name = $"attachment-{number}{Extension(mediaType)}";
