@@ -9,6 +9,7 @@ public sealed record UndoPersonMerge(PersonId Id) : Command<Person>
 
     public override async Task<Result<Person>> Do(Work work)
     {
+        if (Id == PersonId.Desk) return PeopleErrors.NotFound;
         if (!(await work.People.Load(Id.Value)).Is(out var from, out var no)) return no;
         if (from.Merged is not { } merged) return PersonMergeErrors.NotMerged;
         if (!(await work.People.Load(merged.Into.Value)).Is(out var into, out no)) return no;
