@@ -110,6 +110,20 @@ public static class DeskModule
         .. NoticePermissions.Granted,
     ]);
 
+    /// <summary>Where people are named as they were: who did it, and what only those have who serve, of whom none is merged away. All of it is shown under the name of whoever goes on.</summary>
+    private static IEnumerable<PersonPlace> PersonPlacesElsewhere =>
+        from place in new[]
+        {
+            "service.owner", "import_run.person", "list_view.owner", "batch.by_person", "reply.author", "draft.person", "team_turn.person", "availability.id", "tool.owner", "tool_overlap.owner",
+            "tool_session.person", "switch_day.host", "switch_half.person", "walk_up.customer", "walk_up.person", "process.owner", "customer_exception.person", "occasion.watcher", "occasion.tester",
+            "measure_fault.person", "measure_touch.person", "measure_person.person", "measure_help.person", "measure_asked.customer",
+        }
+        let at = place.Split('.')
+        select new PersonPlace(at[0], at[1], "stays");
+
+    /// <summary>Every column that names a person, with what becomes of it when two records are one.</summary>
+    public static IReadOnlyList<PersonPlace> PersonPlaces { get; } = [.. PersonMoves.All, .. LetterMoves.All, .. PersonPlacesElsewhere, .. PeoplePlaces.All];
+
     /// <summary>Everything that reads the journal on: what runs, what can be replayed, what health reports on.</summary>
     public static IReadOnlyList<Subscriber> Subscribers { get; } = [new SearchIndex(), new QueueDeliveries(), new TellPeople(), new QueueRules(), new CountSuggestions(), new KeepMeasures()];
 

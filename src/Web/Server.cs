@@ -75,6 +75,7 @@ public static class Server
 
         var pages = app.MapPages();
         pages.MapPeoplePages();
+        pages.MapProofPages();
         pages.MapSuggestPages();
         pages.MapTicketPages();
         pages.MapWritePages();

@@ -56,7 +56,8 @@ public static class TestDatabase
         foreach (var (id, name, email) in new[] { (Ada, "Ada Byron", "ada.byron@harrow.example"), (Helen, "Helen Marsh", HelensAddress) })
             Assert.Equal(Outcome.Done, await database.Commit([new Statement(
                 "insert into person (id, version, name, folded, email, roles, active, created_at) values (@id, 1, @name, @folded, @email, '', 1, @at)",
-                ("@id", id), ("@name", name), ("@folded", name.Folded), ("@email", email), ("@at", NodaConstants.UnixEpoch))]));
+                ("@id", id), ("@name", name), ("@folded", name.Folded), ("@email", email), ("@at", NodaConstants.UnixEpoch)),
+                new Statement("insert into person_address (address, person) values (@email, @id)", ("@id", id), ("@email", email))]));
     }
 
     private static readonly Lazy<string> Folder = new(() =>

@@ -10,6 +10,7 @@ public static class CalendarEventWords
         EventWords.Of<CalendarDaySet>("calendar.day-set", e => $"{(e.From is null ? "set" : "changed")} {Day(e.To)}: {Hours(e.To.Open)}"),
         EventWords.Of<CalendarDayTaken>("calendar.day-taken", e => $"took {Day(e.Day)} out: it is as any other"),
         EventWords.Of<CalendarDaysImported>("calendar.days-imported", e => e.Days.Count == 1 ? $"took {Day(e.Days[0])} in from a list" : $"took {e.Days.Count} days in from a list, {Day(e.Days[0])} to {Day(e.Days[^1])}"),
+        EventWords.Of<CalendarHolidaysTaken>("calendar.holidays-taken", e => $"took {e.Days.Count} public {(e.Days.Count == 1 ? "holiday" : "holidays")} of {e.From.Name} in, through {e.From.Through}"),
         EventWords.Of<CalendarRetired>("calendar.retired", _ => "retired it"),
         EventWords.Of<CalendarRestored>("calendar.restored", _ => "took it up again"),
     ];

@@ -1,5 +1,6 @@
 using System.Text;
 using FirstContact.Mail;
+using FirstContact.People;
 
 namespace FirstContact.Demo;
 
@@ -13,6 +14,12 @@ internal static class MailStory
             var rules = MailRules.Usual.Values;
             await stage.Do("ruth", "page", new ChangeMailRules(Unknown.Hold, [new("harrow-lind.example", Unknown.Take, null)], rules.Invited, rules.PerHour, ["mx.harrow-lind.example"]));
             await stage.Do("ruth", "page", new BlockSender("great-offers.example", "Nothing but advertising"));
+        });
+        script.Add(script.Now - Duration.FromHours(29), async stage =>
+        {
+            // Grace wrote once from her telephone: a second record, which nobody has looked at.
+            await stage.Do("ruth", "page", new RegisterPerson("Grace Holloway", "g.holloway@harrow-lind.example", Unit: "Harbour House"));
+            if (await stage.Read(read => FindPerson.ByEmail(read, Cast.Email("helen"))) is { } helen) await stage.Do("ruth", "page", new AddAddress(helen.Id, "helen.marsh@home.example"));
         });
         Came(script, 170, MailState.Refused, "Its sender is blocked", "Great Offers <news@great-offers.example>", "Toner at half the price", "Only today!");
         Came(script, 95, MailState.Refused, "An automatic answer (Auto-Submitted: auto-replied)", "Jonas Brandt <jonas.brandt@pallets.example>", "Automatic reply: Your order", "I am out of the office until Monday.", "Auto-Submitted: auto-replied\r\n");

@@ -43,6 +43,7 @@ public sealed record ImportField(string Name, string Title, params string[] Also
     public static readonly IReadOnlyList<ImportField> People =
     [
         new("email", "E-mail", "emailaddress", "mail", "login", "userprincipalname", "upn", "username"),
+        new("otherEmails", "Other e-mail addresses", "otheremail", "otheremails", "otheraddresses", "secondaryemail", "alternateemail", "proxyaddresses", "aliases"),
         new("name", "Name", "fullname", "displayname", "customer", "user", "person", "cn"),
         new("firstName", "First name", "firstname", "givenname", "forename", "vorname"),
         new("lastName", "Last name", "lastname", "surname", "sn", "familyname", "nachname"),

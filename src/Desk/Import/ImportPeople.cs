@@ -19,7 +19,8 @@ public sealed record ImportPeople(CsvFile File, ImportMapping Mapping, bool DryR
         if (!columns.Has("email")) return ImportErrors.ColumnMissing("email");
         if (!columns.Has("name") && !columns.Has("lastName") && !columns.Has("firstName")) return ImportErrors.ColumnMissing("name");
 
-        var here = (await work.Read.List($"select {PersonStore.Columns} from person p left join unit u on u.id = p.unit", PersonStore.Fill)).ToDictionary(p => EmailAddress.Of(p.Email));
+        var here = (await work.Read.List($"select {PersonStore.Columns} from person p left join unit u on u.id = p.unit", PersonStore.Fill))
+            .SelectMany(p => p.AllAddresses, (p, address) => (Person: p, Address: EmailAddress.Of(address))).ToDictionary(p => p.Address, p => p.Person);
         var units = await NewUnits(work, columns);
         var teams = await work.Read.Teams();
         var tally = new Tally(ImportKind.People, File, columns, Progress);
@@ -37,10 +38,12 @@ public sealed record ImportPeople(CsvFile File, ImportMapping Mapping, bool DryR
             var unit = columns.Value(line, "unit") is { } named ? units.GetValueOrDefault(named) : null;
             var wrongUnit = unit is null && columns.Value(line, "unit") is { } name ? Unit.Add(new(name, "")).Error?.At("unit") : null;
             var known = here.GetValueOrDefault(email);
+            var (others, wrongOther) = Others(columns.Value(line, "otherEmails"), known, here, seen, line.Number);
             var details = new PersonDetails(
-                Name(columns, line) ?? known?.Name ?? "", email, columns.Value(line, "phone") ?? known?.Phone, columns.Value(line, "title") ?? known?.Title, unit?.Named ?? known?.Unit);
-            var decision = known is null ? Person.Register(details, roles) : Update ? known.Change(details) : Decision.Nothing;
-            if (Error.Of([.. decision.Error?.All ?? [], wrongRole, wrongTeam, wrongUnit]) is { } wrong) { tally.Wrong(line, wrong); continue; }
+                Name(columns, line) ?? known?.Name ?? "", known?.Email ?? email, columns.Value(line, "phone") ?? known?.Phone, columns.Value(line, "title") ?? known?.Title, unit?.Named ?? known?.Unit);
+            var decision = Decision.All(known ?? new Person(), work.By,
+                [p => known is null ? Person.Register(details, roles) : Update ? p.Change(details) : Decision.Nothing, .. others.Select(o => (Func<Person, Decision>)(p => known is null || Update ? At(p.AddAddress(o)) : Decision.Nothing))]);
+            if (Error.Of([.. decision.Error?.All ?? [], wrongRole, wrongTeam, wrongUnit, wrongOther]) is { } wrong) { tally.Wrong(line, wrong); continue; }
 
             if (known is null)
             {
@@ -95,6 +98,21 @@ public sealed record ImportPeople(CsvFile File, ImportMapping Mapping, bool DryR
 
     private static string? Name(ImportColumns columns, CsvLine line) =>
         columns.Value(line, "name") ?? (string.Join(' ', new[] { columns.Value(line, "firstName"), columns.Value(line, "lastName") }.OfType<string>()) is { Length: > 0 } both ? both : null);
+
+    /// <summary>What stands beside the main address; some directories write 'smtp:' before each.</summary>
+    private static (List<string>, Error?) Others(string? words, Person? known, Dictionary<string, Person> here, Dictionary<string, int> seen, int line)
+    {
+        var others = Split(words).SelectMany(w => w.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Select(w => EmailAddress.Of(w.StartsWith("smtp:", StringComparison.OrdinalIgnoreCase) ? w[5..] : w)).Distinct().ToList();
+        foreach (var other in others)
+        {
+            if (here.TryGetValue(other, out var holder) && holder.Id != known?.Id) return ([], PeopleErrors.AddressTaken.At("otherEmails"));
+            if (!seen.TryAdd(other, line) && seen[other] != line) return ([], ImportErrors.TwiceInFile(seen[other]).At("otherEmails"));
+        }
+        return (others, null);
+    }
+
+    private static Decision At(Decision decision) => decision.Error is { } no ? no.At("otherEmails") : decision;
 
     private static (List<Role>, Error?) Roles(string? words)
     {

@@ -62,6 +62,9 @@ public sealed class Work(Reader read, Call call, Instant now, EventCatalogue cat
         return after;
     }
 
+    /// <summary>An entry as it would be written for a subject of this kind.</summary>
+    internal (string, object?)[] Row(string subject, Event happened) => JournalEntry.Row(catalogue, subject, 0, happened, By, call.Cause);
+
     /// <summary>Many new things at once, for imports: the rows of their table, then all their entries, each at its own time.</summary>
     public void RecordMany<T>(string table, IReadOnlyList<string> columns, IReadOnlyList<(Past<T> Made, object?[] Row)> made) where T : class, IAggregate<T>
     {

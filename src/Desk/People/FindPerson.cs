@@ -5,14 +5,14 @@ namespace FirstContact.People;
 /// <summary>Who is meant: by the address or the id that a form, a mail or a program names.</summary>
 public static class FindPerson
 {
-    /// <summary>Somebody active who has this address.</summary>
-    public static Task<Named<PersonId>?> ByEmail(Reader read, string email) => One(read, $"{Email(read)} and active = 1", ("@email", EmailAddress.Of(email)));
+    /// <summary>Somebody active who has this address, as the main one or beside it.</summary>
+    public static Task<Named<PersonId>?> ByEmail(Reader read, string email) => One(read, $"{Email} and o.active = 1", ("@address", EmailAddress.Of(email)));
 
     /// <summary>Whether it is whoever asks that is meant.</summary>
     public static bool IsMe(string? named) => string.Equals(named?.Trim(), "me", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Somebody active.</summary>
-    public static Task<Named<PersonId>?> ById(Reader read, PersonId id) => One(read, "id = @id and active = 1", ("@id", id));
+    public static Task<Named<PersonId>?> ById(Reader read, PersonId id) => One(read, "p.id = @id and o.active = 1", ("@id", id));
 
     /// <summary>Somebody active, by id or address.</summary>
     public static Task<Named<PersonId>?> Active(Reader read, string idOrEmail) => Number(idOrEmail) is { } id ? ById(read, new(id)) : ByEmail(read, idOrEmail);
@@ -22,7 +22,7 @@ public static class FindPerson
 
     /// <summary>By id or address, whether active or not.</summary>
     public static Task<Named<PersonId>?> ByAny(Reader read, string? idOrEmail) =>
-        Number(idOrEmail) is { } id ? One(read, "id = @id and id <> 0", ("@id", id)) : One(read, Email(read), ("@email", EmailAddress.Of(idOrEmail)));
+        Number(idOrEmail) is { } id ? One(read, "p.id = @id and p.id <> 0", ("@id", id)) : One(read, Email, ("@address", EmailAddress.Of(idOrEmail)));
 
     /// <summary>Somebody as who may do what is due in that person's name; whoever has left may do nothing.</summary>
     internal static async Task<Caller> AsCaller(Reader read, PersonId id, RoleBook roles) => await read.One("""
@@ -38,14 +38,19 @@ public static class FindPerson
     {
         var ids = people.Select(p => p.Value).Distinct().ToList();
         return ids.Count == 0 ? new Dictionary<PersonId, string>()
-            : (await read.List($"select id, name from person where id {read.Database.IsAmong("@ids")}", r => KeyValuePair.Create(new PersonId(r.GetInt64(0)), r.GetString(1)), ("@ids", read.Database.Ids(ids)))).ToDictionary();
+            : (await read.List($"select p.id, o.name from {Here} where p.id {read.Database.IsAmong("@ids")}", r => KeyValuePair.Create(new PersonId(r.GetInt64(0)), r.GetString(1)), ("@ids", read.Database.Ids(ids)))).ToDictionary();
     }
+
+    /// <summary>What is typed as an address, and never as an id.</summary>
+    internal static string Address(string? typed) => EmailAddress.Of(typed) is var address && address.Contains('@', StringComparison.Ordinal) ? address : "";
+
+    /// <summary>A record <c>p</c>, and <c>o</c>, which it leads to: most lead to themselves.</summary>
+    internal const string Here = "person p join person o on o.id = coalesce(p.merged_into, p.id)";
 
     internal static long? Number(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    // Each engine has its own index that does not mind capitals.
-    private static string Email(Reader read) => read.Database.Sql("email = @email", "lower(email) = @email");
+    private const string Email = $"p.id = (select person from person_address where {PersonStore.Address})";
 
     private static async Task<Named<PersonId>?> One(Reader read, string which, (string, object?) argument) =>
-        await read.One($"select id, name from person where {which}", r => (Named<PersonId>?)new Named<PersonId>(new(r.GetInt64(0)), r.GetString(1)), argument);
+        await read.One($"select o.id, o.name from {Here} where {which}", r => (Named<PersonId>?)new Named<PersonId>(new(r.GetInt64(0)), r.GetString(1)), argument);
 }

@@ -1,7 +1,7 @@
 namespace FirstContact.People;
 
 /// <summary>People by name, a page at a time.</summary>
-/// <param name="Search">The start of a name, of a part of a name, or of an address.</param>
+/// <param name="Search">The start of a name, of a part of a name, or of any address.</param>
 /// <param name="After">The last one of the page before; it goes on from there, whoever came or went meanwhile.</param>
 /// <param name="Former">Whether those who are no longer active are listed too.</param>
 public sealed record ListPeople(string? Search = null, PersonId? After = null, int Limit = 50, bool Former = false) : IQuery<PeoplePage>
@@ -17,7 +17,7 @@ public sealed record ListPeople(string? Search = null, PersonId? After = null, i
         var rows = await read.List($"""
             select p.id, p.name, p.email, p.title, u.name, p.roles, p.active, p.away_until
             from person p left join unit u on u.id = p.unit
-            where p.id <> 0
+            where p.id <> 0 and p.merged_into is null
               {(Former ? "" : "and p.active = 1")}
               {(Search.IsBlank ? "" : $"and {Matches}")}
               {(After is null ? "" : $"and ({name}, p.id) > (select {name}, p.id from person p where p.id = @after)")}
@@ -29,7 +29,7 @@ public sealed record ListPeople(string? Search = null, PersonId? After = null, i
         return rows.Count > most ? new PeoplePage([.. rows.Take(most)], rows[most - 1].Id) : new PeoplePage(rows, null);
     }
 
-    internal const string Matches = "(p.folded like @start escape '!' or p.folded like @within escape '!' or p.email like @address escape '!')";
+    internal const string Matches = "(p.folded like @start escape '!' or p.folded like @within escape '!' or p.id in (select a.person from person_address a where a.address like @address escape '!'))";
 
     internal static IEnumerable<(string, object?)> Arguments(string typed)
     {

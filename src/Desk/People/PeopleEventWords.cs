@@ -14,6 +14,14 @@ public static class PeopleEventWords
         EventWords.Of<PersonReactivated>("person.reactivated", _ => "made the person active again"),
         EventWords.Of<WentAway>("person.went-away", e => e.Note is null ? "marked the person away" : $"marked the person away: {e.Note}"),
         EventWords.Of<CameBack>("person.came-back", _ => "marked the person back"),
+        EventWords.Of<AddressAdded>("person.address-added", e => e.Proven ? $"showed by a letter that {e.Address} is theirs" : $"added the address {e.Address}"),
+        EventWords.Of<AddressRemoved>("person.address-removed", e => $"removed the address {e.Address}"),
+        EventWords.Of<MainAddressChosen>("person.main-address-chosen", e => $"made {e.To} the main address, in the place of {e.From}"),
+        EventWords.Of<PersonWasMerged>("person.was-merged", e => $"found that this is a record of {e.Into}, and let it lead there"),
+        EventWords.Of<PersonTookIn>("person.took-in", e => $"took the record of {e.From} in, with {string.Join(", ", e.Addresses)}"),
+        EventWords.Of<PersonMergeUndone>("person.merge-undone", e => $"let this record stand by itself again, apart from {e.Into}"),
+        EventWords.Of<PersonGaveBack>("person.gave-back", e => $"gave the record of {e.From} back what came with it"),
+        EventWords.Of<ProofAskedFor>("person.proof-asked-for", e => $"asked for a letter to {e.Address}, to show that it is theirs"),
     ];
 
     private static IEnumerable<EventWords> SigningIn =>

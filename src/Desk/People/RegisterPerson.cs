@@ -24,7 +24,7 @@ public sealed record RegisterPerson(string Name, string Email, string? Phone = n
     internal static async Task<Result<Belonging>> Belongs(Work work, PersonId? self, string? email, string? unit)
     {
         var found = unit.IsBlank ? null : (await work.Read.Units()).Named(unit);
-        var holder = await FindPerson.ByAny(work.Read, EmailAddress.Of(email) is var address && address.Contains('@', StringComparison.Ordinal) ? address : "");
+        var holder = await FindPerson.ByAny(work.Read, FindPerson.Address(email));
         if (Error.Of(
             holder is { } other && other.Id != self ? PeopleErrors.EmailTaken : null,
             !unit.IsBlank && found is null ? PeopleErrors.UnitUnknown : null) is { } no) return no;

@@ -7,7 +7,7 @@ namespace FirstContact.People;
 internal static class UnknownPerson
 {
     /// <summary>No mail can ever reach it (RFC 2606).</summary>
-    public const string Name = "Unknown customer", Email = "unknown@firstcontact.invalid";
+    public const string Name = "Unknown customer", Email = "unknown" + EmailAddress.OfNobody;
 
     public static Decision Made => Person.Register(new(Name, Email));
 

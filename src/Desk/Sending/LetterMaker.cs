@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using FirstContact.Mail;
+using FirstContact.People;
 using FirstContact.Policies;
 using FirstContact.Tickets;
 
@@ -19,7 +20,7 @@ public sealed partial class LetterMaker(Database database, JournalReader journal
     {
         await using var read = await database.Read();
         var person = await read.One("select name, email, active from person where id = @id", r => (Name: r.GetString(0), Email: r.GetString(1), Active: r.Flag(2)), ("@id", due.Person));
-        var to = new MailAddress(person.Name, person.Email ?? "");
+        var to = new MailAddress(person.Name, await LetterAddress.Of(read, due, person.Email ?? ""));
         if (!person.Active) return new(null, to, "This person does not use the desk any more.");
         if (!to.IsWhole || to.Domain.EndsWith(".invalid", StringComparison.Ordinal)) return new(null, to, "There is no address that mail could go to.");
         if (await read.One("select why from stopped_address where address = @address and stopped = 1", r => r.GetString(0), ("@address", to.Address.ToLowerInvariant())) is { } stopped)
@@ -36,6 +37,11 @@ public sealed partial class LetterMaker(Database database, JournalReader journal
             values["message"] = Gathered.Text(gathered);
             values["link"] = $"{settings.Address}/news";
             return new(Shown(Of(due, to, (await read.LetterRules()).For(due.Kind, null), values, mark, now, organisation, null, Gathered.Markdown(gathered))), to, null);
+        }
+        if (due.Kind == LetterKind.Proof)
+        {
+            if (await AddressClaims.Code(read, due.Person, to.Address, now) is not { } code) return new(null, to, "The address has been confirmed, or it is too late for it.");
+            values["link"] = $"{settings.Address}/me/addresses/{code}";
         }
         if (due.Ticket is not { } key || due.Entry is not { } position)
             return new(Of(due, to, (await read.LetterRules()).For(due.Kind, null), values, mark, now, organisation, null), to, null);

@@ -38,6 +38,10 @@ internal static class LetterRows
     public static Statement QueueTest(PersonId person, Instant at) => new(
         "insert into letter (person, kind, state, next_at, created_at) values (@person, 'Test', 'Waiting', @at, @at)", ("@person", person), ("@at", at));
 
+    /// <summary>To an address that is not its owner's yet.</summary>
+    public static Statement QueueProof(PersonId person, string address, Instant at) => new(
+        "insert into letter (person, kind, state, next_at, created_at, address) values (@person, 'Proof', 'Waiting', @at, @at, @address)", ("@person", person), ("@at", at), ("@address", address));
+
     /// <summary>Counts the attempt, so that of several nodes one makes it; should that one die, the next attempt is due when this one must be over.</summary>
     public static Statement Claim(DueLetter due, string address, string messageId, Instant until) => new($"""
         update letter set state = 'Sending', attempts = attempts + 1, next_at = @until, address = @address, message_id = coalesce(message_id, @message)

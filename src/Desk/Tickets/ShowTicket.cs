@@ -108,8 +108,8 @@ public sealed record DescribeTicket(TicketId Id, Ticket? Now = null) : IQuery<Ti
 
     /// <summary>Everybody who has to do with the ticket, in one question.</summary>
     private static async Task<IReadOnlyDictionary<PersonId, PersonCard>> Names(Reader read, IEnumerable<PersonId> people) => (await read.List($"""
-        select p.id, p.name, p.email, p.phone, p.title, u.name, p.away_until, p.away_note
-        from person p left join unit u on u.id = p.unit
+        select p.id, o.name, o.email, o.phone, o.title, u.name, o.away_until, o.away_note
+        from {FindPerson.Here} left join unit u on u.id = o.unit
         where p.id {read.Database.IsAmong("@people")}
         """,
         r => new PersonCard(new(r.GetInt64(0)), r.GetString(1), r.GetString(2), r.TextOrNull(3), r.TextOrNull(4), r.TextOrNull(5), r.InstantOrNull(6), r.TextOrNull(7)),

@@ -20,7 +20,7 @@ public sealed record BusinessCalendar : IAggregate<BusinessCalendar>
 
     public Decision Redraw(CalendarDetails details, IDateTimeZoneProvider zones)
     {
-        var to = details.Tidy;
+        var to = details.Tidy with { Holidays = Details.Holidays };
         return to.Wrong(zones) is { } no ? no : to == Details ? Decision.Nothing : new CalendarRedrawn(Details, to);
     }
 
@@ -39,10 +39,23 @@ public sealed record BusinessCalendar : IAggregate<BusinessCalendar>
     /// <summary>Those of a list that are not here yet; what somebody has said about a day stays.</summary>
     public Decision Import(IEnumerable<SpecialDay> days, IDateTimeZoneProvider zones)
     {
-        Seq<SpecialDay> fresh = [.. days.Select(d => d with { Name = d.Name.Trim() }).DistinctBy(d => (d.Date, d.Yearly)).Where(d => !Details.Days.Any(h => Same(h, d)))];
+        var fresh = Fresh(days);
         if (fresh.Count == 0) return Decision.Nothing;
         return (Details with { Days = [.. Details.Days, .. fresh] }).Wrong(zones) is { } no ? no : new CalendarDaysImported(fresh);
     }
+
+    /// <summary>The same, of a country or region that is remembered with the last year of it.</summary>
+    public Decision TakeHolidays(HolidaySource source, IEnumerable<SpecialDay> days, IDateTimeZoneProvider zones)
+    {
+        // A day that is closed every year need not be said again for one of them.
+        Seq<SpecialDay> fresh = [.. Fresh(days).Where(d => !Details.Days.Any(h => h.Yearly && h.Falls(d.Date)))];
+        var to = Details.Holidays is { } was && was.Place == source.Place ? source with { Through = Math.Max(was.Through, source.Through) } : source;
+        if (fresh.Count == 0 && to == Details.Holidays) return Decision.Nothing;
+        return (Details with { Days = [.. Details.Days, .. fresh] }).Wrong(zones) is { } no ? no : new CalendarHolidaysTaken(to, fresh);
+    }
+
+    private Seq<SpecialDay> Fresh(IEnumerable<SpecialDay> days) =>
+        [.. days.Select(d => d with { Name = d.Name.Trim() }).DistinctBy(d => (d.Date, d.Yearly)).Where(d => !Details.Days.Any(h => Same(h, d)))];
 
     public Decision Retire() => Retired ? Decision.Nothing : new CalendarRetired();
 
@@ -57,6 +70,7 @@ public sealed record BusinessCalendar : IAggregate<BusinessCalendar>
         CalendarDaySet e => this with { Details = With(e.To) },
         CalendarDayTaken e => this with { Details = (Details with { Days = Details.Days.Remove(e.Day) }).Tidy },
         CalendarDaysImported e => this with { Details = (Details with { Days = [.. Details.Days, .. e.Days] }).Tidy },
+        CalendarHolidaysTaken e => this with { Details = (Details with { Days = [.. Details.Days, .. e.Days], Holidays = e.From }).Tidy },
         CalendarRetired => this with { Retired = true },
         CalendarRestored => this with { Retired = false },
         _ => throw new NotSupportedException($"A calendar knows nothing of {happened.GetType().Name}."),

@@ -6,6 +6,9 @@ namespace FirstContact.Calendars;
 /// <param name="Days">By date; those of every year by their first.</param>
 public sealed record CalendarDetails(string Name, string? Zone, Seq<Seq<OpenSpan>> Week, Seq<SpecialDay> Days)
 {
+    /// <summary>Whose public holidays were taken in, and how far; null where nobody has chosen a country.</summary>
+    public HolidaySource? Holidays { get; init; }
+
     public const int LongestName = 80, MostDays = 2000;
 
     private static readonly Seq<OpenSpan> Office = [new(8 * 60, 17 * 60)];
@@ -47,4 +50,12 @@ public sealed record CalendarDetails(string Name, string? Zone, Seq<Seq<OpenSpan
 
     /// <summary>What a day of the week is called in a form and in a problem.</summary>
     public static string Field(int day) => ((IsoDayOfWeek)(day + 1)).ToString().ToLowerInvariant();
+}
+
+/// <param name="Place">Like DE, or DE-BY for a region.</param>
+/// <param name="Through">The last year that was taken in.</param>
+public sealed record HolidaySource(string Place, string Name, int Through)
+{
+    /// <summary>The next year, once it is so near that promises reach into it, and none of its holidays were taken in.</summary>
+    public int? Missing(LocalDate today) => today.PlusMonths(6).Year is var near && near > Through ? Through + 1 : null;
 }

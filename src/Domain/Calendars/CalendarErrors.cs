@@ -22,6 +22,9 @@ public static class CalendarErrors
     public static readonly Error DayMissing = new(Invalid, "calendar.day-missing", "Give a day like 2026-12-24.", "day");
     public static readonly Error DayTwice = new(Conflict, "calendar.day-twice", "This day is in the calendar already.", "day");
     public static readonly Error NoSuchDay = new(Missing, "calendar.no-such-day", "This day is not in the calendar.");
+    public static readonly Error PlaceUnknown = new(Invalid, "calendar.place-unknown", "Choose a country, or a region of one, from the list.", "place");
+    public static readonly Error NoDayChosen = new(Invalid, "calendar.no-day-chosen", "Choose at least one day.", "days");
+    public static Error YearsUnknown(int first, int last) => new(Invalid, "calendar.years-unknown", FormattableString.Invariant($"Holidays are known from {first} to {last}."), "from");
     public static readonly Error FileMissing = new(Invalid, "calendar.file-missing", "Choose an iCalendar file.", "file");
     public static readonly Error FileUnread = new(Invalid, "calendar.file-unread", "This is no iCalendar file with whole days in it.", "file");
     public static readonly Error FileTooLarge = new(Invalid, "calendar.file-too-large", "Keep the file within a megabyte.", "file");

@@ -5,6 +5,9 @@ public static class EmailAddress
 {
     public const int Longest = 254;
 
+    /// <summary>No mail can ever reach it (RFC 2606): who has such an address stands for nobody.</summary>
+    public const string OfNobody = "@firstcontact.invalid";
+
     /// <summary>One address has one spelling here, so that mail and sign-in find the same person.</summary>
     public static string Of(string? typed) => (typed ?? "").Trim().ToLowerInvariant();
 

@@ -14,6 +14,15 @@ public static class PeopleErrors
     public static readonly Error EmailMissing = new(Invalid, "person.email-missing", "Give an e-mail address.", "email");
     public static readonly Error EmailWrong = new(Invalid, "person.email-wrong", "This is not an e-mail address.", "email");
     public static readonly Error EmailTaken = new(Invalid, "person.email-taken", "Somebody else has this address.", "email");
+    public static readonly Error AddressTaken = new(Invalid, "person.address-taken", "Somebody else has this address.", "address");
+    public static readonly Error AddressYours = new(Invalid, "person.address-yours", "You are known by this address already.", "address");
+    public static readonly Error AddressNotFound = new(Missing, "person.address-not-found", "This is no other address of this person.");
+    public static readonly Error MainAddressStays = new(Conflict, "person.main-address-stays", "Make another address the main one first.");
+    public static readonly Error TooManyAddresses = new(Invalid, "person.too-many-addresses", $"Nobody has more than {Person.MostAddresses} other addresses: remove one first.", "address");
+    public static readonly Error NoAddresses = new(Conflict, "person.no-addresses", "This stands for nobody, so no address is its own.");
+    public static readonly Error ProofOnItsWay = new(Invalid, "person.proof-on-its-way", "A letter to this address is on its way. Should it not come, ask for another in ten minutes.", "address");
+    public static readonly Error TooManyClaims = new(Invalid, "person.too-many-claims", $"You wait for {Person.MostClaims} letters already. Confirm one, or go on tomorrow.", "address");
+    public static readonly Error ProofUnknown = new(Missing, "person.proof-unknown", "This link has been used, or is older than a day. Ask for another letter.");
     public static readonly Error PhoneTooLong = new(Invalid, "person.phone-too-long", $"Keep the number within {Person.LongestPhone} characters.", "phone");
     public static readonly Error TitleTooLong = new(Invalid, "person.title-too-long", $"Keep the title within {Person.LongestTitle} characters.", "title");
     public static readonly Error UnitUnknown = new(Invalid, "person.unit-unknown", "There is no such business unit.", "unit");

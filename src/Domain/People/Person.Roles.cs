@@ -6,6 +6,7 @@ public sealed partial record Person
     public Decision GrantRoles(By by, params IEnumerable<Role> roles)
     {
         if (Id == PersonId.Desk) return PeopleErrors.IsTheDesk;
+        if (Merged is not null) return PersonMergeErrors.Merged;
         var to = Together(roles);
         // So there is always one left who can let others in.
         if (by.Person == Id && Roles.Contains(Role.Administrator) && !to.Contains(Role.Administrator)) return PeopleErrors.OwnAdministratorRole;

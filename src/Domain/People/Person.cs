@@ -1,6 +1,6 @@
 namespace FirstContact.People;
 
-/// <summary>Somebody whom the desk serves, or who serves: one person, one address, any number of roles.</summary>
+/// <summary>Somebody whom the desk serves, or who serves: one person, one main address, any number of roles.</summary>
 public sealed partial record Person : IAggregate<Person>
 {
     public const int LongestName = 120, LongestPhone = 40, LongestTitle = 120;
@@ -35,6 +35,7 @@ public sealed partial record Person : IAggregate<Person>
     public Decision Change(PersonDetails details)
     {
         if (Id == PersonId.Desk) return PeopleErrors.IsTheDesk;
+        if (Merged is not null) return PersonMergeErrors.Merged;
         var to = details.Trimmed;
         if (to.Wrong is { } no) return no;
         return to == Details ? Decision.Nothing : new PersonChanged(Details, to);
@@ -50,12 +51,13 @@ public sealed partial record Person : IAggregate<Person>
     public Decision Reactivate()
     {
         if (Id == PersonId.Desk) return PeopleErrors.IsTheDesk;
+        if (Merged is not null) return PersonMergeErrors.Merged;
         return Active ? Decision.Nothing : new PersonReactivated();
     }
 
     public Person Apply(Event happened, By by) => Changed(happened, by) with { Version = Version + 1 };
 
-    private Person Changed(Event happened, By by) => happened switch
+    private Person Changed(Event happened, By by) => Addressed(happened) ?? MergedWith(happened, by) ?? happened switch
     {
         PersonRegistered e => With(e.Details) with { Roles = e.Roles, Active = true, CreatedAt = by.At },
         PersonChanged e => With(e.To),
@@ -68,5 +70,5 @@ public sealed partial record Person : IAggregate<Person>
         _ => throw new NotSupportedException($"A person knows nothing of {happened.GetType().Name}."),
     };
 
-    private Person With(PersonDetails d) => this with { Name = d.Name, Email = d.Email, Phone = d.Phone, Title = d.Title, Unit = d.Unit };
+    private Person With(PersonDetails d) => this with { Name = d.Name, Email = d.Email, Addresses = [.. Addresses.Where(a => a != d.Email)], Phone = d.Phone, Title = d.Title, Unit = d.Unit };
 }

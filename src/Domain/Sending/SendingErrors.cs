@@ -6,6 +6,7 @@ public static class SendingErrors
 {
     public static readonly Error NotFound = new(Missing, "letter.not-found", "There is no such delivery.");
     public static readonly Error NoServer = new(Conflict, "letter.no-server", "No mail server is set. Name one in the settings of the program: FIRSTCONTACT_MAIL__HOST and FIRSTCONTACT_MAIL__FROM.");
+    public static readonly Error NoProof = new(Conflict, "letter.no-proof", "This desk sends no mail, so no letter can show that it is yours. Ask somebody of the desk to add the address.");
     public static readonly Error StillWaiting = new(Conflict, "letter.still-waiting", "It waits for its next try already.");
     public static readonly Error AlreadySent = new(Conflict, "letter.already-sent", "It has been sent. What was sent cannot be taken back.");
     public static readonly Error AddressNotStopped = new(Missing, "letter.address-not-stopped", "Mail to this address is not stopped.");

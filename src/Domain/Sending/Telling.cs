@@ -27,6 +27,9 @@ public enum LetterKind
     /// <summary>A colleague calls you by name, or asks you in.</summary>
     Called,
 
+    /// <summary>Somebody says that an address is his: this letter there shows it.</summary>
+    Proof,
+
     /// <summary>A test of the settings.</summary>
     Test,
 

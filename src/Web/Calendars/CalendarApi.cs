@@ -13,6 +13,10 @@ public sealed record CalendarDayBody(LocalDate? Day, string? Name, string? Hours
 /// <param name="File">The text of an iCalendar file.</param>
 public sealed record HolidaysBody(string? File);
 
+/// <param name="Place">Like DE, or DE-BY for a region.</param>
+/// <param name="Days">Only these; left away for all.</param>
+public sealed record PublicHolidaysBody(string? Place, int From, int To, Seq<LocalDate>? Days = null);
+
 public sealed record CalendarDayJson(LocalDate Day, string Name, string Hours, bool Yearly);
 
 public sealed record CalendarJson(long Id, int Version, string Name, string? Zone, IReadOnlyList<string> Week, IReadOnlyList<CalendarDayJson> Days, bool Retired)
@@ -42,6 +46,12 @@ internal static class CalendarApi
         api.MapDelete("/calendars/{id:long}/days/{day}", (long id, string day, bool? yearly, WebCall call, Desk desk, HttpResponse http) =>
             LocalDatePattern.Iso.Parse(day).TryGetValue(default, out var one) ? Run(new TakeCalendarDay(new(id), one, yearly ?? false), call, desk, http) : Task.FromResult<IResult>(CalendarErrors.NoSuchDay.Problem())).WithSummary("Take a day out").Produces<CalendarJson>();
         api.MapPost("/calendars/{id:long}/holidays", (long id, Body<HolidaysBody> body, WebCall call, Desk desk, HttpResponse http) => Run(new ImportHolidays(new(id), body.Value.File), call, desk, http)).WithSummary("Take in the whole days of an iCalendar file").Produces<CalendarJson>();
+        api.MapGet("/holiday-places", (HttpContext http) => http.Listed(PublicHolidays.Places, null)).WithSummary("Countries and regions of which public holidays are known").Produces<Listing<HolidayPlace>>();
+        api.MapGet("/calendars/{id:long}/public-holidays", async (long id, string? place, int from, int to, WebCall call, Desk desk, HttpContext http) =>
+            (await desk.Ask(new PreviewHolidays(new(id), place, from, to), call.Caller)).Is(out var lines, out var no) ? http.Listed(lines, null) : no.Problem())
+            .WithSummary("The public holidays of ?place= (DE, DE-BY) from one year to another, with what the calendar has").Produces<Listing<HolidayLine>>();
+        api.MapPost("/calendars/{id:long}/public-holidays", (long id, Body<PublicHolidaysBody> body, WebCall call, Desk desk, HttpResponse http) =>
+            Run(new AddHolidays(new(id), body.Value.Place, body.Value.From, body.Value.To, body.Value.Days), call, desk, http)).WithSummary("Take in the public holidays of a place for some years").Produces<CalendarJson>();
         api.MapDelete("/calendars/{id:long}", (long id, WebCall call, Desk desk, HttpResponse http) => Run(new RetireCalendar(new(id)), call, desk, http)).WithSummary("Retire").Produces<CalendarJson>();
         api.MapPost("/calendars/{id:long}/restoration", (long id, WebCall call, Desk desk, HttpResponse http) => Run(new RestoreCalendar(new(id)), call, desk, http)).WithSummary("Take up again").Produces<CalendarJson>();
     }

@@ -47,6 +47,7 @@ internal static class CalendarPages
         settings.MapPost("/calendars/{id:long}/days/removal", (long id, Form form, WebCall call, Desk desk) => desk.Press(new TakeCalendarDay(new(id), form.Day("day") ?? default, form.Ticked("yearly")), call, At(id)));
         settings.MapPost("/calendars/{id:long}/holidays", async (long id, Form form, WebCall call, Desk desk, Times times) =>
             await Run(new ImportHolidays(new(id), await Text(form.Files.GetFile("file"))), id, "file", form, call, desk, times));
+        HolidayPages.Map(settings);
         settings.MapPost("/calendars/{id:long}/retirement", (long id, WebCall call, Desk desk) => desk.Press(new RetireCalendar(new(id)), call, List));
         settings.MapPost("/calendars/{id:long}/restoration", (long id, WebCall call, Desk desk) => desk.Press(new RestoreCalendar(new(id)), call, List));
     }

@@ -16,6 +16,9 @@ public static class MePages
         pages.MapPost("/me/tokens", NewToken);
         pages.MapPost("/me/tokens/{id:long}/revoke", (long id, WebCall call, Desk desk, Form form) => Done(desk, call, form, "tokens", new RevokeToken(id)));
         pages.MapPost("/me/theme", Theme);
+        pages.MapPost("/me/addresses/removal", (WebCall call, Desk desk, Form form) => Done(desk, call, form, "address", new RemoveAddress(call.Caller.Person, form["address"])));
+        pages.MapGet("/me/addresses/{code}", (string code) => Show.Page<ConfirmAddressPage, ConfirmAddressView>(new(code)));
+        pages.MapPost("/me/addresses/{code}", (string code, WebCall call, Desk desk, Form form) => Done(desk, call, form, "address", new ConfirmAddress(code))).RequireRateLimiting(PeopleWeb.Tries);
     }
 
     private static async Task<IResult> Done(Desk desk, WebCall call, Form form, string part, ICommand<Person> command) =>
@@ -49,7 +52,7 @@ public static class MePages
         return new SeeOther("/me");
     }
 
-    private static async Task<IResult> Me(Desk desk, WebCall call, Form? form = null, string? part = null, Error? no = null, Secret? token = null)
+    internal static async Task<IResult> Me(Desk desk, WebCall call, Form? form = null, string? part = null, Error? no = null, Secret? token = null)
     {
         if (!(await desk.Ask(new ShowPerson(call.Caller.Person), call.Caller)).Is(out var me, out var missing)) return missing.Page();
         var sessions = (await desk.Ask(new ListSessions(call.Caller.Person), call.Caller)).Value ?? [];
@@ -59,6 +62,9 @@ public static class MePages
         return call.Caller.May(PeoplePermissions.See) ? Show.Page<MePage, MeView>(view, status) : Show.Page<MyPortalPage, MeView>(view, status);
     }
 }
+
+/// <param name="Code">As it stood in the letter's link.</param>
+public sealed record ConfirmAddressView(string Code);
 
 /// <param name="Part">The form that was refused.</param>
 /// <param name="Token">The secret of a token just made.</param>

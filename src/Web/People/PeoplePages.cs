@@ -15,6 +15,9 @@ public static class PeoplePages
         pages.MapPost("/settings/people/{id:long}/deactivate", (long id, WebCall call, Desk desk, Form form) => Done(desk, call, id, form, "active", new DeactivatePerson(new(id))));
         pages.MapPost("/settings/people/{id:long}/reactivate", (long id, WebCall call, Desk desk, Form form) => Done(desk, call, id, form, "active", new ReactivatePerson(new(id))));
         pages.MapPost("/settings/people/{id:long}/password", NewPassword);
+        pages.MapPost("/settings/people/{id:long}/addresses", (long id, WebCall call, Desk desk, Form form) => Done(desk, call, id, form, "addresses", new AddAddress(new(id), form["address"])));
+        pages.MapPost("/settings/people/{id:long}/addresses/removal", (long id, WebCall call, Desk desk, Form form) => Done(desk, call, id, form, "address", new RemoveAddress(new(id), form["address"])));
+        pages.MapPost("/settings/people/{id:long}/addresses/main", (long id, WebCall call, Desk desk, Form form) => Done(desk, call, id, form, "address", new MakeMainAddress(new(id), form["address"])));
     }
 
     private static async Task<IResult> List(WebCall call, Desk desk, string? q, long? after, bool former = false) =>
@@ -50,8 +53,13 @@ public static class PeoplePages
     {
         if (!call.Caller.May(PeoplePermissions.See)) return Errors.Forbidden.Page();
         if (!(await desk.Ask(new ShowPerson(new PersonId(id)), call.Caller)).Is(out var person, out var missing)) return missing.Page();
+        // A record that went into another leads on.
+        if (person.Person.Key != id) return new SeeOther($"/settings/people/{person.Person.Key}");
         var units = (await desk.Ask(new ListUnits(), call.Caller)).Value ?? [];
-        return Show.Page<PersonPage, PersonPageView>(new(person, units, form ?? Form.Empty, part, no), no?.Status() ?? 200);
+        return Show.Page<PersonPage, PersonPageView>(new(person, units, form ?? Form.Empty, part, no)
+        {
+            Doubles = (await desk.Ask(new ListDoubles(new(id)), call.Caller)).Value ?? [], TakenIn = (await desk.Ask(new ListTakenIn(new(id)), call.Caller)).Value ?? [],
+        }, no?.Status() ?? 200);
     }
 
     private static Seq<Role> Roles(Form form) => [.. form.All("role").Select(r => Enum.TryParse<Role>(r, out var role) && Enum.IsDefined(role) ? role : Role.Customer)];
@@ -67,6 +75,12 @@ public sealed record NewPersonView(IReadOnlyList<UnitRow> Units, Form Form, Erro
 /// <param name="Part">The form that was refused.</param>
 public sealed record PersonPageView(PersonView Who, IReadOnlyList<UnitRow> Units, Form Form, string? Part, Error? Error)
 {
+    /// <summary>Records that may be of the same human.</summary>
+    public IReadOnlyList<Double> Doubles { get; init; } = [];
+
+    /// <summary>Records that went into this one.</summary>
+    public IReadOnlyList<Person> TakenIn { get; init; } = [];
+
     public Error? ErrorOf(string part) => part == Part ? Error : null;
 
     public string? Typed(string part, string field, string? stored) => part == Part ? Form[field] : stored;

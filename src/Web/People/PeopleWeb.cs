@@ -45,6 +45,7 @@ public static class PeopleWeb
         SetupPages.Map(pages);
         var inside = pages.MapGroup("").RequireAuthorization();
         MePages.Map(inside);
+        PersonMergePages.Map(inside);
         PeoplePages.Map(inside);
         TeamPages.Map(inside);
         UnitPages.Map(inside);

@@ -33,6 +33,9 @@ internal static class SendingApi
             (await desk.Do(new ResendLetter(id), call.Call)).Error is { } no ? (IResult)no.Problem() : TypedResults.Accepted((string?)null)).WithSummary("Send it again, under the same Message-ID").Produces(202);
         api.MapDelete("/letters/{id:long}", async (long id, WebCall call, Desk desk) =>
             (await desk.Do(new TakeBackLetter(id), call.Call)).Error is { } no ? (IResult)no.Problem() : TypedResults.NoContent()).WithSummary("Take it back before it leaves").Produces(204);
+        api.MapPost("/me/addresses", async (Body<People.AddressJson> body, WebCall call, Desk desk, SendingSettings mail) =>
+            (await desk.Do(new ProveAddress(body.Value.Address, mail.Server is not null), call.Call)).Error is { } no ? (IResult)no.Problem() : TypedResults.Accepted((string?)null))
+            .WithSummary("Asks for a letter to another address of one's own; its code confirms it").Produces(202);
         api.MapGet("/letter-forms", async (WebCall call, Desk desk, HttpContext http) =>
             (await desk.Ask(new ShowLetterRules(), call.Caller)).Is(out var rules, out var no) ? http.Listed(Forms(rules), null) : no.Problem()).WithSummary("How letters read").Produces<Listing<LetterFormJson>>();
         api.MapPut("/letter-forms/{kind}", async (string kind, Body<LetterFormBody> body, WebCall call, Desk desk, HttpContext http) => Read(kind) is not { } known ? SendingErrors.NotFound.Problem()

@@ -1,4 +1,5 @@
 using FirstContact.Kit;
+using FirstContact.People;
 
 namespace FirstContact.Sending;
 
@@ -17,6 +18,11 @@ public static class SendingWeb
         SendingPages.Map(settings);
         LetterFormPages.Map(settings);
     }
+
+    /// <summary>Everybody's own: a letter to an address that is to become theirs.</summary>
+    public static void MapProofPages(this IEndpointRouteBuilder pages) => pages.MapPost("/me/addresses", async (Form form, WebCall call, Desk desk, SendingSettings mail) =>
+        (await desk.Do(new ProveAddress(form["address"], mail.Server is not null), call.Of(form))).Error is { } no ? await MePages.Me(desk, call, form, "addresses", no) : new SeeOther("/me#addresses"))
+        .RequireAuthorization().RequireRateLimiting(PeopleWeb.Tries);
 
     public static void MapSendingApi(this IEndpointRouteBuilder api) => SendingApi.Map(api.MapGroup("").WithTags("Outgoing mail"));
 }

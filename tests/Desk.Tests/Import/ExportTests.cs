@@ -40,7 +40,7 @@ public sealed class ExportTests
         await using var node = await Node.Fresh(engine);
         await node.Done(await Files.People("name,email,phone,unit,roles,teams\nGrace Hopper,grace@harrow.example,12,Finance,agent,First Contact\n"), Files.Importer);
         var page = await node.Asked(new ExportPeople("Grace"), Node.With(PeoplePermissions.See));
-        Assert.Equal((IEnumerable<string?>)["grace@harrow.example", "Grace Hopper", "12", null, "Finance", "customer, agent", "First Contact"], (IEnumerable<string?>)Assert.Single(page.Rows));
+        Assert.Equal((IEnumerable<string?>)["grace@harrow.example", "Grace Hopper", "12", null, "Finance", "customer, agent", "First Contact", ""], (IEnumerable<string?>)Assert.Single(page.Rows));
         Assert.Equal(3, (await node.Asked(new ExportPeople(), Node.With(PeoplePermissions.See))).Rows.Count);
         Assert.Equal(Errors.Forbidden, (await node.Desk.Ask(new ExportPeople(), Node.With().Caller)).Error);
     }

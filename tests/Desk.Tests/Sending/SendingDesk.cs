@@ -31,7 +31,8 @@ public sealed class SendingDesk : IAsyncDisposable
         // Ada is there without her number having been drawn.
         var id = await read.One("select max(id) + 1000 from person", r => r.GetInt64(0));
         Assert.Equal(Outcome.Done, await Node.Database.Commit([new Statement("insert into person (id, version, name, folded, email, roles, active, created_at) values (@id, 1, @name, @folded, @email, '', 1, @at)",
-            ("@id", id), ("@name", name), ("@folded", name.Folded), ("@email", email), ("@at", Clock.GetCurrentInstant()))]));
+            ("@id", id), ("@name", name), ("@folded", name.Folded), ("@email", email), ("@at", Clock.GetCurrentInstant())),
+            new Statement("insert into person_address (address, person) values (@email, @id)", ("@id", id), ("@email", email))]));
         return (new(id), email);
     }
 
