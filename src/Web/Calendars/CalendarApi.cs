@@ -47,8 +47,8 @@ internal static class CalendarApi
             LocalDatePattern.Iso.Parse(day).TryGetValue(default, out var one) ? Run(new TakeCalendarDay(new(id), one, yearly ?? false), call, desk, http) : Task.FromResult<IResult>(CalendarErrors.NoSuchDay.Problem())).WithSummary("Take a day out").Produces<CalendarJson>();
         api.MapPost("/calendars/{id:long}/holidays", (long id, Body<HolidaysBody> body, WebCall call, Desk desk, HttpResponse http) => Run(new ImportHolidays(new(id), body.Value.File), call, desk, http)).WithSummary("Take in the whole days of an iCalendar file").Produces<CalendarJson>();
         api.MapGet("/holiday-places", (HttpContext http) => http.Listed(PublicHolidays.Places, null)).WithSummary("Countries and regions of which public holidays are known").Produces<Listing<HolidayPlace>>();
-        api.MapGet("/calendars/{id:long}/public-holidays", async (long id, string? place, int from, int to, WebCall call, Desk desk, HttpContext http) =>
-            (await desk.Ask(new PreviewHolidays(new(id), place, from, to), call.Caller)).Is(out var lines, out var no) ? http.Listed(lines, null) : no.Problem())
+        api.MapGet("/calendars/{id:long}/public-holidays", async (long id, string? place, int? from, int? to, WebCall call, Desk desk, HttpContext http) =>
+            (await desk.Ask(new PreviewHolidays(new(id), place, from ?? 0, to ?? 0), call.Caller)).Is(out var lines, out var no) ? http.Listed(lines, null) : no.Problem())
             .WithSummary("The public holidays of ?place= (DE, DE-BY) from one year to another, with what the calendar has").Produces<Listing<HolidayLine>>();
         api.MapPost("/calendars/{id:long}/public-holidays", (long id, Body<PublicHolidaysBody> body, WebCall call, Desk desk, HttpResponse http) =>
             Run(new AddHolidays(new(id), body.Value.Place, body.Value.From, body.Value.To, body.Value.Days), call, desk, http)).WithSummary("Take in the public holidays of a place for some years").Produces<CalendarJson>();

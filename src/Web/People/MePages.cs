@@ -17,7 +17,8 @@ public static class MePages
         pages.MapPost("/me/tokens/{id:long}/revoke", (long id, WebCall call, Desk desk, Form form) => Done(desk, call, form, "tokens", new RevokeToken(id)));
         pages.MapPost("/me/theme", Theme);
         pages.MapPost("/me/addresses/removal", (WebCall call, Desk desk, Form form) => Done(desk, call, form, "address", new RemoveAddress(call.Caller.Person, form["address"])));
-        pages.MapGet("/me/addresses/{code}", (string code) => Show.Page<ConfirmAddressPage, ConfirmAddressView>(new(code)));
+        pages.MapGet("/me/addresses/{code}", (string code, WebCall call) => call.Caller.May(PeoplePermissions.See)
+            ? Show.Page<ConfirmAddressPage, ConfirmAddressView>(new(code)) : Show.Page<ConfirmAddressPortalPage, ConfirmAddressView>(new(code)));
         pages.MapPost("/me/addresses/{code}", (string code, WebCall call, Desk desk, Form form) => Done(desk, call, form, "address", new ConfirmAddress(code))).RequireRateLimiting(PeopleWeb.Tries);
     }
 
