@@ -12,6 +12,7 @@ using FirstContact.Mail;
 using FirstContact.Mailboxes;
 using FirstContact.Measures;
 using FirstContact.Occasions;
+using FirstContact.Passes;
 using FirstContact.People;
 using FirstContact.Policies;
 using FirstContact.Rules;
@@ -40,7 +41,7 @@ public static class DeskModule
         services.AddSingleton(RoleBook);
         services.AddSingleton<JournalReader>();
         services.AddSingleton<Desk>();
-        services.AddSingleton<FindCaller>();
+        services.AddSingleton<FindCaller>().AddSingleton<FindPass>();
         services.AddAccounts();
         services.AddProtection();
         services.AddSingleton<LiveScreens>();

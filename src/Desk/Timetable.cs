@@ -1,6 +1,7 @@
 using FirstContact.Assignment;
 using FirstContact.Classifying;
 using FirstContact.Journal;
+using FirstContact.Passes;
 using FirstContact.Rules;
 using FirstContact.Sending;
 using FirstContact.Tickets;
@@ -37,6 +38,7 @@ public static class Timetable
         new("forget-files", "Forgets files that were looked at and not imported within a week", Duration.FromHours(1), ForgetFiles),
         new("stop-bounced", "Stops mail to addresses whose letters came back", Duration.FromSeconds(10), StopBounced.Run),
         new("forget-letters", "Forgets what was sent by mail after a year", Duration.FromHours(1), ForgetLetters),
+        new("forget-passes", "Forgets links in mails three months after their end", Duration.FromHours(1), ForgetPasses),
         new("forget-deliveries", "Forgets what webhooks were told after thirty days", Duration.FromMinutes(10), ForgetDeliveries),
     ];
 
@@ -78,6 +80,9 @@ public static class Timetable
 
     private static Task ForgetLetters(Desk desk, Database database, IClock clock, CancellationToken stop) =>
         database.Commit([LetterRows.Forget(clock.GetCurrentInstant() - LetterRows.Kept, MostForgotten)], stop);
+
+    private static Task ForgetPasses(Desk desk, Database database, IClock clock, CancellationToken stop) =>
+        database.Commit([PassRows.Forget(clock.GetCurrentInstant() - PassRows.Kept, MostForgotten)], stop);
 
     private static Task ForgetDeliveries(Desk desk, Database database, IClock clock, CancellationToken stop) =>
         database.Commit([DeliveryRows.Forget(clock.GetCurrentInstant() - DeliveryRows.Kept, MostForgotten)], stop);

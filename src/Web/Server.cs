@@ -15,6 +15,7 @@ using FirstContact.Mail;
 using FirstContact.Mailboxes;
 using FirstContact.Measures;
 using FirstContact.Occasions;
+using FirstContact.Passes;
 using FirstContact.Policies;
 using FirstContact.Rules;
 using FirstContact.Sending;
@@ -53,7 +54,7 @@ public static class Server
         builder.Services.AddSingleton(settings);
         builder.Services.AddDesk(database).AddSubscribers().AddTimetable().AddSenders().AddIntake();
         builder.Services.AddKit(settings.TimeZone);
-        builder.Services.AddPeople().AddServices().AddCalendars().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddClassifying().AddMeasures().AddTools().AddExceptions().AddOccasions().AddGaps().AddGuides().AddSwitching().AddDeskside().AddMail().AddMailboxes().AddSending(settings.Mail);
+        builder.Services.AddPeople().AddServices().AddCalendars().AddPolicies().AddFields().AddTickets().AddPasses().AddTicketPasses().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddClassifying().AddMeasures().AddTools().AddExceptions().AddOccasions().AddGaps().AddGuides().AddSwitching().AddDeskside().AddMail().AddMailboxes().AddSending(settings.Mail);
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
@@ -76,6 +77,7 @@ public static class Server
         pages.MapPeoplePages();
         pages.MapSuggestPages();
         pages.MapTicketPages();
+        pages.MapPassPages();
         pages.MapWritePages();
         pages.MapListPages();
         pages.MapPalettePages();

@@ -37,7 +37,7 @@ public sealed class QueueLetters : Subscriber
     }
 
     // Most entries tell nobody anything, and need no look at their ticket.
-    private static bool Tells(Event happened) => happened is TicketOpened or MessagePosted or TicketResolved or TicketClosed or TicketAssigned or ColleagueAskedIn;
+    private static bool Tells(Event happened) => happened is TicketOpened or MessagePosted or TicketResolved or TicketClosed or TicketAssigned or ColleagueAskedIn or ProblemStated;
 
     private static async Task<Dictionary<long, Concerned>> Of(Reader read, IEnumerable<long> tickets) =>
         (await read.List($"select id, customer, assignee, watchers, channel from ticket where id {read.Database.IsAmong("@tickets")}",

@@ -14,6 +14,9 @@ public enum LetterKind
     /// <summary>It is done: does it work?</summary>
     Confirm,
 
+    /// <summary>This is how the desk understood you: is it right?</summary>
+    Stated,
+
     /// <summary>It was closed by somebody else than you.</summary>
     Closed,
 
@@ -50,6 +53,8 @@ public static class Telling
         MessagePosted said => [.. Heard(said, actor, who, withIt)],
         // The words that came with it are in the letter.
         TicketResolved => To([who.Customer], LetterKind.Confirm, actor),
+        // Who walks up or calls is asked there and then.
+        ProblemStated when who.Channel is Channel.Mail or Channel.Portal => To([who.Customer], LetterKind.Stated, actor),
         TicketClosed => To([who.Customer], LetterKind.Closed, actor),
         TicketAssigned { To: { } to } => To([to.Id], LetterKind.Given, actor),
         ColleagueAskedIn asked => To([asked.Colleague.Id], LetterKind.Called, actor),
