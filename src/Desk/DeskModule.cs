@@ -13,6 +13,7 @@ using FirstContact.Mailboxes;
 using FirstContact.Measures;
 using FirstContact.Notices;
 using FirstContact.Occasions;
+using FirstContact.Passes;
 using FirstContact.People;
 using FirstContact.Policies;
 using FirstContact.Rules;
@@ -41,7 +42,7 @@ public static class DeskModule
         services.AddSingleton(RoleBook);
         services.AddSingleton<JournalReader>();
         services.AddSingleton<Desk>();
-        services.AddSingleton<FindCaller>();
+        services.AddSingleton<FindCaller>().AddSingleton<FindPass>();
         services.AddAccounts();
         services.AddProtection();
         services.AddSingleton<LiveScreens>();

@@ -2,6 +2,7 @@ using FirstContact.Assignment;
 using FirstContact.Classifying;
 using FirstContact.Journal;
 using FirstContact.Notices;
+using FirstContact.Passes;
 using FirstContact.Rules;
 using FirstContact.Sending;
 using FirstContact.Tickets;
@@ -40,6 +41,7 @@ public static class Timetable
         new("forget-letters", "Forgets what was sent by mail after a year", Duration.FromHours(1), ForgetLetters),
         new("gather-news", "Sends what was held for people and is due now, each in one letter", Duration.FromSeconds(10), GatherNews.Run),
         new("forget-notices", "Forgets what people were told after ninety days", Duration.FromHours(1), ForgetNotices),
+        new("forget-passes", "Forgets links in mails three months after their end", Duration.FromHours(1), ForgetPasses),
         new("forget-deliveries", "Forgets what webhooks were told after thirty days", Duration.FromMinutes(10), ForgetDeliveries),
     ];
 
@@ -84,6 +86,9 @@ public static class Timetable
 
     private static Task ForgetNotices(Desk desk, Database database, IClock clock, CancellationToken stop) =>
         database.Commit([NoticeRows.Forget(clock.GetCurrentInstant() - NoticeRows.Kept, MostForgotten)], stop);
+
+    private static Task ForgetPasses(Desk desk, Database database, IClock clock, CancellationToken stop) =>
+        database.Commit([PassRows.Forget(clock.GetCurrentInstant() - PassRows.Kept, MostForgotten)], stop);
 
     private static Task ForgetDeliveries(Desk desk, Database database, IClock clock, CancellationToken stop) =>
         database.Commit([DeliveryRows.Forget(clock.GetCurrentInstant() - DeliveryRows.Kept, MostForgotten)], stop);

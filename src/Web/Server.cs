@@ -16,6 +16,7 @@ using FirstContact.Mailboxes;
 using FirstContact.Measures;
 using FirstContact.Notices;
 using FirstContact.Occasions;
+using FirstContact.Passes;
 using FirstContact.Policies;
 using FirstContact.Rules;
 using FirstContact.Sending;
@@ -54,7 +55,7 @@ public static class Server
         builder.Services.AddSingleton(settings);
         builder.Services.AddDesk(database).AddSubscribers().AddTimetable().AddSenders().AddIntake();
         builder.Services.AddKit(settings.TimeZone);
-        builder.Services.AddPeople().AddServices().AddCalendars().AddPolicies().AddFields().AddTickets().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddClassifying().AddMeasures().AddTools().AddExceptions().AddOccasions().AddGaps().AddGuides().AddSwitching().AddDeskside().AddMail().AddMailboxes().AddSending(settings.Mail).AddNotices();
+        builder.Services.AddPeople().AddServices().AddCalendars().AddPolicies().AddFields().AddTickets().AddPasses().AddTicketPasses().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddClassifying().AddMeasures().AddTools().AddExceptions().AddOccasions().AddGaps().AddGuides().AddSwitching().AddDeskside().AddMail().AddMailboxes().AddSending(settings.Mail).AddNotices();
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
@@ -78,6 +79,7 @@ public static class Server
         pages.MapProofPages();
         pages.MapSuggestPages();
         pages.MapTicketPages();
+        pages.MapPassPages();
         pages.MapWritePages();
         pages.MapListPages();
         pages.MapPalettePages();

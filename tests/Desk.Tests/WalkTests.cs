@@ -68,7 +68,7 @@ public sealed class WalkTests
         (Staff, "ShowSuggesting"),
         (Agents, "SuggestClassification SuggestForTicket FindExperience"),
         (Administrator, "KeepMail SettleMail ReportBounce TakeMailAgain ChangeMailRules BlockSender UnblockSender ShowMailRules ListMail ShowMail"),
-        (Everyone, "TakeInMail"),
+        (Everyone, "TakeInMail ActByPass"),
         (Administrator, "SendTestLetter ResendLetter TakeBackLetter ListLetters StopAddress ChangeLetterForm ShowLetterRules"),
         (Agents, "ClearAddress ListStoppedAddresses"),
         (Seers, "ListTicketLetters"),

@@ -3,7 +3,8 @@ using FirstContact.Tickets;
 namespace FirstContact.Mail;
 
 /// <param name="ToInternal">It answers what was said among colleagues.</param>
-internal sealed record Thread(FoundBy By, Ticket Ticket, bool ToInternal);
+/// <param name="Entry">The entry of the journal that the letter told which it answers.</param>
+internal sealed record Thread(FoundBy By, Ticket Ticket, bool ToInternal, long? Entry = null);
 
 /// <summary>The ticket that a message names: by what it answers, else by the address it went to, else by its subject.</summary>
 internal static class FindThread
@@ -16,9 +17,9 @@ internal static class FindThread
         var mark = await work.Read.MailMark();
         foreach (var id in message.References.Reverse().Take(MostLooked))
         {
-            var known = await work.Read.One("select ticket, outgoing, internal from mail_message where message_id = @id",
-                r => ((TicketId Ticket, bool Outgoing, bool Internal)?)(new(r.GetInt64(0)), r.Flag(1), r.Flag(2)), ("@id", MailText.Clean(MailStore.Key(id))));
-            if (known is { } found && await Load(work, found.Ticket) is { } ticket) return new(found.Outgoing ? FoundBy.OurMessage : FoundBy.TheirMessage, ticket, found.Internal);
+            var known = await work.Read.One("select ticket, outgoing, internal, entry from mail_message where message_id = @id",
+                r => ((TicketId Ticket, bool Outgoing, bool Internal, long? Entry)?)(new(r.GetInt64(0)), r.Flag(1), r.Flag(2), r.NumberOrNull(3)), ("@id", MailText.Clean(MailStore.Key(id))));
+            if (known is { } found && await Load(work, found.Ticket) is { } ticket) return new(found.Outgoing ? FoundBy.OurMessage : FoundBy.TheirMessage, ticket, found.Internal, found.Entry);
         }
         foreach (var address in message.To.Concat(message.Cc).Concat(message.DeliveredTo).Select(a => a.Address).Append(mail.Recipient ?? ""))
             if (ReplyAddress.Read(address, mark) is { } signed && await Load(work, signed) is { } ticket) return new(FoundBy.SignedAddress, ticket, false);

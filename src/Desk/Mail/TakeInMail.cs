@@ -46,6 +46,7 @@ public sealed record TakeInMail(MailId Id, PersonId? For = null) : Command<KeptM
         var (ticket, serves) = (thread.Ticket, work.Caller.May(TicketPermissions.Work));
         // A number in a subject proves nothing: nobody answers a customer in an agent's name by it.
         var among = serves && (thread.ToInternal || thread.By == FoundBy.Subject) && ticket.Customer != work.By.Person;
+        var answers = does == FollowUp.Joins ? await AnswerByReply.Of(work, message, thread) : null;
         if (does == FollowUp.Reopens)
         {
             if (!work.Tickets.Change(ticket, ticket.Reopen(work.By, (await work.Read.DeskRules()).Values.Reopenable, "The customer wrote again by mail.")).Is(out ticket, out var shut)) return shut;
@@ -53,6 +54,8 @@ public sealed record TakeInMail(MailId Id, PersonId? For = null) : Command<KeptM
         if (does == FollowUp.JoinsAndWatches && !work.Tickets.Change(ticket, ticket.Watch(new(work.By.Person, work.Caller.Name))).Is(out ticket, out var unseen)) return unseen;
         var visibility = among ? Visibility.Internal : Visibility.Public;
         if (!work.Tickets.Change(ticket, ticket.Say(work.By, serves, MessageKind.Reply, visibility, MailText.Words(message), files, null)).Is(out ticket, out var no)) return no;
+        // Where the rules do not let it be an answer, it is a message all the same.
+        if (answers is not null && work.Caller.May(answers.Needs) && (await answers.Do(work)).Is(out var answered, out _)) ticket = answered;
         if (!(await Invite(work, message, ticket)).Is(out var with, out no)) return no;
         Attach(work, files, ticket.Id, among);
         if (with.Merged is not null) await TicketMerges.Land(work, with, new(with.Messages, MessageKind.Reply, visibility, "") { CustomersSide = !serves || work.By.Person == with.Customer }, null);

@@ -9,6 +9,7 @@ internal static class NoticeWords
     {
         MessagePosted e => e.Body,
         ColleagueAskedIn e => e.Question,
+        ProblemStated e => e.Statement,
         TicketResolved e => e.Solution,
         TicketClosed e => e.Reason ?? "",
         TicketReopened e => e.Reason,

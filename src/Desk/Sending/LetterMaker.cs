@@ -8,7 +8,8 @@ using FirstContact.Tickets;
 namespace FirstContact.Sending;
 
 /// <summary>A letter ready to go, or why none goes.</summary>
-internal sealed record Made(Letter? Letter, MailAddress? To, string? Why, bool IsInternal = false);
+/// <param name="Pass">What makes its link good, by which it is answered without signing in.</param>
+internal sealed record Made(Letter? Letter, MailAddress? To, string? Why, bool IsInternal = false, Write? Pass = null);
 
 /// <summary>Makes letters of what happened: who gets it, what it says, what goes with it.</summary>
 public sealed partial class LetterMaker(Database database, JournalReader journal, SendingSettings settings, IEnumerable<MarkdownHtml> markdown)
@@ -60,17 +61,21 @@ public sealed partial class LetterMaker(Database database, JournalReader journal
         values["agent"] = entry.Actor == PersonId.Desk ? organisation : actor;
         values["message"] = said;
         values["link"] = $"{settings.Address}/t/{about.Number}";
+        var form = (await read.LetterRules()).For(due.Kind, about.TeamId);
+        var ask = form.Uses("answer") || due.Kind == LetterKind.Stated ? await LetterAsk.Of(read, due, entry, settings.Address, now) : null;
+        if (due.Kind == LetterKind.Stated && ask is null) return new(null, to, "It is not asked any more.");
+        values["answer"] = ask?.Words ?? "";
 
         var byHand = entry.Event is MessagePosted && entry.Actor != PersonId.Desk;
         var enclosed = due.Kind is LetterKind.Said or LetterKind.Confirm ? await Enclosed(read, files) : [];
-        var letter = Of(due, to, (await read.LetterRules()).For(due.Kind, about.TeamId), values, mark, entry.At, byHand ? $"{actor} ({organisation})" : organisation, key) with
+        var letter = Of(due, to, form, values, mark, entry.At, byHand ? $"{actor} ({organisation})" : organisation, key) with
         {
             ReplyTo = new(organisation, ReplyAddress.Of(settings.From.Address, key, mark)),
             References = await References(read, key, about.Root(mark, settings.From.Domain)),
             Auto = byHand ? AutoSubmitted.No : due.Kind == LetterKind.Received ? AutoSubmitted.Replied : AutoSubmitted.Generated,
             Files = enclosed,
         };
-        return new(Shown(letter with { Subject = SubjectTag.On(letter.Subject, about.Number) }), to, null, forAgent);
+        return new(Shown(letter with { Subject = SubjectTag.On(letter.Subject, about.Number) }), to, null, forAgent, form.Uses("answer") ? ask?.Pass : null);
     }
 
     private Letter Of(DueLetter due, MailAddress to, LetterForm form, Dictionary<string, string> values, MailMark mark, Instant date, string from, TicketId? ticket, string? marked = null)
@@ -105,6 +110,7 @@ public sealed partial class LetterMaker(Database database, JournalReader journal
         ColleagueAskedIn asked => (asked.Question, []),
         TicketReopened reopened => ($"reopened. {reopened.Reason}", []),
         TicketCancelled cancelled => ($"cancelled. {cancelled.Reason}", []),
+        ProblemStated stated => (stated.Statement, []),
         _ => ("", []),
     };
 

@@ -79,6 +79,7 @@ public sealed class LetterSender(Database database, Journal.Desk desk, Bell bell
         var until = now + Duration.FromTimeSpan(server.Limits.Connect + server.Limits.Message * 2 + server.Limits.Answer * 4);
         List<Write> claim = [LetterRows.Claim(due, made.To!.Address, letter.Id, until)];
         if (due.Ticket is { } ticket) claim.Add(MailStore.Remembering(letter.Id, ticket, outgoing: true, now, due.Entry, made.IsInternal));
+        if (made.Pass is { } pass) claim.Add(pass);
         if (!await Write(claim)) return;
         var attempt = due.Attempts + 1;
         try

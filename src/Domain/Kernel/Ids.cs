@@ -69,3 +69,5 @@ public readonly record struct MailId(long Value) : IId;
 public readonly record struct MailboxId(long Value) : IId;
 
 public readonly record struct StoppedAddressId(long Value) : IId;
+
+public readonly record struct PassId(long Value) : IId;

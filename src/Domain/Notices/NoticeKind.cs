@@ -20,6 +20,7 @@ public sealed record NoticeKind(LetterKind Kind, bool Serves, bool Served, bool 
         new(LetterKind.Noted, Serves: true, Served: false, Names: false, Timing.AtOnce, Timing.Never),
         new(LetterKind.Received, Serves: true, Served: true, Names: false, Timing.Never, Timing.AtOnce),
         new(LetterKind.Said, Serves: true, Served: true, Names: false, Timing.AtOnce, Timing.AtOnce),
+        new(LetterKind.Stated, Serves: true, Served: true, Names: false, Timing.AtOnce, Timing.AtOnce),
         new(LetterKind.Confirm, Serves: true, Served: true, Names: false, Timing.AtOnce, Timing.AtOnce),
         new(LetterKind.Closed, Serves: true, Served: true, Names: false, Timing.AtOnce, Timing.AtOnce),
         new(LetterKind.Changed, Serves: true, Served: true, Names: false, Timing.AtOnce, Timing.Never),

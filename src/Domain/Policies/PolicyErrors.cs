@@ -30,5 +30,6 @@ public static class PolicyErrors
     public static readonly Error BridgeTwice = new(Invalid, "bridges.twice", "Another line is about the same teams.", "team");
     public static readonly Error BridgeTeamUnknown = new(Invalid, "bridges.team-unknown", "There is no such team.", "team");
     public static readonly Error BridgePersonUnknown = new(Invalid, "bridges.person-unknown", "Nobody who works here has this address.", "person");
+    public static readonly Error LinkInvalid = new(Invalid, "desk.link-invalid", $"Give the days from 1 to {DeskRules.MostLinkDays}.", "linkDays");
     public static readonly Error SilenceInvalid = new(Invalid, "desk.silence-invalid", $"Give the days from 1 to {DeskRules.MostDays}.", "silenceDays");
 }

@@ -11,6 +11,7 @@ public static partial class Placeholders
     {
         ["number"] = "the number of the ticket", ["title"] = "its title", ["name"] = "the name of whoever gets the letter", ["customer"] = "the name of the customer",
         ["agent"] = "who did it", ["team"] = "the team", ["organisation"] = "the name of the desk", ["link"] = "where the ticket is", ["message"] = "what was said",
+        ["answer"] = "a link to answer without signing in, where something is asked",
     };
 
     public static IEnumerable<string> Unknown(string text) => Found().Matches(text).Select(m => m.Groups[1].Value).Where(n => !All.ContainsKey(n)).Distinct();
@@ -30,6 +31,9 @@ public sealed record LetterForm(string Subject, string Body)
         Subject.IsBlank ? SendingErrors.SubjectMissing : Subject.IsLongerThan(LongestSubject) ? SendingErrors.SubjectTooLong : Unknown(Subject, "subject"),
         Body.IsBlank ? SendingErrors.BodyMissing : Body.IsLongerThan(LongestBody) ? SendingErrors.BodyTooLong : Unknown(Body, "body"));
 
+    /// <summary>Whether this placeholder stands in what it says.</summary>
+    public bool Uses(string placeholder) => Placeholders.Found().Matches(Body).Any(m => m.Groups[1].Value == placeholder);
+
     public string SubjectFor(IReadOnlyDictionary<string, string> values) => Fill(Subject, n => values.GetValueOrDefault(n, ""));
 
     public string TextFor(IReadOnlyDictionary<string, string> values) => Fill(Body, n => values.GetValueOrDefault(n, "")).Trim() + "\n";
@@ -46,6 +50,9 @@ public sealed record LetterForm(string Subject, string Body)
             html = name switch
             {
                 "message" => html.Replace($"<p>{mark}</p>", mark, StringComparison.Ordinal).Replace(mark, markdown(value), StringComparison.Ordinal),
+                "answer" when value.Length == 0 => html.Replace($"<p>{mark}</p>", "", StringComparison.Ordinal).Replace(mark, "", StringComparison.Ordinal),
+                // Words, and the link behind them.
+                "answer" when value.LastIndexOf(' ') is var at and > 0 => html.Replace(mark, $"{WebUtility.HtmlEncode(value[..at])} <a href=\"{WebUtility.HtmlEncode(value[(at + 1)..])}\">{WebUtility.HtmlEncode(value[(at + 1)..])}</a>", StringComparison.Ordinal),
                 "link" => html.Replace(mark, $"<a href=\"{WebUtility.HtmlEncode(value)}\">{WebUtility.HtmlEncode(value)}</a>", StringComparison.Ordinal),
                 _ => html.Replace(mark, WebUtility.HtmlEncode(value), StringComparison.Ordinal),
             };
@@ -62,15 +69,16 @@ public sealed record LetterForm(string Subject, string Body)
 /// <summary>How letters read before anybody has written his own.</summary>
 public static class LetterForms
 {
-    public const string Above = "-- Please write above this line --";
+    public const string Above = Mail.ReplyWords.Above;
 
     private const string End = "\n\n{{organisation}}\n\n{{link}}";
 
     public static LetterForm Of(LetterKind kind) => kind switch
     {
         LetterKind.Received => new("{{title}}", $"Hello {{{{name}}}},\n\nwe have your request, and somebody will look after it. Its number is {{{{number}}}}. To add something, simply answer this mail.{End}"),
-        LetterKind.Said => new("{{title}}", $"Hello {{{{name}}}},\n\n{{{{agent}}}} wrote:\n\n{{{{message}}}}{End}"),
-        LetterKind.Confirm => new("{{title}}", $"Hello {{{{name}}}},\n\n{{{{agent}}}} thinks that this is solved:\n\n{{{{message}}}}\n\nDoes it work for you? Tell us on the page below, or answer this mail if it does not.{End}"),
+        LetterKind.Said => new("{{title}}", $"Hello {{{{name}}}},\n\n{{{{agent}}}} wrote:\n\n{{{{message}}}}\n\n{{{{answer}}}}{End}"),
+        LetterKind.Confirm => new("{{title}}", $"Hello {{{{name}}}},\n\n{{{{agent}}}} thinks that this is solved:\n\n{{{{message}}}}\n\nDoes it work for you? Answer this mail with 'yes, it works' or 'not yet', or:\n\n{{{{answer}}}}{End}"),
+        LetterKind.Stated => new("{{title}}", $"Hello {{{{name}}}},\n\nthis is how we understood you:\n\n{{{{message}}}}\n\nIs that right? Answer this mail with 'that is right', or say what is different, or:\n\n{{{{answer}}}}{End}"),
         LetterKind.Closed => new("{{title}}", $"Hello {{{{name}}}},\n\nyour request {{{{number}}}} is closed. If something is still wrong, answer this mail.{End}"),
         LetterKind.Given => new("{{title}}", $"Hello {{{{name}}}},\n\n{{{{agent}}}} gave {{{{number}}}} of {{{{customer}}}} to you.{End}"),
         LetterKind.Answered => new("{{title}}", $"Hello {{{{name}}}},\n\n{{{{agent}}}} wrote on {{{{number}}}}, which you have:\n\n{{{{message}}}}{End}"),

@@ -15,6 +15,9 @@ public enum LetterKind
     /// <summary>It is done: does it work?</summary>
     Confirm,
 
+    /// <summary>This is how the desk understood you: is it right?</summary>
+    Stated,
+
     /// <summary>It was closed by somebody else than you.</summary>
     Closed,
 
@@ -75,6 +78,8 @@ public static class Telling
         On<TicketOpened>((opened, m) => opened is { Continues: null, Channel: Channel.Mail or Channel.Portal } ? [new(m.Who.Customer, LetterKind.Received, Because.IsCustomer)] : []),
         On<MessagePosted>(Heard),
         On<TicketResolved>((_, m) => [new(m.Who.Customer, LetterKind.Confirm, Because.IsCustomer), .. m.Others(LetterKind.Changed)]),
+        // Who walks up or calls is asked there and then.
+        On<ProblemStated>((_, m) => m.Who.Channel is Channel.Mail or Channel.Portal ? [new(m.Who.Customer, LetterKind.Stated, Because.IsCustomer)] : []),
         On<TicketClosed>((_, m) => [new(m.Who.Customer, LetterKind.Closed, Because.IsCustomer), .. m.Others(LetterKind.Changed)]),
         On<TicketReopened>((_, m) => m.Others(LetterKind.Changed)),
         On<TicketCancelled>((_, m) => [new(m.Who.Customer, LetterKind.Changed, Because.IsCustomer), .. m.Others(LetterKind.Changed)]),

@@ -14,6 +14,7 @@ internal static class NoticeWording
             LetterKind.Called => l["Somebody calls me by name, or asks me in"], LetterKind.Given => l["A ticket is given to me"], LetterKind.Answered => l["The customer writes on a ticket that I have"],
             LetterKind.Woke => l["What I put aside is back"], LetterKind.Noted => l["A note on a ticket that I have or watch"], LetterKind.Received => l["My request was received"],
             LetterKind.Said => serves ? l["Somebody writes on a ticket that I watch, or on a request of mine"] : l["Somebody writes to me about a request"], LetterKind.Confirm => l["A request of mine is solved: does it work?"],
+            LetterKind.Stated => l["The desk says how it understood me: is it right?"],
             LetterKind.Closed => l["A request of mine is closed"], _ => serves ? l["A ticket that I have or watch is solved, closed, reopened or cancelled"] : l["A request is reopened or cancelled"],
         };
 
@@ -25,7 +26,7 @@ internal static class NoticeWording
         public string Happened(Notice n) => n.Kind switch
         {
             LetterKind.Said or LetterKind.Answered => l["{0} wrote", n.By], LetterKind.Noted => l["{0} noted", n.By], LetterKind.Called => l["{0} calls you", n.By], LetterKind.Given => l["{0} gave it to you", n.By],
-            LetterKind.Confirm => l["{0} thinks that it is solved", n.By], LetterKind.Closed => l["It is closed"], LetterKind.Woke => l["It is back"], LetterKind.Received => l["Your request was received"], _ => l["{0} changed how it stands", n.By],
+            LetterKind.Confirm => l["{0} thinks that it is solved", n.By], LetterKind.Stated => l["{0} asks whether this is what you mean", n.By], LetterKind.Closed => l["It is closed"], LetterKind.Woke => l["It is back"], LetterKind.Received => l["Your request was received"], _ => l["{0} changed how it stands", n.By],
         };
 
         /// <summary>To follow 'because'.</summary>

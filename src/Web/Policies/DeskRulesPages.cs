@@ -4,13 +4,13 @@ namespace FirstContact.Policies;
 
 public sealed record DeskRulesModel(DeskRules Rules, DeskRulesTyped Typed, Error? Error = null);
 
-public sealed record DeskRulesTyped(string? Organisation, string? Phone, string? ReopenableDays, string? SilenceDays, string? UndoSeconds)
+public sealed record DeskRulesTyped(string? Organisation, string? Phone, string? ReopenableDays, string? SilenceDays, string? UndoSeconds, string? LinkDays)
 {
-    public static DeskRulesTyped Of(Form form) => new(form["organisation"], form["phone"], form["reopenableDays"], form["silenceDays"], form["undoSeconds"]);
+    public static DeskRulesTyped Of(Form form) => new(form["organisation"], form["phone"], form["reopenableDays"], form["silenceDays"], form["undoSeconds"], form["linkDays"]);
 
-    public static DeskRulesTyped Of(DeskRuleValues v) => new(v.Organisation, v.Phone, v.ReopenableDays.ToString(CultureInfo.InvariantCulture), v.SilenceDays.ToString(CultureInfo.InvariantCulture), v.UndoSeconds.ToString(CultureInfo.InvariantCulture));
+    public static DeskRulesTyped Of(DeskRuleValues v) => new(v.Organisation, v.Phone, v.ReopenableDays.ToString(CultureInfo.InvariantCulture), v.SilenceDays.ToString(CultureInfo.InvariantCulture), v.UndoSeconds.ToString(CultureInfo.InvariantCulture), v.LinkDays.ToString(CultureInfo.InvariantCulture));
 
-    public DeskRuleValues Values => new(Organisation ?? "", Phone, Number(ReopenableDays), Number(SilenceDays), Number(UndoSeconds));
+    public DeskRuleValues Values => new(Organisation ?? "", Phone, Number(ReopenableDays), Number(SilenceDays), Number(UndoSeconds), Number(LinkDays));
 
     // What is no number is out of every range.
     private static int Number(string? text) => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : -1;

@@ -15,7 +15,7 @@ public sealed record CareBody(IReadOnlyList<CareRuleBody?>? Rules);
 /// <param name="Priority">p1 to p5; none for any.</param>
 public sealed record CareRuleBody(IReadOnlyDictionary<CareStep, Demand>? Steps, long? Class = null, string? Priority = null, CraftBy CraftBy = CraftBy.Anyone);
 
-public sealed record DeskRulesBody(string? Organisation, int ReopenableDays, int SilenceDays, string? Phone = null, int UndoSeconds = 15);
+public sealed record DeskRulesBody(string? Organisation, int ReopenableDays, int SilenceDays, string? Phone = null, int UndoSeconds = 15, int LinkDays = 14);
 
 /// <param name="Team">By name or id.</param>
 /// <param name="With">The other team; none for any.</param>
@@ -44,7 +44,7 @@ internal static class DocumentApi
 
         api.MapGet("/desk-rules", (WebCall call, Desk desk, HttpResponse http) => Show(new ShowDeskRules(), Body, call, desk, http)).WithSummary("What the whole desk goes by").Produces<DeskRulesBody>();
         api.MapPut("/desk-rules", (Body<DeskRulesBody> body, WebCall call, Desk desk, HttpResponse http) =>
-            Put(new ChangeDeskRules(new(body.Value.Organisation ?? "", body.Value.Phone, body.Value.ReopenableDays, body.Value.SilenceDays, body.Value.UndoSeconds)), Body, call, desk, http))
+            Put(new ChangeDeskRules(new(body.Value.Organisation ?? "", body.Value.Phone, body.Value.ReopenableDays, body.Value.SilenceDays, body.Value.UndoSeconds, body.Value.LinkDays)), Body, call, desk, http))
             .WithSummary("Change what the whole desk goes by").Produces<DeskRulesBody>();
     }
 
@@ -76,7 +76,7 @@ internal static class DocumentApi
         r?.Class is { } id ? new(id) : null, r?.Priority is { } name ? Rank(name) : null,
         [.. CareSteps.All.Where(step => r?.Steps?.ContainsKey(step) == true).Select(step => r!.Steps![step])], r?.CraftBy ?? CraftBy.Anyone);
 
-    private static DeskRulesBody Body(DeskRules rules) => new(rules.Values.Organisation, rules.Values.ReopenableDays, rules.Values.SilenceDays, rules.Values.Phone, rules.Values.UndoSeconds);
+    private static DeskRulesBody Body(DeskRules rules) => new(rules.Values.Organisation, rules.Values.ReopenableDays, rules.Values.SilenceDays, rules.Values.Phone, rules.Values.UndoSeconds, rules.Values.LinkDays);
 
     private static string Name(Priority priority) => priority.ToString().ToLowerInvariant();
 

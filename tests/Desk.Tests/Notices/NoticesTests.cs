@@ -288,6 +288,19 @@ public sealed class NoticesTests
         return made;
     }
 
+    [Theory, MemberData(nameof(Engines))]
+    public async Task What_is_not_read_goes_to_whoever_goes_on(string engine)
+    {
+        await using var desk = await SendingDesk.Fresh(engine);
+        var (ticket, grace, _) = await Opened(desk);
+        await Reply(desk, ticket, "Have you tried another cable?");
+        await desk.Queue();
+        var hopper = await desk.Person("G. Hopper");
+        await desk.Node.Done(new MergePerson(grace.Id, hopper.Email), Node.With(PeoplePermissions.Manage));
+        var news = await desk.Node.Asked(new ListNews(), SendingDesk.As(hopper, "G. Hopper", TicketPermissions.TakePart));
+        Assert.Equal("Have you tried another cable?", Assert.Single(Assert.Single(news.Tickets).Notices).Words);
+    }
+
     private static async Task<(Ticket Ticket, (PersonId Id, string Email) Customer, Call AsCustomer)> Opened(SendingDesk desk)
     {
         var grace = await desk.Person("Grace Hopper");

@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace FirstContact.Mail;
 
 /// <summary>The guide's table of follow-ups is what happens: each case of each row is tried, and each case is in one row.</summary>
-public sealed partial class FollowUpTests
+public sealed class FollowUpTests
 {
     private static readonly Dictionary<string, FoundBy> Ways = new() { ["our message"] = FoundBy.OurMessage, ["another's message"] = FoundBy.TheirMessage, ["signed address"] = FoundBy.SignedAddress, ["subject"] = FoundBy.Subject, ["nothing"] = FoundBy.Nothing };
 
@@ -22,7 +20,7 @@ public sealed partial class FollowUpTests
         ["reopens it and joins"] = FollowUp.Reopens
     };
 
-    private static readonly IReadOnlyList<string[]> Table = Read();
+    private static readonly IReadOnlyList<string[]> Table = Guide.Table("| found by | who writes |");
 
     private static readonly IReadOnlyList<(FoundBy, Writer, Stands)> Cases = [.. from way in Ways.Values from writer in Writers.Values from stands in Standings.Values select (way, writer, stands)];
 
@@ -60,16 +58,4 @@ public sealed partial class FollowUpTests
         from way in Named(row[0], Ways) from writer in Named(row[1], Writers) from stands in Named(row[2], Standings) select (way, writer, stands);
 
     private static IEnumerable<T> Named<T>(string cell, Dictionary<string, T> all) => cell == "any" ? all.Values : cell.Split(", ").Select(word => all[word]);
-
-    private static List<string[]> Read()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "MAP.md"))) folder = folder.Parent!;
-        var guide = File.ReadAllText(Path.Combine(folder.FullName, "docs/guide/mail.md"));
-        var table = guide[guide.IndexOf("| found by | who writes |", StringComparison.Ordinal)..];
-        return [.. table.Split('\n').TakeWhile(l => l.StartsWith('|')).Skip(2).Select(l => Cell().Matches(l).Select(m => m.Groups[1].Value.Trim()).ToArray())];
-    }
-
-    [GeneratedRegex(@"(?<=\|)([^|]+)(?=\|)")]
-    private static partial Regex Cell();
 }
