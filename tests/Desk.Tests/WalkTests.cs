@@ -71,7 +71,7 @@ public sealed class WalkTests
         (Everyone, "TakeInMail ActByPass"),
         (Administrator, "SendTestLetter ResendLetter TakeBackLetter ListLetters StopAddress ChangeLetterForm ShowLetterRules"),
         (Agents, "ClearAddress ListStoppedAddresses"),
-        (Seers, "ListTicketLetters"),
+        (Seers, "ListTicketLetters ListTicketMail ShowTicketMail"),
         (Administrator, "AddMailbox ChangeMailbox SwitchOnMailbox SwitchOffMailbox RemoveMailbox FetchAgain ListMailboxes ShowMailbox"),
         (Nobody, "ShowHealth"),
     }.SelectMany(d => d.Names.Split(' '), (d, name) => (name, d.Roles)).ToDictionary(d => d.name, d => d.Roles);

@@ -57,6 +57,9 @@ public sealed record TicketModel(
     /// <summary>What went out about it by mail.</summary>
     public IReadOnlyList<Sending.LetterLine> Letters { get; init; } = [];
 
+    /// <summary>What came to it by mail.</summary>
+    public IReadOnlyList<Mail.TicketMail> Mails { get; init; } = [];
+
     /// <summary>What was done to it as one just now.</summary>
     public Batch? Done { get; init; }
 
