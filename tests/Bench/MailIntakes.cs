@@ -105,7 +105,7 @@ internal static class MailIntakes
         return [.. Enumerable.Range(0, Count).Select(n => (byte[])[.. Encoding.ASCII.GetBytes($"From: Sender {n} <sender{n}@shop{n % 40}.example>\r\nMessage-ID: <{n}@bench.example>\r\n"), .. real[n % real.Count]])];
     }
 
-    private static async Task<IReadOnlyList<(string Engine, string Connection)>> Desks(string folder)
+    public static async Task<IReadOnlyList<(string Engine, string Connection)>> Desks(string folder)
     {
         var server = Environment.GetEnvironmentVariable("FIRSTCONTACT_TEST_POSTGRES") ?? throw new InvalidOperationException("bin/bench starts PostgreSQL and says where it is.");
         await using var source = NpgsqlDataSource.Create($"{server};Database=postgres;Pooling=false");

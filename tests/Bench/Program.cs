@@ -5,6 +5,7 @@ if (args is ["classification", var page]) return Telling.Measure(page);
 if (args is ["mail", var beside]) return Mails.Measure(beside);
 if (args is ["clocks", var sheet]) return Clocks.Measure(sheet);
 if (args is ["intake", var written]) return await MailIntakes.Measure(written);
+if (args is ["fetch", var fetched]) return await MailFetches.Measure(fetched);
 if (Plan.Of(args) is not { } plan)
 {
     Console.Error.WriteLine("bench [quick | create|queue|ticket|search|wire|memory|live|agents|plans|teamwork [SIZE]]");

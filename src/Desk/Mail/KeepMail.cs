@@ -30,7 +30,7 @@ public sealed record KeepMail(ReadOnlyMemory<byte> Raw, MailVia Via, MailboxId? 
         var keeping = KeptMail.Keep(hash, Raw.Length, Largest, Via, Mailbox, Recipient, Team, Class);
         if (keeping.Error is { } no) return no;
         work.Write(new Statement("insert into blob (hash, size, bytes) values (@hash, @size, @bytes) on conflict do nothing",
-            ("@hash", hash), ("@size", (long)Raw.Length), ("@bytes", Raw.ToArray())));
+            ("@hash", hash), ("@size", (long)Raw.Length), ("@bytes", Raw.Whole)));
         if (!(await work.Mail.Create(keeping)).Is(out var kept, out no)) return no;
         work.Write(Shown(kept.Id));
         return kept;

@@ -102,7 +102,8 @@ public sealed record TakeInMail(MailId Id, PersonId? For = null) : Command<KeptM
         var (files, left) = (new List<FileRef>(), new List<string>());
         foreach (var attachment in message.Body.Attachments.Where(a => !a.IsSeal))
         {
-            var bytes = attachment.Content();
+            // One byte more than may be tells that it is too large.
+            var bytes = attachment.Content((int)Attachment.Largest + 1);
             if (bytes.Length == 0) continue;
             if (bytes.Length > Attachment.Largest || files.Count == MostFiles)
             {

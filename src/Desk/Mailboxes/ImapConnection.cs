@@ -158,7 +158,8 @@ internal sealed class ImapConnection : IAsyncDisposable
         var filled = 0;
         while (filled < size)
         {
-            if (filled == bytes.Length) Array.Resize(ref bytes, (int)Math.Min(size, (long)bytes.Length * 2));
+            // Once a fair part of it has come, the rest is believed: so a large one is not held twice.
+            if (filled == bytes.Length) Array.Resize(ref bytes, filled >= size / 8 ? size : bytes.Length * 2);
             if (_from == _to && bytes.Length - filled >= _buffer.Length)
             {
                 var (at, into) = (filled, bytes);

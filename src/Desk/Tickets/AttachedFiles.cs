@@ -10,7 +10,7 @@ internal static class AttachedFiles
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
         var upload = Attachment.Upload(name, FileType.Of(bytes.Span), bytes.Length, hash);
         if (upload.Error is { } no) return no;
-        work.Write(new Statement("insert into blob (hash, size, bytes) values (@hash, @size, @bytes) on conflict do nothing", ("@hash", hash), ("@size", (long)bytes.Length), ("@bytes", bytes.ToArray())));
+        work.Write(new Statement("insert into blob (hash, size, bytes) values (@hash, @size, @bytes) on conflict do nothing", ("@hash", hash), ("@size", (long)bytes.Length), ("@bytes", bytes.Whole)));
         return await work.Attachments.Create(upload);
     }
 }

@@ -9,8 +9,8 @@ public sealed record MailAttachment(string Name, Part Part, bool IsInline)
 
     public string? ContentId => Part.ContentId;
 
-    /// <summary>Decoded anew each time. An enclosed message is its own bytes.</summary>
-    public ReadOnlyMemory<byte> Content() => Part.Content();
+    /// <summary>Decoded anew each time, and no further than asked. An enclosed message is its own bytes.</summary>
+    public ReadOnlyMemory<byte> Content(int most = int.MaxValue) => Part.Content(most);
 
     /// <summary>A signature, or the only readable cover of what is encrypted: kept, and not for people (RFC 1847, 8551, 3156).</summary>
     public bool IsSeal => MediaType is "application/pgp-signature" or "application/pkcs7-signature" or "application/x-pkcs7-signature" or "application/pgp-encrypted";
