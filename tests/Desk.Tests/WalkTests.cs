@@ -71,7 +71,7 @@ public sealed class WalkTests
         (Everyone, "TakeInMail ActByPass"),
         (Administrator, "SendTestLetter ResendLetter TakeBackLetter ListLetters StopAddress ChangeLetterForm ShowLetterRules"),
         (Agents, "ClearAddress ListStoppedAddresses"),
-        (Seers, "ListTicketLetters"),
+        (Seers, "ListTicketLetters ListTicketMail ShowTicketMail"),
         (Administrator, "AddMailbox ChangeMailbox SwitchOnMailbox SwitchOffMailbox RemoveMailbox FetchAgain ListMailboxes ShowMailbox"),
         (Everyone, "ListNews CountNews SeeNews ShowNoticeChoices ChangeNoticeChoices StopLetters MuteTicket UnmuteTicket"),
         (Seers, "ShowTelling"),

@@ -31,8 +31,12 @@ public static class Samples
         if (type.IsAssignableTo(typeof(Delegate))) return null;
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)) return Array.CreateInstance(type.GetGenericArguments()[0], 0);
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>)) return Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(type.GetGenericArguments()));
-        return Record(type);
+        return type.IsAbstract ? Record(OneOf(type)) : Record(type);
     }
+
+    /// <summary>Something of this kind that holds no other of it.</summary>
+    private static Type OneOf(Type kind) => Of<object>(kind.Assembly).FirstOrDefault(t => t.IsAssignableTo(kind) && !t.GetConstructors().Any(c => c.GetParameters().Any(p => p.ParameterType == kind)))
+        ?? throw new NotSupportedException($"There is no {kind.Name}: teach Samples.");
 
     private static object Sequence(Type type, string name)
     {

@@ -60,6 +60,9 @@ public sealed record TicketModel(
     /// <summary>Whoever looks wants to hear no more of it.</summary>
     public bool Muted { get; init; }
 
+    /// <summary>What came to it by mail.</summary>
+    public IReadOnlyList<Mail.TicketMail> Mails { get; init; } = [];
+
     /// <summary>What was done to it as one just now.</summary>
     public Batch? Done { get; init; }
 

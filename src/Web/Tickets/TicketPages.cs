@@ -21,6 +21,7 @@ public static class TicketPages
 
         var one = pages.MapGroup("/t/{number}");
         one.MapPreview();
+        one.MapMailedPages();
         one.MapWritingForms();
         one.MapHandoverForms();
         one.MapCareForms();

@@ -66,6 +66,7 @@ public sealed class TicketScreen(Desk desk, IClock clock)
             Experience = await Experience(view.Ticket, caller, StepOf(step) ?? view.Ticket.Next(view.Policy)),
             Macros = [.. macros.Where(m => m.Usable).Select(m => m.Macro)], Writing = (await desk.Ask(new ShowWriting(id), caller)).Value ?? TicketWriting.None, Here = desk.Presence.At($"{Ticket.Subject}/{view.Ticket.Key}"),
             Muted = muted,
+            Mails = (await desk.Ask(new Mail.ListTicketMail(id), caller)).Value ?? [],
             Letters = (await desk.Ask(new Sending.ListTicketLetters(id), caller)).Value ?? [],
             Faults = (await desk.Ask(new ShowMeasureRules(), caller)).Is(out var rules, out _) ? TicketFaults.Of(view, rules, clock.GetCurrentInstant()) : [],
         };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FirstContact.Mail;
 using FirstContact.Sending;
 using Microsoft.Extensions.Localization;
 
@@ -7,7 +8,7 @@ namespace FirstContact.Tickets;
 public enum TimelineShown { All, Customer, Internal, Changes }
 
 /// <summary>What happened, oldest first: words as bubbles, everything else as one line each, runs of such lines folded.</summary>
-public sealed class TimelinePart(TicketView view, Caller me, IStringLocalizer words, Times times, IReadOnlyList<LetterLine>? letters = null)
+public sealed class TimelinePart(TicketView view, Caller me, IStringLocalizer words, Times times, IReadOnlyList<LetterLine>? letters = null, IReadOnlyList<TicketMail>? mails = null)
 {
     private const int FoldedFrom = 4;
 
@@ -34,7 +35,7 @@ public sealed class TimelinePart(TicketView view, Caller me, IStringLocalizer wo
             if (!IsTalk(entry)) { run.Add(entry); continue; }
             Flush(html, run);
             Add(html, entry);
-            html.Add($"{LettersPart.Of(_letters[entry.Position], words, times)}");
+            html.Add($"{MailedLine.Of(Mailed(entry), view.Ticket.Number, words)}{LettersPart.Of(_letters[entry.Position], words, times)}");
         }
         Flush(html, run);
         html.Add($"</ol>");
@@ -50,6 +51,9 @@ public sealed class TimelinePart(TicketView view, Caller me, IStringLocalizer wo
         html.Add($"</ol>");
         return html.Done();
     }
+
+    // What was said on a ticket that was merged into this one has its mail there.
+    private TicketMail? Mailed(TimelineEntry e) => mails is null || e.On is not null || !MailedPart.Is(e) ? null : mails.FirstOrDefault(m => m.Message == (e.Event is MessagePosted said ? said.No : 0));
 
     private static bool IsTalk(TimelineEntry e) => Ticket.IsWord(e.Event);
 
@@ -115,7 +119,7 @@ public sealed class TimelinePart(TicketView view, Caller me, IStringLocalizer wo
         // What was taken down for somebody is still in that person's words.
         var (name, who) = e.Event is TicketOpened { Customer: var asker } && asker.Id != e.ActorId ? (asker.Name, asker.Name) : (e.Actor, Who(e));
         return Html.Of($"""
-            <li class="fc-entry" id="e{e.Position}">{Avatar.Beside(name, "is-md")}<article class="fc-msg {css}"><header><b>{who}</b> {does} {tag}{SplitPart.Of(e, view, me, words)}{Clock(e)}</header>{(body.ToString().Length == 0 ? default : Html.Of($"<div class=\"fc-msg-b\">{body}</div>"))}</article></li>
+            <li class="fc-entry" id="e{e.Position}">{Avatar.Beside(name, "is-md")}<article class="fc-msg {css}"><header><b>{who}</b> {does} {(Way(e) is { Length: > 0 } way ? Html.Of($"<span class=\"fc-tag is-line\">{way}</span>") : default)}{tag}{SplitPart.Of(e, view, me, words)}{Clock(e)}</header>{(body.ToString().Length == 0 ? default : Html.Of($"<div class=\"fc-msg-b\">{body}</div>"))}</article></li>
             """);
     }
 
@@ -124,8 +128,11 @@ public sealed class TimelinePart(TicketView view, Caller me, IStringLocalizer wo
     {
         TicketAssigned { To: { } to } when to.Id == e.ActorId => words["took it"],
         TicketAssigned { To: { } to } when to.Id == me.Person => words["gave it to you"],
-        _ => times.Told(e.Sentence),
+        _ => $"{times.Told(e.Sentence)}{(Way(e) is { Length: > 0 } way ? $", {way}" : "")}",
     };
+
+    /// <summary>By which way, when that is not the page.</summary>
+    private string Way(TimelineEntry e) => e.Cause switch { Passes.KnownPass.Cause => words["by a link in a mail"], "mail" when e.Event is StatementConfirmed => words["by a reply to a mail"], _ => "" };
 
     private string Asked(TimelineEntry e, TicketOpened opened) => opened.Customer.Id == e.ActorId
         ? words["asked by {0}", Way(opened.Channel)]

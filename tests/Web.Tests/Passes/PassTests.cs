@@ -70,6 +70,9 @@ public sealed partial class PassTests
         Assert.Equal(HttpStatusCode.Gone, gone.Status);
         Assert.Contains("gone on meanwhile", gone.Text, StringComparison.Ordinal);
         Assert.Contains("/signin?to=", gone.Html, StringComparison.Ordinal);
+        var late = (await desk.Get<FindPass>().BySecret(first["/once/".Length..]))!;
+        Assert.Equal(PassErrors.MovedOn, (await desk.Desk.Do(new ActByPass(late.Pass.Id, new ConfirmStatement(on)), late.Call)).Error);
+        Assert.Equal(PolicyErrors.LinkInvalid, (await desk.Desk.Do(new ChangeDeskRules(DeskRules.Usual.Values with { LinkDays = 91 }), WebDesk.Itself)).Error);
 
         var page = await browser.Open(second);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await browser.Send(page, second, ("words", ""), ("outcome", "different"))).Status);

@@ -1,0 +1,70 @@
+using System.Net;
+using FirstContact.People;
+
+namespace FirstContact.Mail;
+
+public sealed class MailedPagesTests(TestServer server) : IClassFixture<TestServer>
+{
+    [Fact]
+    public async Task A_message_is_shown_as_it_was_written_and_does_nothing()
+    {
+        var agent = await server.Browser(Role.Administrator);
+        await server.Done(new ChangeMailRules(Unknown.Take, [], true, 60, ["mx.desk.example"]));
+        var kept = await server.Done(new KeepMail("""
+            Authentication-Results: mx.desk.example; spf=fail smtp.mailfrom=look.example; dkim=pass header.d=look.example
+            From: Kim <kim@look.example>
+            To: help@desk.example
+            Subject: <b>Till</b>
+            Message-ID: <look@look.example>
+            MIME-Version: 1.0
+            Content-Type: multipart/related; boundary=x
+
+            --x
+            Content-Type: text/html; charset=utf-8
+
+            <p onclick="alert(1)">The <b>till</b> <img src="cid:p"> <img src="https://elsewhere.example/spy.png" alt="a spy"><script>alert(2)</script></p>
+            --x
+            Content-Type: image/png; name=p.png
+            Content-ID: <p>
+            Content-Disposition: inline
+            Content-Transfer-Encoding: base64
+
+            iVBORw0KGgoAAAA=
+            --x--
+
+            """u8.ToArray(), MailVia.Pipe));
+        string? number = null;
+        await MailApiTests.Patient(async () => (number = (await server.Desk.Ask(new ShowMail(kept.Id), WebDesk.Itself.Caller)).Value!.Line.Ticket) is not null);
+        var ticket = await agent.Open($"/t/{number}");
+        Assert.Contains("SPF failed", ticket.Text, StringComparison.Ordinal);
+        Assert.Contains("DKIM pass", ticket.Text, StringComparison.Ordinal);
+
+        var at = $"/t/{number}/mail/{kept.Id.Value}";
+        Assert.Contains($"href=\"{at}\"", ticket.Html, StringComparison.Ordinal);
+        using (var answer = await agent.Get(at))
+        {
+            var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
+            Assert.StartsWith("sandbox ", policy, StringComparison.Ordinal);
+            Assert.DoesNotContain("allow-scripts", policy, StringComparison.Ordinal);
+            Assert.DoesNotContain("allow-same-origin", policy, StringComparison.Ordinal);
+            Assert.DoesNotContain("https:", policy, StringComparison.Ordinal);
+            Assert.Equal("no-referrer", answer.Headers.GetValues("Referrer-Policy").Single());
+            var html = await answer.Content.ReadAsStringAsync();
+            Assert.Contains("src=\"data:image/png;base64,iVBORw0KGgoAAAA=\"", html, StringComparison.Ordinal);
+            Assert.Contains("&lt;b&gt;Till&lt;/b&gt;", html, StringComparison.Ordinal);
+            foreach (var bad in new[] { "<script", "onclick", "spy.png" }) Assert.DoesNotContain(bad, html, StringComparison.Ordinal);
+            Assert.Contains("1 pictures from elsewhere", html, StringComparison.Ordinal);
+        }
+        using (var asked = await agent.Get($"{at}?pictures=elsewhere"))
+        {
+            Assert.Contains("https://elsewhere.example/spy.png", await asked.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            Assert.Contains("img-src data: https:", asked.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        }
+        Tickets.TicketNumber.TryParse(number, out var on);
+        Assert.Equal(0, Assert.Single((await server.Desk.Ask(new ListTicketMail(on), WebDesk.Itself.Caller)).Value!).Message);
+        Assert.Equal(MailErrors.NotFound, (await server.Desk.Ask(new ShowTicketMail(new(99_999), kept.Id), WebDesk.Itself.Caller)).Error);
+        // It is on that ticket alone, and for those who serve.
+        Assert.Equal(HttpStatusCode.NotFound, (await agent.Open($"{at}9")).Status);
+        Assert.NotEqual(HttpStatusCode.OK, (await (await server.Browser(Role.Customer)).Open(at)).Status);
+    }
+}
