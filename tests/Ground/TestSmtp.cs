@@ -23,7 +23,7 @@ public static class TestSmtp
     {
         var folder = Path.Combine(Started.Value["Mail"], "new");
         if (!Directory.Exists(folder)) return [];
-        return [.. new DirectoryInfo(folder).EnumerateFiles().OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => File.ReadAllBytes(f.FullName)).Where(raw => IsFor(raw, address))];
+        return [.. new DirectoryInfo(folder).EnumerateFiles().OrderBy(f => f.LastWriteTimeUtc).Select(f => File.ReadAllBytes(f.FullName)).Where(raw => IsFor(raw, address))];
     }
 
     /// <summary>The server answers before it has put a message away.</summary>
