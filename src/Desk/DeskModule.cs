@@ -123,7 +123,7 @@ public static class DeskModule
         select new PersonPlace(at[0], at[1], "stays");
 
     /// <summary>Every column that names a person, with what becomes of it when two records are one.</summary>
-    public static IReadOnlyList<PersonPlace> PersonPlaces { get; } = [.. PersonMoves.All, .. LetterMoves.All, .. NoticeMoves.All, .. PersonPlacesElsewhere, .. PeoplePlaces.All];
+    public static IReadOnlyList<PersonPlace> PersonPlaces { get; } = [.. PersonMoves.All, .. LetterMoves.All, .. NoticeMoves.All, .. PassMoves.All, .. PersonPlacesElsewhere, .. PeoplePlaces.All];
 
     /// <summary>Everything that reads the journal on: what runs, what can be replayed, what health reports on.</summary>
     public static IReadOnlyList<Subscriber> Subscribers { get; } = [new SearchIndex(), new QueueDeliveries(), new TellPeople(), new QueueRules(), new CountSuggestions(), new KeepMeasures()];

@@ -60,7 +60,7 @@ public sealed class MailedPagesTests(TestServer server) : IClassFixture<TestServ
             Assert.Contains("https://elsewhere.example/spy.png", await asked.Content.ReadAsStringAsync(), StringComparison.Ordinal);
             Assert.Contains("img-src data: https:", asked.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
         }
-        Tickets.TicketNumber.TryParse(number, out var on);
+        Assert.True(Tickets.TicketNumber.TryParse(number, out var on));
         Assert.Equal(0, Assert.Single((await server.Desk.Ask(new ListTicketMail(on), WebDesk.Itself.Caller)).Value!).Message);
         Assert.Equal(MailErrors.NotFound, (await server.Desk.Ask(new ShowTicketMail(new(99_999), kept.Id), WebDesk.Itself.Caller)).Error);
         // It is on that ticket alone, and for those who serve.
