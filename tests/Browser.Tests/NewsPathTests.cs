@@ -38,9 +38,7 @@ public sealed class NewsPathTests(Chromium chromium)
         await agent.Sees("no: muted it");
 
         // By the keyboard to one's own news, and to the choices.
-        await agent.Page.Keyboard.PressAsync("g");
-        await agent.Page.Keyboard.PressAsync("n");
-        await agent.Page.WaitForURLAsync("**/news");
+        await (await Keys.Of(agent)).To("/news", "g", "n");
         await agent.Page.GetByRole(AriaRole.Link, new() { Name = "What you are told" }).ClickAsync();
         await agent.Page.Locator("[name=mail-noted]").SelectOptionAsync("Digest");
         await agent.Press("Save what you are told");
