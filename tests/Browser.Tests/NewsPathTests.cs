@@ -38,7 +38,7 @@ public sealed class NewsPathTests(Chromium chromium)
         await agent.Sees("no: muted it");
 
         // By the keyboard to one's own news, and to the choices.
-        await (await Keys.Of(agent)).To("/news", "g", "n");
+        await (await Keys.Of(agent)).To("/news", "g", "i");
         await agent.Page.GetByRole(AriaRole.Link, new() { Name = "What you are told" }).ClickAsync();
         await agent.Page.Locator("[name=mail-noted]").SelectOptionAsync("Digest");
         await agent.Press("Save what you are told");
