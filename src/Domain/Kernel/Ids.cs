@@ -62,6 +62,10 @@ public readonly record struct OccasionId(long Value) : IId;
 
 public readonly record struct CalendarId(long Value) : IId;
 
+public readonly record struct AgreementId(long Value) : IId;
+
+public readonly record struct SupplierId(long Value) : IId;
+
 public readonly record struct ReplyId(long Value) : IId;
 
 public readonly record struct MailId(long Value) : IId;

@@ -1,0 +1,78 @@
+using FirstContact.Policies;
+using FirstContact.Tickets;
+
+namespace FirstContact.Agreements;
+
+/// <summary>What two parties agree on: what it is for, what is promised, what each does for it, and what happens when it is missed.</summary>
+public sealed record Terms
+{
+    public static readonly Terms Blank = new();
+
+    public Scope Scope { get; init; } = Scope.All;
+
+    /// <summary>By their numbers, which they keep from version to version.</summary>
+    public Seq<TargetClause> Targets { get; init; } = [];
+
+    public Pausing Pausing { get; init; } = Pausing.Usual;
+
+    /// <summary>What is told to whom when so much of the time is used up, in the order of the shares.</summary>
+    public Seq<LadderStep> Ladder { get; init; } = [];
+
+    /// <summary>In Markdown: what the provider does for it, what the receiver does, how things are done, and what happens on a miss.</summary>
+    public string ProviderDuties { get; init; } = "";
+    public string ReceiverDuties { get; init; } = "";
+    public string Procedures { get; init; } = "";
+    public string OnMiss { get; init; } = "";
+
+    /// <summary>How many months it holds before it is looked at again.</summary>
+    public int ReviewMonths { get; init; } = 6;
+}
+
+/// <summary>What an agreement is for; what is empty means all.</summary>
+public sealed record Scope(Seq<Named<ServiceId>> Services, Seq<Named<ClassId>> Classes, Seq<Channel> Channels, Seq<TicketKind> Kinds)
+{
+    public static readonly Scope All = new([], [], [], []);
+
+    public bool Covers(ServiceId? service, ClassId? @class, Channel channel, TicketKind kind) =>
+        (Services.Count == 0 || service is { } s && Services.Any(n => n.Id == s)) && (Classes.Count == 0 || @class is { } c && Classes.Any(n => n.Id == c))
+        && (Channels.Count == 0 || Channels.Contains(channel)) && (Kinds.Count == 0 || Kinds.Contains(kind));
+}
+
+/// <summary>
+/// What is measured, the same for every team. FirstResponse: from the opening until somebody of the desk has spoken to the customer. NextResponse: from
+/// each word of the customer until the desk has answered. UpdateRhythm: from each public word of the desk until the next, while the ticket is open.
+/// Acceptance: from a handover until the team has said yes or given it back. Resolution: from the opening, from the acceptance, or from asking the
+/// supplier, until it is resolved or given on. Availability: the share of the opening hours in which enough people are there.
+/// </summary>
+public enum Measure { FirstResponse, NextResponse, UpdateRhythm, Acceptance, Resolution, Availability }
+
+/// <summary>Over which time a share is counted.</summary>
+public enum Period { Week, Month, Quarter }
+
+/// <summary>A promise that can be measured: 'P1 and P2 resolved within 4 working hours, 90 % in a month'.</summary>
+/// <param name="No">By which both sides speak of it; never given twice in one agreement.</param>
+/// <param name="Priorities">Ranks, 1 the highest; empty for all.</param>
+/// <param name="Within">Working time; nothing for availability.</param>
+/// <param name="Percent">1 to 100.</param>
+/// <param name="Hours">The calendar by which the time is counted.</param>
+/// <param name="AtLeast">How many people are to be there, for availability; 0 otherwise.</param>
+public sealed record TargetClause(int No, Measure Measure, Seq<int> Priorities, Duration Within, int Percent, Period Period, Named<CalendarId> Hours, int AtLeast = 0)
+{
+    public bool Covers(Priority priority) => Priorities.Count == 0 || Priorities.Contains(priority.Rank);
+}
+
+/// <summary>While what the clocks of an agreement stand still.</summary>
+/// <param name="OnlyContacted">Only when whoever is waited for has really been told.</param>
+public sealed record Pausing(Seq<WaitFor> For, bool OnlyContacted)
+{
+    public static readonly Pausing Usual = new([WaitFor.Customer], true), Never = new([], true);
+
+    public bool Pauses(Wait wait) => For.Contains(wait.For) && (wait.Contacted || !OnlyContacted);
+}
+
+/// <summary>Who is told. Owner: who has the ticket, or its team's leads while nobody has. Leads: of the team that provides, else of the ticket's.</summary>
+public enum Rung { Owner, Leads, Coordinators, Provider, Receiver, Person }
+
+/// <param name="Share">Of the time that was promised, in percent; 100 is the miss, and more is after it.</param>
+/// <param name="Person">Whom, where the rung is a person.</param>
+public sealed record LadderStep(int Share, Rung Rung, Named<PersonId>? Person = null);
