@@ -6,6 +6,8 @@ namespace FirstContact.Agreements;
 /// <summary>What two parties agree on: what it is for, what is promised, what each does for it, and what happens when it is missed.</summary>
 public sealed record Terms
 {
+    public const int MostTargets = 40, MostRungs = 12, LongestText = 8000, LongestReview = 36;
+
     public static readonly Terms Blank = new();
 
     public Scope Scope { get; init; } = Scope.All;
@@ -26,6 +28,43 @@ public sealed record Terms
 
     /// <summary>How many months it holds before it is looked at again.</summary>
     public int ReviewMonths { get; init; } = 6;
+
+    /// <summary>Nothing is promised in it.</summary>
+    public bool IsEmpty => Targets.Count == 0 && ProviderDuties.Length == 0 && ReceiverDuties.Length == 0 && Procedures.Length == 0;
+
+    /// <summary>What can be measured between the sides of a kind of agreement.</summary>
+    public static IReadOnlyList<Measure> Measures(AgreementKind kind) => kind switch
+    {
+        AgreementKind.Service => [Measure.FirstResponse, Measure.NextResponse, Measure.UpdateRhythm, Measure.Resolution, Measure.Availability],
+        AgreementKind.Operational => [Measure.Acceptance, Measure.Resolution, Measure.Availability],
+        _ => [Measure.Resolution],
+    };
+
+    internal Terms Tidy => this with
+    {
+        Targets = [.. Targets.OrderBy(t => t.No).Select(t => t with { Priorities = [.. t.Priorities.Distinct().Order()], Within = t.Measure == Measure.Availability ? Duration.Zero : t.Within, AtLeast = t.Measure == Measure.Availability ? t.AtLeast : 0 })],
+        Ladder = [.. Ladder.OrderBy(l => l.Share).ThenBy(l => l.Rung).Select(l => l.Rung == Rung.Person ? l : l with { Person = null })],
+        ProviderDuties = ProviderDuties.Trim(), ReceiverDuties = ReceiverDuties.Trim(), Procedures = Procedures.Trim(), OnMiss = OnMiss.Trim(),
+    };
+
+    internal Error? Wrong(AgreementKind kind) => Error.Of(
+    [
+        .. Targets.Select(t => t.Wrong(kind)),
+        Targets.Count > MostTargets ? AgreementErrors.TooManyTargets : Targets.DistinctBy(t => t.No).Count() < Targets.Count ? AgreementErrors.TargetTwice : Overlap ? AgreementErrors.TargetsOverlap : null,
+        Ladder.Count > MostRungs ? AgreementErrors.TooManyRungs
+            : Ladder.Any(l => l.Share is < 1 or > 500) ? AgreementErrors.ShareWrong
+            : Ladder.Any(l => l is { Rung: Rung.Person, Person: null }) ? AgreementErrors.RungPersonMissing
+            : Ladder.Distinct().Count() < Ladder.Count ? AgreementErrors.RungTwice : null,
+        Long(ProviderDuties, "providerDuties"), Long(ReceiverDuties, "receiverDuties"), Long(Procedures, "procedures"), Long(OnMiss, "onMiss"),
+        ReviewMonths is < 1 or > LongestReview ? AgreementErrors.ReviewWrong : null,
+    ]);
+
+    /// <summary>Two targets of one measure for the same priority. One for all stands beside those for some; availability may be promised for several calendars.</summary>
+    private bool Overlap => Targets.Any(one => Targets.Any(other => other.No > one.No && other.Measure == one.Measure
+        && (one.Measure != Measure.Availability || one.Hours.Id == other.Hours.Id)
+        && (one.Priorities.Count == 0 ? other.Priorities.Count == 0 : one.Priorities.Intersect(other.Priorities).Any())));
+
+    private static Error? Long(string text, string field) => text.IsLongerThan(LongestText) ? AgreementErrors.TextTooLong.At(field) : null;
 }
 
 /// <summary>What an agreement is for; what is empty means all.</summary>
@@ -58,7 +97,17 @@ public enum Period { Week, Month, Quarter }
 /// <param name="AtLeast">How many people are to be there, for availability; 0 otherwise.</param>
 public sealed record TargetClause(int No, Measure Measure, Seq<int> Priorities, Duration Within, int Percent, Period Period, Named<CalendarId> Hours, int AtLeast = 0)
 {
+    public static readonly Duration Longest = Duration.FromDays(366);
+
     public bool Covers(Priority priority) => Priorities.Count == 0 || Priorities.Contains(priority.Rank);
+
+    internal Error? Wrong(AgreementKind kind) => Error.Of(
+        !Terms.Measures(kind).Contains(Measure) ? AgreementErrors.MeasureWrong : null,
+        Measure != Measure.Availability && (Within < Duration.FromMinutes(1) || Within > Longest) ? AgreementErrors.WithinWrong : null,
+        Percent is < 1 or > 100 ? AgreementErrors.PercentWrong : null,
+        Measure == Measure.Availability && AtLeast is < 1 or > 99 ? AgreementErrors.AtLeastWrong : null,
+        Hours.Id.Value <= 0 ? AgreementErrors.HoursMissing : null,
+        Priorities.Any(p => p is < Priority.Highest or > Priority.Lowest) ? AgreementErrors.PrioritiesWrong : null);
 }
 
 /// <summary>While what the clocks of an agreement stand still.</summary>
