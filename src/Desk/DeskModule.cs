@@ -1,3 +1,4 @@
+using FirstContact.Agreements;
 using FirstContact.Assignment;
 using FirstContact.Calendars;
 using FirstContact.Classifying;
@@ -74,6 +75,7 @@ public static class DeskModule
         .. ExceptionEventWords.All,
         .. OccasionEventWords.All,
         .. CalendarEventWords.All,
+        .. AgreementEventWords.All,
         .. MeasureEventWords.All,
         .. ClassifyingEventWords.All,
         .. MailEventWords.All,
@@ -103,6 +105,7 @@ public static class DeskModule
         .. ExceptionPermissions.Granted,
         .. OccasionPermissions.Granted,
         .. CalendarPermissions.Granted,
+        .. AgreementPermissions.Granted,
         .. MeasurePermissions.Granted,
         .. ClassifyingPermissions.Granted,
         .. MailPermissions.Granted,

@@ -19,7 +19,7 @@ public static class AgreementErrors
 
     // Terms
     public static readonly Error MeasureWrong = new(Invalid, "agreement.measure-wrong", "This is not measured between these two sides.", "measure");
-    public static readonly Error WithinWrong = new(Invalid, "agreement.within-wrong", "Give a time from a minute to a year, like 4 h or 2 d.", "within");
+    public static readonly Error WithinWrong = new(Invalid, "agreement.within-wrong", "Give a time from a minute to a year, like 30 min or 4 h.", "within");
     public static readonly Error PercentWrong = new(Invalid, "agreement.percent-wrong", "Give a share from 1 to 100 percent.", "percent");
     public static readonly Error AtLeastWrong = new(Invalid, "agreement.at-least-wrong", "Say how many people are to be there, 1 to 99.", "atLeast");
     public static readonly Error HoursMissing = new(Invalid, "agreement.hours-missing", "Choose the hours by which it is counted.", "hours");

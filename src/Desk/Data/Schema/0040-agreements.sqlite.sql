@@ -1,0 +1,43 @@
+-- Companies outside for which tickets wait. Few, read as a whole and kept in memory.
+create table supplier (
+  id integer primary key,
+  version integer not null,
+  name text not null,
+  contact text not null,
+  retired integer not null
+) strict;
+
+create unique index supplier_name on supplier (lower(name));
+
+-- What two sides promise each other, and what lies on the table for it. Some hundreds at most, kept in memory.
+create table agreement (
+  id integer primary key,
+  version integer not null,
+  kind text not null,
+  title text not null,
+  parties text not null,
+  habits text,
+  on_table text,
+  drafts integer not null,
+  versions text not null,
+  review_due text,
+  reviewed_on text,
+  ends_at integer
+) strict;
+
+-- What was signed, as clocks look it up: a row for each version of an agreement.
+create table agreement_version (
+  agreement integer not null references agreement,
+  version integer not null,
+  title text not null,
+  kind text not null,
+  provider text not null,
+  receiver text not null,
+  terms text not null,
+  from_at integer not null,
+  until_at integer,
+  for_open integer not null,
+  provider_speakers text not null,
+  receiver_speakers text not null,
+  primary key (agreement, version)
+) strict;
