@@ -17,7 +17,7 @@ public sealed record Error(ErrorKind Kind, string Code, string Message, string? 
     /// <summary>All that is wrong as one error, or null when nothing is.</summary>
     public static Error? Of(params IEnumerable<Error?> errors)
     {
-        var wrong = errors.OfType<Error>().ToList();
+        var wrong = errors.OfType<Error>().SelectMany(e => e.All).ToList();
         return wrong is [var first, .. var rest] ? first with { Also = [.. rest] } : null;
     }
 }
