@@ -18,7 +18,7 @@ public sealed record Parties(string Title, Party Provider, Party Receiver, Seq<N
     internal Error? Wrong(AgreementKind kind) => Error.Of(
         Title.IsBlank ? AgreementErrors.TitleMissing : Title.IsLongerThan(Agreement.LongestTitle) ? AgreementErrors.TitleTooLong : null,
         Provider.Kind != Providers(kind) ? AgreementErrors.ProviderWrong : null,
-        !Receivers(kind).Contains(Receiver.Kind) ? AgreementErrors.ReceiverWrong : Provider.Is(Receiver) ? AgreementErrors.SameParty : null,
+        !Receivers(kind).Contains(Receiver.Kind) ? AgreementErrors.ReceiverWrong : Provider.Kind == Providers(kind) && Provider.Is(Receiver) ? AgreementErrors.SameParty : null,
         ProviderSpeakers.Count > Agreement.MostSpeakers || ReceiverSpeakers.Count > Agreement.MostSpeakers ? AgreementErrors.TooManySpeakers
             : ProviderSpeakers.Any(p => ReceiverSpeakers.Any(r => r.Id == p.Id)) ? AgreementErrors.SpeaksForBoth : null);
 

@@ -1,0 +1,96 @@
+using FirstContact.Calendars;
+using FirstContact.People;
+using FirstContact.Services;
+
+namespace FirstContact.Agreements;
+
+/// <summary>Where work goes from team to team and what is promised there, where customers ask and what is promised to them, and which promises cannot add up. By real traffic.</summary>
+/// <param name="Months">How far back the traffic is counted.</param>
+/// <param name="Zone">Where calendars without a zone of their own are.</param>
+public sealed record ShowCoverage(int Months = 3, string Zone = "UTC") : IQuery<Coverage>
+{
+    public const int MostMonths = 24;
+
+    public Permission Needs => AgreementPermissions.SeeAll;
+
+    public async Task<Result<Coverage>> Ask(Question question)
+    {
+        var read = question.Read;
+        var since = question.Now - Duration.FromDays(30.4375 * Math.Clamp(Months, 1, MostMonths));
+        var agreements = await read.Agreements();
+        var held = agreements.SelectMany(a => a.InForce).Where(v => v.Holds(question.Now)).ToList();
+        var (teams, services, units) = ((await read.Teams()).ToDictionary(t => t.Id, t => t.Name), (await read.Services()).ToDictionary(s => s.Id, s => s.Name), (await read.Units()).ToDictionary(u => u.Id));
+        Named<ServiceId>? Service(long? id) => id is { } n ? new(new(n), services.GetValueOrDefault(new(n), "")) : null;
+
+        var passed = await read.List("""
+            select p.from_team, p.to_team, m.service, count(*) from measure_passing p join measure_ticket m on m.ticket = p.ticket
+            where p.opened_at >= @since and p.ended in ('Accepted', 'Moved') and m.ending <> 'Merged' group by p.from_team, p.to_team, m.service
+            """, r => (From: new TeamId(r.GetInt64(0)), To: new TeamId(r.GetInt64(1)), Service: r.NumberOrNull(2), Times: r.GetInt32(3)), ("@since", since));
+        var asked = await read.List("select m.unit, m.service, count(*) from measure_ticket m where m.opened_at >= @since and m.ending <> 'Merged' group by m.unit, m.service",
+            r => (Unit: r.NumberOrNull(0), Service: r.NumberOrNull(1), Times: r.GetInt32(2)), ("@since", since));
+
+        var pairs =
+            from row in passed
+            group row by (row.From, row.To) into pair
+            let receivers = (Party[])[Party.Of(new Named<TeamId>(pair.Key.From, "")), Party.Everyone]
+            let provider = Party.Of(new Named<TeamId>(pair.Key.To, ""))
+            select new CoveredPair(new(pair.Key.From, teams.GetValueOrDefault(pair.Key.From, "")), new(pair.Key.To, teams.GetValueOrDefault(pair.Key.To, "")),
+                Cells(pair.Select(p => (Service(p.Service), p.Times)), AgreementKind.Operational, provider, receivers));
+        var served =
+            from row in asked
+            group row by row.Unit into unit
+            let one = unit.Key is { } id ? units.GetValueOrDefault(new(id)) : null
+            let receivers = (Party[])[.. one is null ? Array.Empty<Party>() : [Party.Of(new Named<UnitId>(one.Id, one.Name)), Party.Segment(one.Segment)], Party.Everyone]
+            select new CoveredUnit(one is null ? null : new(one.Id, one.Name), one?.Segment ?? "", Cells(unit.Select(u => (Service(u.Service), u.Times)), AgreementKind.Service, Party.Desk, receivers));
+
+        var calendars = (await read.Calendars()).ToDictionary(c => c.Id, c => new OpenHours(c.Details, DateTimeZoneProviders.Tzdb.GetZoneOrNull(c.Details.Zone ?? Zone) ?? DateTimeZone.Utc));
+        return new Coverage(since,
+            [.. pairs.OrderByDescending(p => p.Bare).ThenByDescending(p => p.Times).ThenBy(p => p.From.Name, StringComparer.OrdinalIgnoreCase).ThenBy(p => p.To.Name, StringComparer.OrdinalIgnoreCase)],
+            [.. served.OrderByDescending(u => u.Bare).ThenByDescending(u => u.Times).ThenBy(u => u.Unit?.Name, StringComparer.OrdinalIgnoreCase)],
+            Chain.Check(held, calendars.GetValueOrDefault, Hour(question.Now)));
+
+        IReadOnlyList<CoveredService> Cells(IEnumerable<(Named<ServiceId>? Service, int Times)> rows, AgreementKind kind, Party provider, Party[] receivers) =>
+        [
+            .. from row in rows
+               let holds = held.Where(v => v.Kind == kind && v.Provider.Is(provider) && Covers(v.Terms, row.Service)).Select(v => (v, Near: Array.FindIndex(receivers, v.Receiver.Is))).Where(v => v.Near >= 0).MinBy(v => v.Near).v
+               let comes = holds is not null ? null : agreements.FirstOrDefault(a => a.Kind == kind && a.EndsAt is null && a.Parties.Provider.Is(provider) && receivers.Any(a.Parties.Receiver.Is) && Covers(a.Table?.Terms ?? a.Last?.Terms ?? a.Habits ?? Terms.Blank, row.Service))
+               orderby row.Times descending, row.Service?.Name
+               select new CoveredService(row.Service, row.Times, holds is null ? null : new(holds.Agreement, holds.Title), [.. holds?.Terms.Targets.Select(t => t.Measure).Distinct() ?? []], comes?.Named),
+        ];
+
+    }
+
+    // By service alone: what is promised for some classes or channels covers those, and the agreement says which.
+    private static bool Covers(Terms terms, Named<ServiceId>? service) => terms.Scope.Services.Count == 0 || service is { } one && terms.Scope.Services.Any(s => s.Id == one.Id);
+
+    private static Instant Hour(Instant now) => Instant.FromUnixTimeSeconds(now.ToUnixTimeSeconds() / 3600 * 3600);
+}
+
+/// <param name="Since">From when the traffic is counted.</param>
+/// <param name="Pairs">What is promised for most of the traffic last.</param>
+/// <param name="Broken">Promises that cannot add up.</param>
+public sealed record Coverage(Instant Since, IReadOnlyList<CoveredPair> Pairs, IReadOnlyList<CoveredUnit> Units, IReadOnlyList<BrokenLink> Broken);
+
+/// <summary>Work that went from one team to another.</summary>
+public sealed record CoveredPair(Named<TeamId> From, Named<TeamId> To, IReadOnlyList<CoveredService> Services)
+{
+    public int Times => Services.Sum(s => s.Times);
+
+    /// <summary>How much of it nothing is promised for.</summary>
+    public int Bare => Services.Where(s => s.Agreement is null).Sum(s => s.Times);
+}
+
+/// <summary>What people of a unit asked for.</summary>
+/// <param name="Unit">Null for those in none.</param>
+public sealed record CoveredUnit(Named<UnitId>? Unit, string Segment, IReadOnlyList<CoveredService> Services)
+{
+    public int Times => Services.Sum(s => s.Times);
+
+    public int Bare => Services.Where(s => s.Agreement is null).Sum(s => s.Times);
+}
+
+/// <param name="Service">Null where the ticket named none.</param>
+/// <param name="Agreement">That holds for it now.</param>
+/// <param name="Measures">What that promises.</param>
+/// <param name="Coming">One that is being negotiated or written down, where none holds.</param>
+public sealed record CoveredService(Named<ServiceId>? Service, int Times, Named<AgreementId>? Agreement, IReadOnlyList<Measure> Measures, Named<AgreementId>? Coming);
