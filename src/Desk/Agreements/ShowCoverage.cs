@@ -52,7 +52,7 @@ public sealed record ShowCoverage(int Months = 3, string Zone = "UTC") : IQuery<
         IReadOnlyList<CoveredService> Cells(IEnumerable<(Named<ServiceId>? Service, int Times)> rows, AgreementKind kind, Party provider, Party[] receivers) =>
         [
             .. from row in rows
-               let holds = held.Where(v => v.Kind == kind && v.Provider.Is(provider) && Covers(v.Terms, row.Service)).Select(v => (v, Near: Array.FindIndex(receivers, v.Receiver.Is))).Where(v => v.Near >= 0).MinBy(v => v.Near).v
+               let holds = held.Where(v => v.Kind == kind && v.Provider.Is(provider) && Covers(v.Terms, row.Service)).Select(v => (v, Near: Array.FindIndex(receivers, v.Receiver.Is))).Where(v => v.Near >= 0).OrderBy(v => v.Near).FirstOrDefault().v
                let comes = holds is not null ? null : agreements.FirstOrDefault(a => a.Kind == kind && a.EndsAt is null && a.Parties.Provider.Is(provider) && receivers.Any(a.Parties.Receiver.Is) && Covers(a.Table?.Terms ?? a.Last?.Terms ?? a.Habits ?? Terms.Blank, row.Service))
                orderby row.Times descending, row.Service?.Name
                select new CoveredService(row.Service, row.Times, holds is null ? null : new(holds.Agreement, holds.Title), [.. holds?.Terms.Targets.Select(t => t.Measure).Distinct() ?? []], comes?.Named),
