@@ -11,6 +11,7 @@ using FirstContact.Lists;
 using FirstContact.Macros;
 using FirstContact.Mail;
 using FirstContact.Mailboxes;
+using FirstContact.Majors;
 using FirstContact.Measures;
 using FirstContact.Notices;
 using FirstContact.Occasions;
@@ -76,6 +77,7 @@ public static class DeskModule
         .. OccasionEventWords.All,
         .. CalendarEventWords.All,
         .. AgreementEventWords.All,
+        .. MajorEventWords.All,
         .. MeasureEventWords.All,
         .. ClassifyingEventWords.All,
         .. MailEventWords.All,
@@ -106,6 +108,7 @@ public static class DeskModule
         .. OccasionPermissions.Granted,
         .. CalendarPermissions.Granted,
         .. AgreementPermissions.Granted,
+        .. MajorPermissions.Granted,
         .. MeasurePermissions.Granted,
         .. ClassifyingPermissions.Granted,
         .. MailPermissions.Granted,
@@ -120,7 +123,7 @@ public static class DeskModule
         {
             "service.owner", "import_run.person", "list_view.owner", "batch.by_person", "reply.author", "draft.person", "team_turn.person", "availability.id", "tool.owner", "tool_overlap.owner",
             "tool_session.person", "switch_day.host", "switch_half.person", "walk_up.customer", "walk_up.person", "process.owner", "customer_exception.person", "occasion.watcher", "occasion.tester",
-            "measure_fault.person", "measure_touch.person", "measure_person.person", "measure_help.person", "measure_asked.customer",
+            "measure_fault.person", "measure_touch.person", "measure_person.person", "measure_help.person", "measure_asked.customer", "major.lead",
         }
         let at = place.Split('.')
         select new PersonPlace(at[0], at[1], "stays");

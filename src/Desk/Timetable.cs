@@ -1,6 +1,7 @@
 using FirstContact.Assignment;
 using FirstContact.Classifying;
 using FirstContact.Journal;
+using FirstContact.Majors;
 using FirstContact.Notices;
 using FirstContact.Passes;
 using FirstContact.Rules;
@@ -34,6 +35,7 @@ public static class Timetable
         new("classify-itself", "Classifies new tickets where the desk is sure enough, if administrators want it so", Duration.FromSeconds(2), ClassifyItself.Run),
         new("learn-from-tickets", "Learns from resolved tickets what texts are about, once a day or when somebody asks", Duration.FromMinutes(1), LearnFromTickets.Run),
         new("look-rules", "Looks for tickets whose time has come for a rule", Duration.FromSeconds(10), LookRules.Queue),
+        new("tell-majors", "Says the news of a major incident on every ticket that waits for it", Duration.FromSeconds(1), MajorParts.Tell),
         new("forget-keys", "Forgets idempotency keys after two days", Duration.FromHours(1), ForgetKeys),
         new("forget-sessions", "Forgets sessions and tokens a month after their end; the journal keeps that they were", Duration.FromHours(1), ForgetSessions),
         new("forget-files", "Forgets files that were looked at and not imported within a week", Duration.FromHours(1), ForgetFiles),

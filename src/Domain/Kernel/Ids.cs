@@ -66,6 +66,8 @@ public readonly record struct AgreementId(long Value) : IId;
 
 public readonly record struct SupplierId(long Value) : IId;
 
+public readonly record struct MajorId(long Value) : IId;
+
 public readonly record struct ReplyId(long Value) : IId;
 
 public readonly record struct MailId(long Value) : IId;

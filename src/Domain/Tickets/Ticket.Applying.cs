@@ -49,7 +49,7 @@ public sealed partial record Ticket
         CustomerChanged e => this with { Customer = e.To.Id },
         CallbackChanged e => this with { Callback = e.To },
         TagsChanged e => this with { Tags = e.To },
-        RuleApplied or MacroApplied or ToolStarted or RuleBent or BendingEnded or BendingWithdrawn => this,
+        RuleApplied or MacroApplied or ToolStarted or RuleBent or BendingEnded or BendingWithdrawn or TicketBecameMajor or TicketJoinedMajor or TicketLeftMajor => this,
         _ => Linked(happened) ?? Tasked(happened, by) ?? Timed(happened, by) ?? Snoozed(happened, by) ?? Called(happened, by) ?? Splitting(happened) ?? Handing(happened, by) ?? Asking(happened, by) ?? Fronting(happened, by) ?? Understood(happened) ?? Filled(happened) ?? throw new NotSupportedException($"A ticket knows nothing of {happened.GetType().Name}."),
     };
 
