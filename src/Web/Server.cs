@@ -13,6 +13,7 @@ using FirstContact.Lists;
 using FirstContact.Macros;
 using FirstContact.Mail;
 using FirstContact.Mailboxes;
+using FirstContact.Majors;
 using FirstContact.Measures;
 using FirstContact.Notices;
 using FirstContact.Occasions;
@@ -55,7 +56,7 @@ public static class Server
         builder.Services.AddSingleton(settings);
         builder.Services.AddDesk(database).AddSubscribers().AddTimetable().AddSenders().AddIntake();
         builder.Services.AddKit(settings.TimeZone);
-        builder.Services.AddPeople().AddServices().AddCalendars().AddPolicies().AddFields().AddTickets().AddPasses().AddTicketPasses().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddClassifying().AddMeasures().AddTools().AddExceptions().AddOccasions().AddGaps().AddGuides().AddSwitching().AddDeskside().AddMail().AddMailboxes().AddSending(settings.Mail).AddNotices();
+        builder.Services.AddPeople().AddServices().AddCalendars().AddPolicies().AddFields().AddTickets().AddPasses().AddTicketPasses().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddClassifying().AddMeasures().AddTools().AddExceptions().AddOccasions().AddGaps().AddGuides().AddSwitching().AddDeskside().AddMajors().AddMail().AddMailboxes().AddSending(settings.Mail).AddNotices();
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
@@ -114,6 +115,7 @@ public static class Server
         pages.MapDesksidePages();
         parts.MapExceptionSettings();
         pages.MapExceptionPages();
+        pages.MapMajorPages();
         pages.MapOccasionPages();
         pages.MapCallPages();
         parts.MapCallSettings();
@@ -154,6 +156,7 @@ public static class Server
         api.MapSwitchingApi();
         api.MapDesksideApi();
         api.MapExceptionApi();
+        api.MapMajorApi();
         api.MapOccasionApi();
         api.MapCallApi();
         api.MapMeasureApi();

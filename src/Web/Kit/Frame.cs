@@ -24,6 +24,11 @@ public sealed class Frame
 
     public string? NewsTopic { get; set; }
 
+    /// <summary>What everybody is to know now, and what rings when that is another: each with a comma before it.</summary>
+    public IReadOnlyList<Banner> Banners { get; set; } = [];
+
+    public string BannerTopics { get; set; } = "";
+
     /// <summary>The lists that people have made for themselves and for each other.</summary>
     public IReadOnlyList<NavItem> Views { get; set; } = [];
 

@@ -30,8 +30,15 @@ public sealed record Undoable(string Words, Instant Until, string UndoAt);
 /// <summary>What a slice lets people take back, wherever they have gone on to.</summary>
 public sealed record Undoables(Func<Desk, Caller, Task<IReadOnlyList<Undoable>>> Of);
 
+/// <summary>Something that everybody is to know now, above every page.</summary>
+/// <param name="Address">Where more of it stands, for those who may read it.</param>
+public sealed record Banner(string Title, string Words, Instant At, string? Address);
+
+/// <summary>What a slice says to everybody, and what rings when that is another.</summary>
+public sealed record Banners(Func<Desk, Caller, Task<IReadOnlyList<Banner>>> Of, string Topic);
+
 /// <summary>Fills the frame around a page before it is rendered.</summary>
-public sealed class FrameFiller(Desk desk, Frame frame, IAntiforgery antiforgery, IEnumerable<NavCounts> counts, IEnumerable<NavItems> items, IEnumerable<NavButtons> buttons, IEnumerable<Undoables> undoables, IEnumerable<NavNews> news, IClock clock)
+public sealed class FrameFiller(Desk desk, Frame frame, IAntiforgery antiforgery, IEnumerable<NavCounts> counts, IEnumerable<NavItems> items, IEnumerable<NavButtons> buttons, IEnumerable<Undoables> undoables, IEnumerable<NavNews> news, IEnumerable<Banners> banners, IClock clock)
 {
     public async Task Fill(HttpContext http)
     {
@@ -45,10 +52,11 @@ public sealed class FrameFiller(Desk desk, Frame frame, IAntiforgery antiforgery
         (frame.Organisation, frame.Phone) = (rules.Organisation, rules.Phone);
     }
 
-    /// <summary>How much is new, for whoever is signed in.</summary>
+    /// <summary>How much is new, for whoever is signed in, and what everybody is to know.</summary>
     public async Task News()
     {
         if (frame.Caller is null) return;
+        foreach (var some in banners) (frame.Banners, frame.BannerTopics) = ([.. frame.Banners, .. await some.Of(desk, frame.Caller)], $"{frame.BannerTopics},{some.Topic}");
         foreach (var one in news) (frame.News, frame.NewsTopic) = (frame.News + await one.Of(desk, frame.Caller), one.Topic(frame.Caller));
     }
 
