@@ -25,14 +25,22 @@ public sealed class AgreementsInForce(IEnumerable<InForce> versions)
 
     public IEnumerable<InForce> All => _versions.SelectMany(v => v);
 
+    /// <summary>The moments from which on open tickets are promised something else.</summary>
+    public IReadOnlyList<(Instant At, string Title)> TurnsForOpen { get; } = [.. versions.Where(v => v.ForOpen).Select(v => (v.From, v.Title)).OrderBy(v => v.From)];
+
+    /// <summary>What is promised at a moment to what begins then; null when nothing is.</summary>
+    public Promise? At(Instant moment, Asked asked) => At(moment, moment, asked);
+
     /// <summary>
-    /// What was promised at that moment; null when nothing was. Of several the nearest to whom it is for: a unit before its segment before everyone, a
-    /// named service before any, a named class before any; then the shorter time, and the older agreement.
+    /// What is promised at a moment to what began earlier; null when nothing is. It keeps the versions that held when it began, but for those that say that they
+    /// are for open tickets as well. Of several the nearest to whom it is for: a unit before its segment before everyone, a named service before any, a named
+    /// class before any; then the shorter time, and the older agreement.
     /// </summary>
     /// <param name="asked">Its receivers from the nearest on.</param>
-    public Promise? At(Instant moment, Asked asked) => (
-        from version in _versions[asked.Kind]
-        where version.Holds(moment) && version.Provider.Is(asked.Provider) && version.Terms.Scope.Covers(asked.Service, asked.Class, asked.Channel, asked.TicketKind)
+    public Promise? At(Instant began, Instant moment, Asked asked) => (
+        from versions in _versions[asked.Kind].Where(v => v.Holds(began) || v.ForOpen && v.From > began && v.From <= moment).GroupBy(v => v.Agreement)
+        let version = versions.MaxBy(v => v.Version)
+        where version.Provider.Is(asked.Provider) && version.Terms.Scope.Covers(asked.Service, asked.Class, asked.Channel, asked.TicketKind)
         let near = Nearness(asked.Receivers, version.Receiver)
         where near >= 0
         from clause in version.Terms.Targets

@@ -27,4 +27,17 @@ public static class Clock
         if (due is null && last.State == ClockState.Runs) due = hours(last.Hours).After(Instant.Max(now, last.At), last.Target - worked);
         return new(last.State, last.Target, worked, due, [.. lines]);
     }
+
+    /// <summary>When so much will have been worked if nothing turns it any more; null while it does not run, and when it never will.</summary>
+    /// <param name="turns">All of them, in the order of time.</param>
+    /// <param name="work">What was worked before its last turn is counted: where that was enough, it is the moment of this turn.</param>
+    public static Instant? When(IReadOnlyList<ClockTurn> turns, Func<CalendarId, OpenHours> hours, Duration work)
+    {
+        var last = turns[^1];
+        if (last.State != ClockState.Runs) return null;
+        var before = Duration.Zero;
+        for (var i = 0; i + 1 < turns.Count; i++)
+            if (turns[i].State == ClockState.Runs) before += hours(turns[i].Hours).Between(turns[i].At, turns[i + 1].At);
+        return hours(last.Hours).After(last.At, work - before);
+    }
 }

@@ -140,7 +140,7 @@ public sealed partial class FactsFold
     private bool IsOurs(PersonId person) => person != PersonId.Desk && person != _customer;
 
     /// <summary>What one does for oneself, or what another is made to look on, is nothing done on the ticket.</summary>
-    private static bool Did(Event happened) => happened is not (TicketSnoozed or SnoozeEnded or MentionSeen or WatcherAdded or WatcherRemoved or RuleApplied or CallMissed or BendingEnded or BendingWithdrawn or TicketJoinedMajor or TicketLeftMajor);
+    private static bool Did(Event happened) => happened is not (TicketSnoozed or SnoozeEnded or MentionSeen or WatcherAdded or WatcherRemoved or RuleApplied or CallMissed or BendingEnded or BendingWithdrawn or TicketJoinedMajor or TicketLeftMajor or PromiseNeared or PromiseMissed or MissExplained);
 
     /// <summary>Whoever is in the team that has the ticket helps within it, whatever other teams he is in.</summary>
     private static TeamId? HelperOf(HelpGiven e) => e.Team?.Id ?? (e.From.Any(t => t.Id == e.For.Id) ? e.For.Id : e.From.Count > 0 ? e.From[0].Id : null);

@@ -14,7 +14,7 @@ public sealed partial record Ticket
     private Ticket Changed(Event happened, By by) => Merging(happened, by) ?? Choosing(happened) ?? Suggesting(happened) ?? happened switch
     {
         TicketOpened e => Opened(e, by),
-        TicketWaiting e => this with { Status = TicketStatus.Waiting, WokeAt = null, Wait = new(e.For, e.Reason, e.Contacted, e.Until, by.At) },
+        TicketWaiting e => this with { Status = TicketStatus.Waiting, WokeAt = null, Wait = new(e.For, e.Reason, e.Contacted, e.Until, by.At) { Supplier = e.Supplier } },
         TicketResumed e => this with { Status = TicketStatus.InProgress, Wait = null, WokeAt = e.Why == ResumedBy.TimeUp ? by.At : null },
         TicketResolved e => this with { Status = TicketStatus.Resolved, ResolvedAt = by.At, Wait = null, PromisedAt = null, Asked = [], CustomerSpokeAt = null, WokeAt = null, LastWordAt = by.At, AnsweredAt = AnsweredAt ?? by.At, Care = Care with { Solution = e.Solution, NextTime = e.NextTime } },
         TicketClosed e => this with { Status = TicketStatus.Closed, ClosedAt = by.At, CategoryClosed = e.Category?.Id, CustomerSpokeAt = null },
@@ -49,7 +49,7 @@ public sealed partial record Ticket
         CustomerChanged e => this with { Customer = e.To.Id },
         CallbackChanged e => this with { Callback = e.To },
         TagsChanged e => this with { Tags = e.To },
-        RuleApplied or MacroApplied or ToolStarted or RuleBent or BendingEnded or BendingWithdrawn or TicketBecameMajor or TicketJoinedMajor or TicketLeftMajor => this,
+        RuleApplied or MacroApplied or ToolStarted or RuleBent or BendingEnded or BendingWithdrawn or TicketBecameMajor or TicketJoinedMajor or TicketLeftMajor or PromiseNeared or PromiseMissed or MissExplained => this,
         _ => Linked(happened) ?? Tasked(happened, by) ?? Timed(happened, by) ?? Snoozed(happened, by) ?? Called(happened, by) ?? Splitting(happened) ?? Handing(happened, by) ?? Asking(happened, by) ?? Fronting(happened, by) ?? Understood(happened) ?? Filled(happened) ?? throw new NotSupportedException($"A ticket knows nothing of {happened.GetType().Name}."),
     };
 

@@ -24,6 +24,8 @@ public static class TicketErrors
     public static readonly Error CallbackTooLong = new(Invalid, "ticket.callback-too-long", $"Keep it within {Ticket.LongestCallback} characters.", "callback");
     public static readonly Error DedupeKeyTooLong = new(Invalid, "ticket.dedupe-key-too-long", $"Keep the key within {Ticket.LongestCallback} characters.", "dedupeKey");
     public static readonly Error ReasonMissing = new(Invalid, "ticket.reason-missing", "Say why.", "reason");
+    public static readonly Error CauseMissing = new(Invalid, "ticket.cause-missing", "Choose why it was missed.", "cause");
+    public static readonly Error CauseWordsMissing = new(Invalid, "ticket.cause-words-missing", "Say in your words why it was missed.", "words");
     public static readonly Error TooLong = new(Invalid, "ticket.too-long", $"Keep it within {Ticket.LongestText} characters.");
     public static readonly Error TooManyTags = new(Invalid, "ticket.too-many-tags", $"Keep it to {Ticket.MostTags} tags of {Ticket.LongestTag} characters.", "tags");
     public static readonly Error TagsAreOurs = new(Invalid, "ticket.tags-are-ours", "Tags and tasks are for those who work on it.", "tags");

@@ -11,7 +11,11 @@ public sealed record TicketOpened(
     public Seq<FileRef> Files { get; init; } = [];
 }
 
-public sealed record TicketWaiting(WaitFor For, string Reason, bool Contacted, Instant? Until) : Event;
+public sealed record TicketWaiting(WaitFor For, string Reason, bool Contacted, Instant? Until) : Event
+{
+    /// <summary>Which one, where it waits for a supplier.</summary>
+    public Named<SupplierId>? Supplier { get; init; }
+}
 
 public sealed record TicketResumed(ResumedBy Why, Duration Waited) : Event;
 

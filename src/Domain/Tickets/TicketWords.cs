@@ -39,4 +39,8 @@ public sealed record Classification(Named<CategoryId>? Category, Named<ServiceId
 public sealed record FileRef(long Id, string Name, string Type, long Size);
 
 /// <summary>Who waits for what, and until when.</summary>
-public sealed record Wait(WaitFor For, string Reason, bool Contacted, Instant? Until, Instant Since);
+public sealed record Wait(WaitFor For, string Reason, bool Contacted, Instant? Until, Instant Since)
+{
+    /// <summary>Which one, where it waits for a supplier.</summary>
+    public Named<SupplierId>? Supplier { get; init; }
+}
