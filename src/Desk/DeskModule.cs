@@ -2,6 +2,7 @@ using FirstContact.Agreements;
 using FirstContact.Assignment;
 using FirstContact.Calendars;
 using FirstContact.Classifying;
+using FirstContact.Clocks;
 using FirstContact.Deskside;
 using FirstContact.Exceptions;
 using FirstContact.Fields;
@@ -78,6 +79,7 @@ public static class DeskModule
         .. CalendarEventWords.All,
         .. AgreementEventWords.All,
         .. MajorEventWords.All,
+        .. ClockEventWords.All,
         .. MeasureEventWords.All,
         .. ClassifyingEventWords.All,
         .. MailEventWords.All,
@@ -109,6 +111,7 @@ public static class DeskModule
         .. CalendarPermissions.Granted,
         .. AgreementPermissions.Granted,
         .. MajorPermissions.Granted,
+        .. ClockPermissions.Granted,
         .. MeasurePermissions.Granted,
         .. ClassifyingPermissions.Granted,
         .. MailPermissions.Granted,
@@ -132,7 +135,7 @@ public static class DeskModule
     public static IReadOnlyList<PersonPlace> PersonPlaces { get; } = [.. PersonMoves.All, .. LetterMoves.All, .. NoticeMoves.All, .. PassMoves.All, .. PersonPlacesElsewhere, .. PeoplePlaces.All];
 
     /// <summary>Everything that reads the journal on: what runs, what can be replayed, what health reports on.</summary>
-    public static IReadOnlyList<Subscriber> Subscribers { get; } = [new SearchIndex(), new QueueDeliveries(), new TellPeople(), new QueueRules(), new CountSuggestions(), new KeepMeasures()];
+    public static IReadOnlyList<Subscriber> Subscribers { get; } = [new SearchIndex(), new QueueDeliveries(), new TellPeople(), new QueueRules(), new CountSuggestions(), new KeepMeasures(), new KeepClocks()];
 
     public static IServiceCollection AddSubscribers(this IServiceCollection services) => Subscribers.Aggregate(services, AddSubscriber);
 

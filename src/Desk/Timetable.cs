@@ -1,5 +1,6 @@
 using FirstContact.Assignment;
 using FirstContact.Classifying;
+using FirstContact.Clocks;
 using FirstContact.Journal;
 using FirstContact.Majors;
 using FirstContact.Notices;
@@ -35,6 +36,8 @@ public static class Timetable
         new("classify-itself", "Classifies new tickets where the desk is sure enough, if administrators want it so", Duration.FromSeconds(2), ClassifyItself.Run),
         new("learn-from-tickets", "Learns from resolved tickets what texts are about, once a day or when somebody asks", Duration.FromMinutes(1), LearnFromTickets.Run),
         new("look-rules", "Looks for tickets whose time has come for a rule", Duration.FromSeconds(10), LookRules.Queue),
+        new("tell-promises", "Tells those who are to know that a promise nears or is missed", Duration.FromSeconds(1), Sweep.Run),
+        new("count-anew", "Counts clocks anew whose hours or agreement have changed", Duration.FromSeconds(1), CountAnew.Run),
         new("tell-majors", "Says the news of a major incident on every ticket that waits for it", Duration.FromSeconds(1), MajorParts.Tell),
         new("forget-keys", "Forgets idempotency keys after two days", Duration.FromHours(1), ForgetKeys),
         new("forget-sessions", "Forgets sessions and tokens a month after their end; the journal keeps that they were", Duration.FromHours(1), ForgetSessions),

@@ -2,6 +2,7 @@ using System.Reflection;
 using FirstContact.Assignment;
 using FirstContact.Calendars;
 using FirstContact.Classifying;
+using FirstContact.Clocks;
 using FirstContact.Deskside;
 using FirstContact.Exceptions;
 using FirstContact.Fields;
@@ -41,6 +42,7 @@ public static class Server
     public static async Task<WebApplication> Build(Settings settings)
     {
         var database = Database.From(settings.Database);
+        database.HomeZone = settings.TimeZone;
         await database.Migrate();
 
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -56,7 +58,7 @@ public static class Server
         builder.Services.AddSingleton(settings);
         builder.Services.AddDesk(database).AddSubscribers().AddTimetable().AddSenders().AddIntake();
         builder.Services.AddKit(settings.TimeZone);
-        builder.Services.AddPeople().AddServices().AddCalendars().AddPolicies().AddFields().AddTickets().AddPasses().AddTicketPasses().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddClassifying().AddMeasures().AddTools().AddExceptions().AddOccasions().AddGaps().AddGuides().AddSwitching().AddDeskside().AddMajors().AddMail().AddMailboxes().AddSending(settings.Mail).AddNotices();
+        builder.Services.AddPeople().AddServices().AddCalendars().AddPolicies().AddFields().AddTickets().AddPasses().AddTicketPasses().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddClassifying().AddMeasures().AddTools().AddExceptions().AddOccasions().AddGaps().AddGuides().AddSwitching().AddDeskside().AddMajors().AddClocks().AddMail().AddMailboxes().AddSending(settings.Mail).AddNotices();
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
@@ -116,6 +118,7 @@ public static class Server
         parts.MapExceptionSettings();
         pages.MapExceptionPages();
         pages.MapMajorPages();
+        pages.MapClockPages();
         pages.MapOccasionPages();
         pages.MapCallPages();
         parts.MapCallSettings();
@@ -157,6 +160,7 @@ public static class Server
         api.MapDesksideApi();
         api.MapExceptionApi();
         api.MapMajorApi();
+        api.MapClockApi();
         api.MapOccasionApi();
         api.MapCallApi();
         api.MapMeasureApi();

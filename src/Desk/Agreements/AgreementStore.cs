@@ -25,21 +25,6 @@ public sealed class AgreementStore(Work work) : Store<Agreement>(work)
         ("review_due", a.ReviewDue), ("reviewed_on", a.ReviewedOn), ("ends_at", a.EndsAt),
     ];
 
-    /// <summary>What clocks look up is written anew whenever it is different.</summary>
-    protected override IEnumerable<Write> Besides(Agreement before, Agreement after)
-    {
-        var (old, now) = (before.InForce.ToList(), after.InForce.ToList());
-        if (old.SequenceEqual(now)) yield break;
-        yield return new Statement("delete from agreement_version where agreement = @id", ("@id", after.Id));
-        foreach (var v in now)
-            yield return new Statement("""
-                insert into agreement_version (agreement, version, title, kind, provider, receiver, terms, from_at, until_at, for_open, provider_speakers, receiver_speakers)
-                values (@agreement, @version, @title, @kind, @provider, @receiver, @terms, @from, @until, @open, @ours, @theirs)
-                """,
-                ("@agreement", v.Agreement), ("@version", v.Version), ("@title", v.Title), ("@kind", v.Kind), ("@provider", DeskJson.Write(v.Provider)), ("@receiver", DeskJson.Write(v.Receiver)),
-                ("@terms", DeskJson.Write(v.Terms)), ("@from", v.From), ("@until", v.Until), ("@open", v.ForOpen ? 1 : 0), ("@ours", DeskJson.Write(v.ProviderSpeakers)), ("@theirs", DeskJson.Write(v.ReceiverSpeakers)));
-    }
-
     private static Agreement Of(DbDataReader r) => new()
     {
         Id = new(r.GetInt64(0)), Version = r.GetInt32(1), Kind = r.Word<AgreementKind>(2), Parties = DeskJson.Read<Parties>(r.GetString(3)),

@@ -33,7 +33,7 @@ public sealed record StartAgreement(AgreementKind Kind, PartiesSaid Said, bool A
         {
             AgreementKind.Service => Party.Desk,
             AgreementKind.Operational => await Team(work, said.Provider),
-            _ => (await work.Read.Suppliers()).FirstOrDefault(s => !s.Retired && Means(said.Provider, s.Name, s.Key)) is { } supplier ? Party.Of(supplier.Named) : null,
+            _ => (await work.Read.Suppliers()).Known(said.Provider) is { } supplier ? Party.Of(supplier.Named) : null,
         };
         if (provider is null) wrong.Add(AgreementErrors.ProviderWrong);
         var receiver = said.ReceiverKind switch

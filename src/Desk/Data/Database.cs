@@ -18,6 +18,9 @@ public abstract class Database : IAsyncDisposable
     /// <summary>SQL that is true of a journal entry that no transaction still under way can come before.</summary>
     public abstract string Settled { get; }
 
+    /// <summary>Where the desk is: calendars that name no zone are counted there.</summary>
+    public DateTimeZone HomeZone { get; set; } = DateTimeZone.Utc;
+
     internal Kept Kept { get; } = new();
 
     internal Answers Answers { get; } = new();

@@ -29,7 +29,7 @@ public sealed class TicketStore(Work work) : Store<Ticket>(work)
         select id, version, kind, status, channel, title, description, customer, callback, impact, urgency, priority, priority_reason,
                request_class, service, category_opened, category, category_closed, team, assignee,
                wait_for, wait_reason, wait_contacted, wait_until, wait_since, woke_at, promised_at, customer_spoke_at, customer_word, answered_at, last_word_at,
-               care, asked, watchers, tags, messages, dedupe_key, continues, opened_by, opened_at, updated_at, resolved_at, closed_at,
+               care, asked, watchers, tags, messages, dedupe_key, continues, opened_by, opened_at, updated_at, resolved_at, closed_at, wait_supplier,
                {HandsColumns.Names}, {TidyColumns.Names}
         from ticket t where id = @id and {visible}
         """,
@@ -41,14 +41,14 @@ public sealed class TicketStore(Work work) : Store<Ticket>(work)
             Class = r.NumberOrNull(13) is { } c ? new(c) : null, Service = r.NumberOrNull(14) is { } s ? new(s) : null,
             CategoryOpened = Category(r.NumberOrNull(15)), Category = Category(r.NumberOrNull(16)), CategoryClosed = Category(r.NumberOrNull(17)),
             Team = new(r.GetInt64(18)), Assignee = r.NumberOrNull(19) is { } a ? new(a) : null,
-            Wait = r.WordOrNull<WaitFor>(20) is { } whom ? new(whom, r.GetString(21), r.Flag(22), r.InstantOrNull(23), r.Instant(24)) : null,
+            Wait = r.WordOrNull<WaitFor>(20) is { } whom ? new(whom, r.GetString(21), r.Flag(22), r.InstantOrNull(23), r.Instant(24)) { Supplier = r.TextOrNull(43) is { } supplier ? DeskJson.Read<Named<SupplierId>>(supplier) : null } : null,
             WokeAt = r.InstantOrNull(25), PromisedAt = r.InstantOrNull(26), CustomerSpokeAt = r.InstantOrNull(27), CustomerWord = r.WordOrNull<CustomerWord>(28),
             AnsweredAt = r.InstantOrNull(29), LastWordAt = r.Instant(30),
             Care = DeskJson.Read<CareRecord>(r.GetString(31)), Asked = DeskJson.Read<Seq<PersonId>>(r.GetString(32)),
             Watchers = DeskJson.Read<Seq<PersonId>>(r.GetString(33)), Tags = DeskJson.Read<Seq<string>>(r.GetString(34)),
             Messages = r.GetInt32(35), DedupeKey = r.TextOrNull(36), Continues = r.NumberOrNull(37) is { } t ? new(t) : null,
             OpenedBy = new(r.GetInt64(38)), OpenedAt = r.Instant(39), UpdatedAt = r.Instant(40), ResolvedAt = r.InstantOrNull(41), ClosedAt = r.InstantOrNull(42),
-        }.WithHands(r, 43).With(r, 44), ("@id", id), ("@me", Work.Caller.Person));
+        }.WithHands(r, 44).With(r, 45), ("@id", id), ("@me", Work.Caller.Person));
 
     /// <summary>All columns of a ticket in some state, for the filter to judge it as it was.</summary>
     internal static (string Column, object? Value)[] Columns(Ticket t) => [("id", t.Id), ("version", t.Version), .. RowOf(t)];
@@ -62,7 +62,7 @@ public sealed class TicketStore(Work work) : Store<Ticket>(work)
         ("request_class", t.Class), ("service", t.Service), ("category_opened", t.CategoryOpened), ("category", t.Category), ("category_closed", t.CategoryClosed),
         ("team", t.Team), ("assignee", t.Assignee),
         ("wait_for", t.Wait?.For), ("wait_reason", t.Wait?.Reason), ("wait_contacted", t.Wait is { } w ? w.Contacted ? 1 : 0 : null),
-        ("wait_until", t.Wait?.Until), ("wait_since", t.Wait?.Since), ("woke_at", t.WokeAt),
+        ("wait_supplier", t.Wait?.Supplier is { } supplier ? DeskJson.Write(supplier) : null), ("wait_until", t.Wait?.Until), ("wait_since", t.Wait?.Since), ("woke_at", t.WokeAt),
         ("promised_at", t.PromisedAt), ("customer_spoke_at", t.CustomerSpokeAt), ("customer_word", t.CustomerWord), ("answered_at", t.AnsweredAt), ("last_word_at", t.LastWordAt),
         ("care", t.Care == CareRecord.Empty ? "{}" : DeskJson.Write(t.Care)), ("asked", DeskJson.Write(t.Asked)), ("watchers", DeskJson.Write(t.Watchers)), ("tags", DeskJson.Write(t.Tags)),
         ("messages", t.Messages), ("dedupe_key", t.DedupeKey), ("continues", t.Continues),

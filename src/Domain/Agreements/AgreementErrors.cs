@@ -65,6 +65,7 @@ public static class AgreementErrors
 
     // Suppliers
     public static readonly Error SupplierNotFound = new(Missing, "supplier.not-found", "There is no such supplier.");
+    public static readonly Error SupplierUnknown = new(Invalid, "supplier.unknown", "There is no such supplier.", "supplier");
     public static readonly Error SupplierNameMissing = new(Invalid, "supplier.name-missing", "Give the supplier's name.", "name");
     public static readonly Error SupplierNameTooLong = new(Invalid, "supplier.name-too-long", $"Keep the name within {Supplier.LongestName} characters.", "name");
     public static readonly Error SupplierNameTaken = new(Conflict, "supplier.name-taken", "Another supplier is called so.", "name");

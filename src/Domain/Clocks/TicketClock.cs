@@ -1,5 +1,6 @@
 using FirstContact.Agreements;
 using FirstContact.Calendars;
+using FirstContact.Tickets;
 
 namespace FirstContact.Clocks;
 
@@ -19,8 +20,8 @@ public readonly record struct ClockKey(AgreementKind Kind, Measure Measure, int 
 /// <param name="Promise">What stands behind it now, or did last.</param>
 /// <param name="IsVoid">It ended for another reason than that the promise was kept: the ticket was cancelled or merged, or nothing is promised any more.</param>
 /// <param name="Told">The greatest share of the time that was told, in percent; 0 for none.</param>
-/// <param name="Explained">Somebody has said why it was missed.</param>
-public sealed record TicketClock(ClockKey Key, Promise Promise, Seq<ClockTurn> Turns, bool IsVoid, int Told, bool Explained)
+/// <param name="Explained">Why it was missed, as somebody has said; null while nobody has.</param>
+public sealed record TicketClock(ClockKey Key, Promise Promise, Seq<ClockTurn> Turns, bool IsVoid, int Told, MissExplained? Explained)
 {
     public Instant BeganAt => Turns[0].At;
 

@@ -40,7 +40,7 @@ public static class TicketClocks
             {
                 case PromiseNeared e: Say(e.Clock, c => c.Told = Math.Max(c.Told, e.Share)); return;
                 case PromiseMissed e: Say(e.Clock, c => c.Told = Math.Max(c.Told, e.Share)); return;
-                case MissExplained e: Say(e.Clock, c => c.Explained = true); return;
+                case MissExplained e: Say(e.Clock, c => c.Explained = e); return;
             }
             End(happened, before);
             Begin(happened, by, before);
@@ -142,7 +142,7 @@ public static class TicketClocks
         public bool Over { get; set; }
 
         public int Told { get; set; }
-        public bool Explained { get; set; }
+        public MissExplained? Explained { get; set; }
 
         public TicketClock Made(bool ended) => new(key, Last!, [.. Turns], ended || Promise is null, Told, Explained);
     }

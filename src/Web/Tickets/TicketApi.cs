@@ -27,7 +27,7 @@ public static class TicketApi
         one.Action("/resolution", "Resolves", (TicketId on, ResolutionBody b) => new ResolveTicket(on, b.Solution, b.NextTime, b.WithoutTasks) { Fields = FieldJson.Read(b.Fields) });
         one.Action("/closure", "Closes without the customer's word, for a reason", (TicketId on, ReasonBody b) => new CloseTicket(on, b.Reason));
         one.Action("/cancellation", "Cancels", (TicketId on, CancelBody b) => new CancelTicket(on, b.Reason) { SolvedByCustomer = b.SolvedByCustomer });
-        one.Action("/wait", "Lets it wait", (TicketId on, WaitBody b) => new WaitOnTicket(on, b.For ?? WaitFor.Other, b.Reason, b.Contacted ?? false, b.Until) { Fields = FieldJson.Read(b.Fields) });
+        one.Action("/wait", "Lets it wait", (TicketId on, WaitBody b) => new WaitOnTicket(on, b.For ?? WaitFor.Other, b.Reason, b.Contacted ?? false, b.Until, b.Supplier) { Fields = FieldJson.Read(b.Fields) });
         one.Action("/colleagues", "Asks a colleague in", (TicketId on, ColleagueBody b) => new AskColleagueIn(on, b.Person, b.Question, b.ToCheck ?? false));
         one.Action("/watchers", "Lets somebody watch", (TicketId on, AssigneeBody b) => new WatchTicket(on, b.Person));
         one.MapPut("/assignee", (TicketAt ticket, Body<AssigneeBody> body, WebCall call, Desk desk, HttpResponse http) => Run(new AssignTicket(ticket, body.Value.Person), call, desk, http)).WithSummary("Gives it to somebody; null lays it down").Produces<TicketJson>();

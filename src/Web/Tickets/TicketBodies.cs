@@ -62,7 +62,8 @@ public sealed record AssigneeBody(string? Person);
 /// <param name="ToCheck">To check the work.</param>
 public sealed record ColleagueBody(string? Person, string? Question, bool? ToCheck);
 
-public sealed record WaitBody(WaitFor? For, string? Reason, bool? Contacted, Instant? Until, Dictionary<string, JsonElement>? Fields = null);
+/// <param name="Supplier">Which one, by name or id, where it waits for a supplier.</param>
+public sealed record WaitBody(WaitFor? For, string? Reason, bool? Contacted, Instant? Until, Dictionary<string, JsonElement>? Fields = null, string? Supplier = null);
 
 /// <param name="WithoutTasks">Why it is resolved although tasks that come first are open.</param>
 public sealed record ResolutionBody(string? Solution, string? NextTime, string? WithoutTasks, Dictionary<string, JsonElement>? Fields = null);

@@ -60,6 +60,9 @@ public sealed record TicketModel(
     /// <summary>Whoever looks wants to hear no more of it.</summary>
     public bool Muted { get; init; }
 
+    /// <summary>What was promised for it and runs, or was missed.</summary>
+    public IReadOnlyList<Clocks.ClockLineRow> Clocks { get; init; } = [];
+
     /// <summary>What came to it by mail.</summary>
     public IReadOnlyList<Mail.TicketMail> Mails { get; init; } = [];
 
@@ -114,6 +117,9 @@ public sealed record MyTicketsModel(TicketList List, string? Next);
 
 public sealed record MyTicketModel(TicketView View, Caller Me, string? Part = null, Form? Typed = null, Error? Error = null)
 {
+    /// <summary>What was promised for it and runs.</summary>
+    public IReadOnlyList<Clocks.ClockLineRow> Clocks { get; init; } = [];
+
     /// <summary>Whoever looks wants to hear no more of it.</summary>
     public bool Muted { get; init; }
 }

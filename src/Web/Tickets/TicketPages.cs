@@ -32,7 +32,7 @@ public static class TicketPages
         one.MapPost("/reopening", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new ReopenTicket(number, form["reason"]), call, form, "reopen"));
         one.MapPost("/cancellation", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new CancelTicket(number, form["reason"]) { SolvedByCustomer = form.Ticked("solved") }, call, form, "cancel"));
         one.MapPost("/wait", (TicketAt number, WebCall call, Form form, TicketScreen screen, DateTimeZone zone) => screen.Run(
-            new WaitOnTicket(number, form.Word<WaitFor>("for") ?? WaitFor.Other, form["reason"], form.Ticked("contacted"), form.Instant("until", zone)) { Fields = form.Filled() }, call, form, "wait"));
+            new WaitOnTicket(number, form.Word<WaitFor>("for") ?? WaitFor.Other, form["reason"], form.Ticked("contacted"), form.Instant("until", zone), form["supplier"]) { Fields = form.Filled() }, call, form, "wait"));
         one.MapPost("/resumption", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new ResumeTicket(number), call, form, "wait"));
         one.MapPost("/assignment", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new AssignTicket(number, form["person"]), call, form, "details"));
         one.MapPost("/colleagues/answer", (TicketAt number, WebCall call, Form form, TicketScreen screen) => screen.Run(new AnswerAsked(number, form["person"]), call, form, "details"));

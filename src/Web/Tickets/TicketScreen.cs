@@ -57,7 +57,7 @@ public sealed class TicketScreen(Desk desk, IClock clock)
         if (!(await desk.Ask(new ShowTicket(id), caller)).Is(out var view, out var no)) return no.Page();
         var (status, muted) = (refused?.No.Status() ?? 200, (await desk.Ask(new CountNews(), caller)).Value?.Muted(id) == true);
         if (!caller.May(TicketPermissions.SeeAll))
-            return FirstContact.Kit.Show.Page<MyTicketPage, MyTicketModel>(new(view, caller, refused?.Part, refused?.Form, refused?.No) { Muted = muted }, status);
+            return FirstContact.Kit.Show.Page<MyTicketPage, MyTicketModel>(new(view, caller, refused?.Part, refused?.Form, refused?.No) { Muted = muted, Clocks = (await desk.Ask(new Clocks.ListTicketClocks(id), caller)).Value ?? [] }, status);
 
         var macros = caller.May(TicketPermissions.Work) ? (await desk.Ask(new ListMacros(), caller)).Value! : [];
         var model = new TicketModel(view, await Choices.Ask(desk, caller), caller, StepOf(step), TimelineShown.All, step ?? "")
@@ -66,6 +66,7 @@ public sealed class TicketScreen(Desk desk, IClock clock)
             Experience = await Experience(view.Ticket, caller, StepOf(step) ?? view.Ticket.Next(view.Policy)),
             Macros = [.. macros.Where(m => m.Usable).Select(m => m.Macro)], Writing = (await desk.Ask(new ShowWriting(id), caller)).Value ?? TicketWriting.None, Here = desk.Presence.At($"{Ticket.Subject}/{view.Ticket.Key}"),
             Muted = muted,
+            Clocks = (await desk.Ask(new Clocks.ListTicketClocks(id), caller)).Value ?? [],
             Mails = (await desk.Ask(new Mail.ListTicketMail(id), caller)).Value ?? [],
             Letters = (await desk.Ask(new Sending.ListTicketLetters(id), caller)).Value ?? [],
             Faults = (await desk.Ask(new ShowMeasureRules(), caller)).Is(out var rules, out _) ? TicketFaults.Of(view, rules, clock.GetCurrentInstant()) : [],

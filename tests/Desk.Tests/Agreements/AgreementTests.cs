@@ -48,9 +48,7 @@ public sealed class AgreementTests
         await node.Folds(new Agreement { Id = id }, ended);
 
         // What clocks look up is what the agreement says.
-        await using var read = await node.Database.Read();
-        Assert.Equal([.. ended.InForce.Select(v => $"{v.Version} {v.Title} {v.From} {v.Until} {v.ForOpen}")],
-            await read.List("select version, title, from_at, until_at, for_open from agreement_version order by version", r => $"{r.GetInt32(0)} {r.GetString(1)} {r.Instant(2)} {r.InstantOrNull(3)} {r.Flag(4)}"));
+        await using (var read = await node.Database.Read()) Assert.Equal([(1, false), (2, true)], (await read.Promises()).Of(id).Select(v => (v.Version, v.Until == ended.EndsAt)));
 
         var view = await node.Asked(new ShowAgreement(id), grace);
         Assert.Equal((true, false, Side.Provider), (view.Writes, view.Manages, Assert.Single(view.Sides)));

@@ -25,22 +25,5 @@ create table agreement (
   ends_at timestamptz
 );
 
--- What was signed, as clocks look it up: a row for each version of an agreement.
-create table agreement_version (
-  agreement bigint not null references agreement,
-  version integer not null,
-  title text not null,
-  kind text not null,
-  provider text not null,
-  receiver text not null,
-  terms text not null,
-  from_at timestamptz not null,
-  until_at timestamptz,
-  for_open integer not null,
-  provider_speakers text not null,
-  receiver_speakers text not null,
-  primary key (agreement, version)
-);
-
 create sequence supplier_id;
 create sequence agreement_id;

@@ -24,20 +24,3 @@ create table agreement (
   reviewed_on text,
   ends_at integer
 ) strict;
-
--- What was signed, as clocks look it up: a row for each version of an agreement.
-create table agreement_version (
-  agreement integer not null references agreement,
-  version integer not null,
-  title text not null,
-  kind text not null,
-  provider text not null,
-  receiver text not null,
-  terms text not null,
-  from_at integer not null,
-  until_at integer,
-  for_open integer not null,
-  provider_speakers text not null,
-  receiver_speakers text not null,
-  primary key (agreement, version)
-) strict;

@@ -1,0 +1,51 @@
+using FirstContact.Agreements;
+using FirstContact.Calendars;
+using FirstContact.People;
+using FirstContact.Tickets;
+
+namespace FirstContact.Clocks;
+
+/// <summary>Reads the clocks of tickets off their histories.</summary>
+internal static class CountClocks
+{
+    private const int MostAtOnce = 200;
+
+    /// <summary>The clocks of each ticket, with the ticket as it is by its history.</summary>
+    /// <param name="agreements">Null for those that are in force; others to suppose what would have been.</param>
+    public static async Task<IReadOnlyList<CountedTicket>> Of(Reader read, EventCatalogue catalogue, IReadOnlyCollection<long> tickets, Instant now, AgreementsInForce? agreements = null)
+    {
+        if (tickets.Count == 0) return [];
+        agreements ??= await read.Promises();
+        var journal = new JournalReader(catalogue);
+        var counted = new List<CountedTicket>(tickets.Count);
+        foreach (var some in tickets.Chunk(MostAtOnce))
+        {
+            var histories = (await journal.OfMany(read, Ticket.Subject, some)).GroupBy(e => e.Key).ToList();
+            var parties = await Parties(read, histories.SelectMany(h => h).Select(e => e.Event switch { TicketOpened o => o.Customer.Id, CustomerChanged c => c.To.Id, _ => (PersonId?)null }).OfType<PersonId>().ToHashSet());
+            foreach (var history in histories)
+            {
+                var entries = history.ToList();
+                // What an import brought as ended was never promised here.
+                var ticket = entries.Aggregate(new Ticket { Id = new(history.Key) }, (t, e) => t.Apply(e.Event, new(e.Actor, e.At)));
+                if (entries[0].Cause == Work.Imported && !ticket.IsOpen && entries.All(e => e.Cause == Work.Imported)) counted.Add(new(ticket, []));
+                else counted.Add(new(ticket, TicketClocks.Of(entries.Select(e => (e.Event, new By(e.Actor, e.At))), agreements, parties, now)));
+            }
+        }
+        return counted;
+    }
+
+    /// <summary>The unit, its segment and everyone, of each person as he is today.</summary>
+    private static async Task<Func<PersonId, IReadOnlyList<Party>>> Parties(Reader read, IReadOnlySet<PersonId> people)
+    {
+        var units = (await read.Units()).ToDictionary(u => u.Id);
+        var rows = await read.List($"select id, unit from person where unit is not null and id {read.Database.IsAmong("@people")}", r => (Person: new PersonId(r.GetInt64(0)), Unit: new UnitId(r.GetInt64(1))), ("@people", read.Database.Ids(people.Select(p => p.Value))));
+        var of = rows.Where(r => units.ContainsKey(r.Unit)).ToDictionary(r => r.Person, r => units[r.Unit] is var u ? (IReadOnlyList<Party>)[Party.Of(new Named<UnitId>(u.Id, u.Name)), .. u.Segment.Length > 0 ? [Party.Segment(u.Segment)] : Array.Empty<Party>(), Party.Everyone] : []);
+        return person => of.GetValueOrDefault(person) ?? [Party.Everyone];
+    }
+
+    /// <summary>What was promised, in words: 'P2: resolved within 4 h of Office hours (All services, version 2)'.</summary>
+    public static string Words(TicketClock clock) =>
+        $"{ClauseWords.Measured(clock.Promise.Clause.Measure)} within {ClauseWords.Time(clock.Promise.Clause.Within)} of {clock.Promise.Clause.Hours} ({clock.Promise.Of.Title}, version {clock.Promise.Of.Version})";
+}
+
+internal sealed record CountedTicket(Ticket Ticket, IReadOnlyList<TicketClock> Clocks);

@@ -1,0 +1,41 @@
+using FirstContact.Agreements;
+using FirstContact.Calendars;
+using FirstContact.Tickets;
+
+namespace FirstContact.Clocks;
+
+/// <summary>
+/// Keeps the clocks of tickets. A ticket that has moved is counted anew from all of its history; other hours and other agreements have the tickets that they touch
+/// counted anew in small parts afterwards.
+/// </summary>
+public sealed class KeepClocks : Subscriber
+{
+    public override string Name => "clocks";
+    public override string Title => "Keeps the clocks of what was promised";
+    public override int Batch => 1000;
+
+    public override async Task<IEnumerable<Write>> Rows(Reader read, IReadOnlyList<Entry> entries)
+    {
+        var writes = new List<Write>();
+        foreach (var entry in entries)
+            switch (entry.Event)
+            {
+                case CalendarRedrawn or CalendarDaySet or CalendarDayTaken or CalendarDaysImported or CalendarHolidaysTaken:
+                    writes.Add(ClockRows.Anew("ticket, @at from ticket_clock where calendar = @calendar and ended_at is null", entry.At, ("@calendar", entry.Key)));
+                    break;
+                // What came since its first moment is promised it, and what is open then where it says so.
+                case AgreementAgreed { Signed: { } signed }:
+                    var from = signed.From > entry.At ? signed.From : entry.At;
+                    writes.Add(ClockRows.Anew(signed.ForOpen ? "id, @at from ticket where opened_at >= @from or status in ('New', 'InProgress', 'Waiting')" : "id, @at from ticket where opened_at >= @from", from, ("@from", signed.From)));
+                    break;
+            }
+        var tickets = entries.Where(e => e.Subject == Ticket.Subject).Select(e => e.Key).ToHashSet();
+        if (tickets.Count == 0) return writes;
+        // A desk on which nothing is promised counts nothing.
+        if (!(await read.Promises()).All.Any()) return writes;
+        var now = entries.Max(e => e.At);
+        return [.. writes, .. ClockRows.Of(read.Database, await CountClocks.Of(read, DeskModule.Catalogue, tickets, now), await read.Hours(), now)];
+    }
+
+    public override Statement? Forget(Database database) => new(database.Sql("delete from ticket_clock; delete from clock_anew;", "truncate ticket_clock, clock_anew"));
+}

@@ -1,0 +1,41 @@
+using FirstContact.Agreements;
+using FirstContact.People;
+using FirstContact.Tickets;
+
+namespace FirstContact.Clocks;
+
+/// <summary>Who stands on the steps of a ladder.</summary>
+internal static class LadderPeople
+{
+    /// <param name="above">Shares up to this one were told before.</param>
+    public static async Task<Seq<Named<PersonId>>> Of(Reader read, Ticket ticket, TicketClock clock, int above, int share)
+    {
+        var terms = clock.Promise.Of;
+        var steps = terms.Terms.Ladder.Where(l => l.Share > above && l.Share <= share).ToList();
+        if (steps.Count == 0) return [];
+        var provides = terms.Provider.Kind == PartyKind.Team ? new TeamId(terms.Provider.Id) : ticket.Team;
+        var ids = new HashSet<PersonId>();
+        foreach (var step in steps)
+            ids.UnionWith(step.Rung switch
+            {
+                Rung.Owner when ticket.Assignee is { } owner && clock.Key.Measure != Measure.Acceptance => [owner],
+                Rung.Owner or Rung.Leads => await Leads(read, provides),
+                Rung.Coordinators => await With(read, Role.ServiceCoordinator),
+                Rung.Provider => terms.ProviderSpeakers,
+                Rung.Receiver => terms.ReceiverSpeakers,
+                _ => step.Person is { } person ? [person.Id] : [],
+            });
+        if (ids.Count == 0) return [];
+        return [.. await read.List($"select id, name from person where active = 1 and id {read.Database.IsAmong("@ids")} order by name, id", r => new Named<PersonId>(new(r.GetInt64(0)), r.GetString(1)), ("@ids", read.Database.Ids(ids.Select(i => i.Value))))];
+    }
+
+    /// <summary>Whoever leads the team; all of it where nobody does.</summary>
+    private static async Task<IReadOnlyList<PersonId>> Leads(Reader read, TeamId team)
+    {
+        if ((await read.Teams()).FirstOrDefault(t => t.Id == team) is not { Members: { Count: > 0 } members }) return [];
+        var leads = (await With(read, Role.TeamLead)).Intersect(members).ToList();
+        return leads.Count > 0 ? leads : members;
+    }
+
+    private static async Task<IReadOnlyList<PersonId>> With(Reader read, Role role) => [.. (await read.List("select id, roles from person where active = 1 and roles like @role", r => (Id: new PersonId(r.GetInt64(0)), Roles: PersonStore.Roles(r.GetString(1))), ("@role", $"%{role}%"))).Where(p => p.Roles.Contains(role)).Select(p => p.Id)];
+}

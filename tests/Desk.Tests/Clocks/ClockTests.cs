@@ -1,0 +1,182 @@
+using FirstContact.Agreements;
+using FirstContact.Calendars;
+using FirstContact.Tickets;
+using Period = FirstContact.Agreements.Period;
+
+namespace FirstContact.Clocks;
+
+public sealed class ClockTests
+{
+    public static TheoryData<string> Engines => TestDatabase.Engines;
+
+    private static readonly PartiesSaid All = new("All services", null, PartyKind.Everyone, null, TicketDesk.Graces, TicketDesk.Adas);
+
+    private static Terms Promises(AgreementDesk desk, int hours = 4) => new()
+    {
+        Targets = [new(1, Measure.FirstResponse, [], Duration.FromHours(1), 90, Period.Month, desk.Always), new(2, Measure.Resolution, [], Duration.FromHours(hours), 80, Period.Month, desk.Always)],
+        Ladder = [new(50, Rung.Owner), new(100, Rung.Coordinators), new(150, Rung.Receiver)],
+    };
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task What_is_promised_runs_is_told_once_and_explained(string engine)
+    {
+        await using var desk = await AgreementDesk.Fresh(engine, new KeepClocks());
+        var (node, tickets) = (desk.Node, desk.Tickets);
+        var agreed = await desk.InForce(AgreementKind.Service, All, Promises(desk));
+        await desk.InForce(AgreementKind.Operational, AgreementDesk.Said, desk.Terms);
+        var id = (await tickets.Open(tickets.Helen)).Id;
+        var opened = tickets.Clock.Now;
+        Assert.Equal([("service-firstresponse-1", opened + Duration.FromHours(1)), ("service-resolution-1", opened + Duration.FromHours(4))], await Kept(desk, id, 2));
+
+        // Half an hour is half of the first answer's time: whoever leads the team is told, since nobody has it. Nothing is told twice, by whichever node.
+        tickets.Clock.Pass(Duration.FromMinutes(31));
+        await Sweep.Run(node.Desk, node.Database, tickets.Clock, default);
+        await using (var another = await Node.Start(node.Connection, tickets.Clock)) await Sweep.Run(another.Desk, another.Database, tickets.Clock, default);
+        var near = Assert.Single(await Told<PromiseNeared>(desk, id));
+        Assert.Equal(("service-firstresponse-1", 50, "first response within 1 h of Always (All services, version 1)"), (near.Clock, near.Share, near.What));
+        Assert.Equal(["Ada Byron"], near.Told.Select(t => t.Name));
+
+        await tickets.Done(new GreetCustomer(id, null), tickets.Ada);
+        Assert.Equal([("service-resolution-1", opened + Duration.FromHours(4))], await Kept(desk, id, 1));
+        await tickets.Done(new HandOverTicket(id, "Network", new(null, null, "Look at the cable")), tickets.Ada);
+        var handed = tickets.Clock.Now;
+        Assert.Equal([("operational-acceptance-1", handed + Duration.FromHours(1)), ("service-resolution-1", opened + Duration.FromHours(4))], await Kept(desk, id, 2));
+        await tickets.Done(new AcceptHandover(id, 1), tickets.Grace);
+        Assert.Equal([("service-resolution-1", opened + Duration.FromHours(4)), ("operational-resolution-1", handed + Duration.FromHours(8))], await Kept(desk, id, 2));
+        await tickets.Done(new WaitOnTicket(id, WaitFor.Customer, "Which printer is it?", true, null), tickets.Grace);
+        Assert.Equal([("operational-resolution-1", null), ("service-resolution-1", (Instant?)null)], await Kept(desk, id, 2));
+        tickets.Clock.Pass(Duration.FromHours(10));
+        await Sweep.Run(node.Desk, node.Database, tickets.Clock, default);
+        Assert.Single((await tickets.Show(id)).Timeline, e => e.Event is PromiseNeared or PromiseMissed);
+        await tickets.Done(new ResumeTicket(id), tickets.Grace);
+        Assert.Equal([("service-resolution-1", opened + Duration.FromHours(14)), ("operational-resolution-1", handed + Duration.FromHours(18))], await Kept(desk, id, 2));
+
+        // At once half of the time and all of it: one word about the worst, with all who stand on the ladder until there.
+        tickets.Clock.Pass(Duration.FromHours(4));
+        await Sweep.Run(node.Desk, node.Database, tickets.Clock, default);
+        var missed = (await Told<PromiseMissed>(desk, id)).Single();
+        Assert.Equal(("service-resolution-1", 100), (missed.Clock, missed.Share));
+        Assert.Equal(["Grace O'Brien", "Ruth Adeyemi"], missed.Told.Select(t => t.Name));
+        await Patience.Until(async () => (await node.Asked(new ListMisses(), desk.Ruth)).Rows.Count == 1);
+        Assert.Equal([id], (await node.Asked(new ListUnexplained(), tickets.Grace)).Select(n => n.Ticket));
+
+        await tickets.Refuses(TicketErrors.CauseMissing, new ExplainMiss(id, missed.Clock, null, null), tickets.Grace);
+        await tickets.Refuses(TicketErrors.CauseWordsMissing, new ExplainMiss(id, missed.Clock, MissCause.Other, " "), tickets.Grace);
+        await tickets.Refuses(ClockErrors.NotMissed, new ExplainMiss(id, "operational-resolution-1", MissCause.Supplier, null), tickets.Grace);
+        await tickets.Refuses(ClockErrors.NotFound, new ExplainMiss(id, "service-resolution-9", MissCause.Supplier, null), tickets.Grace);
+        await tickets.Done(new ExplainMiss(id, missed.Clock, MissCause.TooFewPeople, "Half of us were ill."), tickets.Grace);
+        await Patience.Until(async () => (await node.Asked(new ListMisses(), desk.Ruth)).Causes is [(MissCause.TooFewPeople, 1)]);
+        Assert.Empty(await node.Asked(new ListUnexplained(), tickets.Grace));
+        var miss = Assert.Single((await node.Asked(new ListMisses("toofewpeople", agreed.Id), desk.Ruth)).Rows);
+        Assert.Equal(("Half of us were ill.", opened + Duration.FromHours(14)), (miss.Words, miss.Due));
+        Assert.Empty((await node.Asked(new ListMisses("none"), desk.Ruth)).Rows);
+        Assert.Equal([ClockErrors.CauseUnknown, ClockErrors.CursorInvalid], (await node.Desk.Ask(new ListMisses("bad weather", After: "x"), desk.Ruth.Caller)).Error!.All);
+
+        // The ladder goes on beyond the miss.
+        tickets.Clock.Pass(Duration.FromHours(2));
+        await Sweep.Run(node.Desk, node.Database, tickets.Clock, default);
+        Assert.Equal([100, 150], (await Told<PromiseMissed>(desk, id)).Select(m => m.Share));
+        await tickets.RowIsItsStory(id);
+
+        // Why: line by line, and a customer sees what was promised to him.
+        var why = await node.Asked(new ShowClocks(id), tickets.Grace);
+        var resolution = why.Single(c => c.Clock.Key.ToString() == "service-resolution-1");
+        Assert.Equal(ClockOutcome.Missed, resolution.Outcome);
+        Assert.Equal(["opened", "waiting for the customer: Which printer is it?", "went on"], resolution.Reading.Lines.Select(l => l.Why));
+        Assert.All(await node.Asked(new ShowClocks(id), tickets.Helen), c => Assert.Equal(AgreementKind.Service, c.Clock.Key.Kind));
+        Assert.Equal(TicketErrors.NotFound, (await node.Desk.Ask(new ShowClocks(id), tickets.Ravi.Caller)).Error);
+        Assert.Equal([Errors.Forbidden], await node.Refused(new TellPromise(id, missed.Clock), tickets.Ada));
+
+        // Read again from the beginning, all of it is the same, and nothing is told anew.
+        await Kept(desk, id, 2);
+        var before = await AllRows(desk);
+        await node.Database.Commit([new KeepClocks().Forget(node.Database)!, new Statement("update subscriber set position = 0, \"transaction\" = -9223372036854775807 where name = 'clocks'")]);
+        await tickets.Done(new TagTicket(id, ["x"], []), tickets.Ada);
+        await Patience.Until(async () => (await AllRows(desk)).SequenceEqual(before));
+        await Sweep.Run(node.Desk, node.Database, tickets.Clock, default);
+        Assert.Equal(3, (await tickets.Show(id)).Timeline.Count(e => e.Event is PromiseNeared or PromiseMissed));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Other_hours_move_what_runs_and_a_new_version_only_what_it_says(string engine)
+    {
+        await using var desk = await AgreementDesk.Fresh(engine, new KeepClocks());
+        var (node, tickets) = (desk.Node, desk.Tickets);
+        var before = await tickets.Open(tickets.Helen);
+        var agreement = await desk.InForce(AgreementKind.Service, All, Promises(desk));
+        var id = (await tickets.Open(tickets.Helen)).Id;
+        var opened = tickets.Clock.Now;
+        Assert.Equal(opened + Duration.FromHours(4), (await Kept(desk, id, 2))[^1].Due);
+
+        // It holds from the beginning of the day: what came this morning is promised it too.
+        await CountAnew.Run(node.Desk, node.Database, tickets.Clock, default);
+        Assert.Equal(before.OpenedAt + Duration.FromHours(4), (await Kept(desk, before.Id, 2))[^1].Due);
+
+        await Version(desk, agreement.Id, 6, forOpen: false);
+        tickets.Clock.Pass(Duration.FromDays(1));
+        await CountAnew.Run(node.Desk, node.Database, tickets.Clock, default);
+        Assert.Equal(opened + Duration.FromHours(4), (await Kept(desk, id, 2))[^1].Due);
+        var later = (await tickets.Open(tickets.Helen)).Id;
+        Assert.Equal(tickets.Clock.Now + Duration.FromHours(6), (await Kept(desk, later, 2))[^1].Due);
+        await Version(desk, agreement.Id, 48, forOpen: true);
+        tickets.Clock.Pass(Duration.FromDays(1));
+        await Patience.Until(async () => { await CountAnew.Run(node.Desk, node.Database, tickets.Clock, default); return (await Kept(desk, id, 2))[^1].Due == opened + Duration.FromHours(48); });
+        Assert.Equal(["opened", "a new version of All services holds for open tickets"], (await node.Asked(new ShowClocks(id), tickets.Ada)).Single(c => c.Clock.Key.Measure == Measure.Resolution).Clock.Turns.Select(t => t.Why));
+
+        // Never open for a day more: what runs is due a day later.
+        var due = (await Kept(desk, later, 2))[^1].Due!.Value;
+        await node.Done(new SetCalendarDay(desk.Always.Id, due.InUtc().Date, "Closed", null, false), desk.Ruth);
+        await Patience.Until(async () => { await CountAnew.Run(node.Desk, node.Database, tickets.Clock, default); return (await Kept(desk, later, 2))[^1].Due == due + Duration.FromDays(1); });
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task A_supplier_has_a_clock_of_his_own(string engine)
+    {
+        await using var desk = await AgreementDesk.Fresh(engine, new KeepClocks());
+        var harbour = await desk.Node.Done(new AddSupplier(new("Harbour Telecom", "")), desk.Ruth);
+        await desk.InForce(AgreementKind.Underpinning, new("Lines", "Harbour Telecom", PartyKind.Desk, null, "", TicketDesk.Adas), desk.Terms with { Targets = [desk.Terms.Targets[1]] });
+        var id = (await desk.Tickets.Open(desk.Tickets.Helen)).Id;
+        await desk.Tickets.Refuses(AgreementErrors.SupplierUnknown, new WaitOnTicket(id, WaitFor.Supplier, "The line is cut", true, null, "Nobody"), desk.Tickets.Ada);
+        var waiting = await desk.Tickets.Done(new WaitOnTicket(id, WaitFor.Supplier, "The line is cut", true, null, "harbour telecom"), desk.Tickets.Ada);
+        Assert.Equal(harbour.Named, waiting.Wait!.Supplier);
+        Assert.Equal([("underpinning-resolution-1", desk.Tickets.Clock.Now + Duration.FromHours(8))], await Kept(desk, id, 1));
+        await desk.Tickets.RowIsItsStory(id);
+        await desk.Tickets.Done(new ResumeTicket(id), desk.Tickets.Ada);
+        Assert.Empty(await Kept(desk, id, 0));
+    }
+
+    private static async Task Version(AgreementDesk desk, AgreementId id, int hours, bool forOpen)
+    {
+        await desk.Node.Done(new BeginDraft(id, "Other times"), desk.Ruth);
+        await desk.Node.Done(new RedraftTerms(id, Promises(desk, hours)), desk.Ruth);
+        await desk.Node.Done(new SetAgreementStart(id, desk.Today.PlusDays(1), forOpen), desk.Ruth);
+        var put = await desk.Node.Done(new PutDraft(id), desk.Ruth);
+        await desk.Node.Done(new SignDraft(id, Side.Provider, put.Table!.No), desk.Tickets.Grace);
+        await desk.Node.Done(new SignDraft(id, Side.Receiver, put.Table.No), desk.Tickets.Ada);
+    }
+
+    /// <summary>What runs on a ticket, once all that has happened to it was counted.</summary>
+    private static async Task<List<(string Clock, Instant? Due)>> Kept(AgreementDesk desk, TicketId ticket, int count)
+    {
+        List<(string, Instant?)> rows = [];
+        await Patience.Until(async () =>
+        {
+            await using var read = await desk.Node.Database.Read();
+            var behind = await read.One($"select count(*) from journal j where {JournalOrder.Behind(read.Database)}", r => r.GetInt64(0), [.. await Position(read)]);
+            rows = await read.List("select clock, due_at from ticket_clock where ticket = @ticket and ended_at is null order by due_at is null, due_at, clock", r => (r.GetString(0), r.InstantOrNull(1)), ("@ticket", ticket));
+            return behind == 0 && rows.Count == count;
+        });
+        return rows;
+    }
+
+    private static async Task<(string, object?)[]> Position(Reader read) => await read.One("select \"transaction\", position from subscriber where name = 'clocks'", r => new (string, object?)[] { ("@transaction", r.GetInt64(0)), ("@position", r.GetInt64(1)) }) ?? [("@transaction", 0L), ("@position", 0L)];
+
+    private static async Task<IEnumerable<T>> Told<T>(AgreementDesk desk, TicketId ticket) where T : Event => (await desk.Tickets.Show(ticket)).Timeline.Select(e => e.Event).OfType<T>();
+
+    private static async Task<List<string>> AllRows(AgreementDesk desk)
+    {
+        await using var read = await desk.Node.Database.Read();
+        return await read.List("select ticket, clock, state, outcome, due_at, ended_at, told, cause, next_at from ticket_clock order by ticket, clock",
+            r => $"{r.GetInt64(0)} {r.GetString(1)} {r.GetString(2)} {r.GetString(3)} {r.InstantOrNull(4)} {r.InstantOrNull(5)} {r.GetInt32(6)} {r.TextOrNull(7)} {r.InstantOrNull(8)}");
+    }
+}
