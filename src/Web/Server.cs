@@ -1,4 +1,5 @@
 using System.Reflection;
+using FirstContact.Agreements;
 using FirstContact.Assignment;
 using FirstContact.Calendars;
 using FirstContact.Classifying;
@@ -55,7 +56,7 @@ public static class Server
         builder.Services.AddSingleton(settings);
         builder.Services.AddDesk(database).AddSubscribers().AddTimetable().AddSenders().AddIntake();
         builder.Services.AddKit(settings.TimeZone);
-        builder.Services.AddPeople().AddServices().AddCalendars().AddPolicies().AddFields().AddTickets().AddPasses().AddTicketPasses().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddClassifying().AddMeasures().AddTools().AddExceptions().AddOccasions().AddGaps().AddGuides().AddSwitching().AddDeskside().AddMail().AddMailboxes().AddSending(settings.Mail).AddNotices();
+        builder.Services.AddPeople().AddServices().AddCalendars().AddPolicies().AddFields().AddTickets().AddPasses().AddTicketPasses().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddClassifying().AddMeasures().AddTools().AddExceptions().AddOccasions().AddGaps().AddGuides().AddSwitching().AddAgreements().AddDeskside().AddMail().AddMailboxes().AddSending(settings.Mail).AddNotices();
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
@@ -91,6 +92,8 @@ public static class Server
         var parts = pages.MapSettings();
         parts.MapServicePages();
         parts.MapCalendarPages();
+        parts.MapAgreementSettings();
+        pages.MapAgreementPages();
         parts.MapPolicyPages();
         parts.MapFieldPages();
         parts.MapImportPages();
@@ -137,6 +140,7 @@ public static class Server
         api.MapGuideApi();
         api.MapServiceApi();
         api.MapCalendarApi();
+        api.MapAgreementApi();
         api.MapPolicyApi();
         api.MapFieldApi();
         api.MapFileApi();
