@@ -64,7 +64,7 @@ internal static class AgreementWords
 
     public static string Measured(this IStringLocalizer words, Measure measure) => words[measure switch
     {
-        Measure.FirstResponse => "First response", Measure.NextResponse => "Next response", Measure.UpdateRhythm => "News, each time", Measure.Acceptance => "A handover is accepted", Measure.Resolution => "Resolved", _ => "People are there",
+        Measure.FirstResponse => "First response", Measure.NextResponse => "Next response", Measure.UpdateRhythm => "News, each time", Measure.Acceptance => "Handover accepted", Measure.Resolution => "Resolved", _ => "People are there",
     }];
 
     public static string Over(this IStringLocalizer words, Period period) => words[period switch { Period.Week => "a week", Period.Month => "a month", _ => "a quarter" }];
