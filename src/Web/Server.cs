@@ -1,4 +1,5 @@
 using System.Reflection;
+using FirstContact.Agreements;
 using FirstContact.Assignment;
 using FirstContact.Calendars;
 using FirstContact.Classifying;
@@ -58,7 +59,7 @@ public static class Server
         builder.Services.AddSingleton(settings);
         builder.Services.AddDesk(database).AddSubscribers().AddTimetable().AddSenders().AddIntake();
         builder.Services.AddKit(settings.TimeZone);
-        builder.Services.AddPeople().AddServices().AddCalendars().AddPolicies().AddFields().AddTickets().AddPasses().AddTicketPasses().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddClassifying().AddMeasures().AddTools().AddExceptions().AddOccasions().AddGaps().AddGuides().AddSwitching().AddDeskside().AddMajors().AddClocks().AddMail().AddMailboxes().AddSending(settings.Mail).AddNotices();
+        builder.Services.AddPeople().AddServices().AddCalendars().AddPolicies().AddFields().AddTickets().AddPasses().AddTicketPasses().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddClassifying().AddMeasures().AddTools().AddExceptions().AddOccasions().AddGaps().AddGuides().AddSwitching().AddAgreements().AddDeskside().AddMajors().AddClocks().AddMail().AddMailboxes().AddSending(settings.Mail).AddNotices();
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
@@ -94,6 +95,8 @@ public static class Server
         var parts = pages.MapSettings();
         parts.MapServicePages();
         parts.MapCalendarPages();
+        parts.MapAgreementSettings();
+        pages.MapAgreementPages();
         parts.MapPolicyPages();
         parts.MapFieldPages();
         parts.MapImportPages();
@@ -142,6 +145,7 @@ public static class Server
         api.MapGuideApi();
         api.MapServiceApi();
         api.MapCalendarApi();
+        api.MapAgreementApi();
         api.MapPolicyApi();
         api.MapFieldApi();
         api.MapFileApi();

@@ -1,3 +1,5 @@
+using FirstContact.Agreements;
+using FirstContact.Calendars;
 using FirstContact.Exceptions;
 using FirstContact.Fields;
 using FirstContact.Macros;
@@ -64,6 +66,7 @@ public sealed class Scene
         await desk.Desk.Do(new AddProcess(new("No changes at the month's end", "The closing stood still once.", scene.Administrator.Email)), WebDesk.Itself);
         await desk.Desk.Do(new MarkOverlap(new(["Far hand", "Quick look"], "Remote control", "Learn the first.", "Far hand", new(2027, 1, 1), null)), WebDesk.Itself);
         await scene.Switching();
+        await scene.Agreed();
         using var agent = await desk.Program(scene.Agent);
         using var customer = await desk.Program(scene.Customer);
         await scene.Add("new", customer, "Labels print blank since this morning", (_, _) => Task.CompletedTask);
@@ -153,6 +156,31 @@ public sealed class Scene
         await Desk.Desk.Do(new LinkToOccasion(board.Id, _tickets["selecting"]), Call(Agent));
         var off = (await Desk.Desk.Do(new PlanOccasion(new("Safety training", "Canteen", soon, soon + Duration.FromDays(2), "4312", null, "First Contact", null, null, null, null)), Call(Agent))).Value!;
         Assert.NotNull((await Desk.Desk.Do(new CallOffOccasion(off.Id, "It is held in the hall."), Call(Agent))).Value);
+    }
+
+    /// <summary>An agreement in the middle of its negotiation with a customer, and a contract in force with the next draft beside it.</summary>
+    private async Task Agreed()
+    {
+        var office = (await Desk.Done(new DrawCalendar(new("Office", null, [.. Enumerable.Repeat("08:00-17:00", 5), null, null])))).Named;
+        var (today, admin) = (SystemClock.Instance.GetCurrentInstant().InUtc().Date, Call(Administrator));
+        Terms Within(int hours) => new()
+        {
+            Targets = [new(1, Measure.Resolution, [1, 2], Duration.FromHours(hours), 90, Agreements.Period.Month, office)], Ladder = [new(80, Rung.Owner), new(100, Rung.Person, Agent.Named)], ProviderDuties = "Stays with it:\n\n- until it works\n- or says **who** does",
+        };
+        var first = (await Desk.Done(new StartAgreement(AgreementKind.Service, new("Finishing", null, PartyKind.Unit, "Finishing", Administrator.Email, Customer.Email), false, Within(8)), admin)).Id;
+        await Desk.Done(new PutDraft(first), admin);
+        await Desk.Done(new TakePosition(first, Side.Receiver, Clauses.Target(1), Stance.Counters, Within(4), "A shift is eight hours."), Call(Customer));
+        await Desk.Done(new TakePosition(first, Side.Provider, Clauses.Scope, Stance.Agrees, null, null), admin);
+        await Desk.Done(new AddSupplier(new("Meridian", "+44 20 7946 0990")), admin);
+        await Desk.Done(new AddSupplier(new("Northern Lines", "")), admin);
+        var contract = (await Desk.Done(new StartAgreement(AgreementKind.Underpinning, new("ERP support", "Meridian", PartyKind.Desk, null, null, Agent.Email), false, Within(8)), admin)).Id;
+        await Desk.Done(new SetAgreementStart(contract, today, false), admin);
+        await Desk.Done(new PutDraft(contract), admin);
+        await Desk.Done(new SignDraft(contract, Side.Provider, 1, "Dana, on paper"), admin);
+        await Desk.Done(new SignDraft(contract, Side.Receiver, 1), Call(Agent));
+        await Desk.Done(new ReviewAgreement(contract, "All **kept**.", null), Call(Agent));
+        await Desk.Done(new BeginDraft(contract, "Sooner."), admin);
+        await Desk.Done(new RedraftTerms(contract, Within(6)), admin);
     }
 
     private static Call Call(Person who) => new(new(who.Id, who.Name, DeskModule.RoleBook.Permissions(who.Roles), new HashSet<long>()), "page");

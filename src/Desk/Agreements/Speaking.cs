@@ -1,7 +1,7 @@
 namespace FirstContact.Agreements;
 
 /// <summary>Who may see an agreement, write in it, and for which side somebody speaks.</summary>
-internal static class Speaking
+public static class Speaking
 {
     public static bool Sees(this Caller caller, Agreement agreement) => caller.May(AgreementPermissions.SeeAll) || agreement.Parties.SideOf(caller.Person) is not null;
 

@@ -70,6 +70,7 @@ public static class DemoCompany
         ExceptionStory.Tell(script);
         OccasionStory.Tell(script);
         HoursStory.Tell(script);
+        AgreementStory.Tell(script);
         SuggestionStory.Tell(script);
         TrainingStory.Tell(script);
         WalkUpStory.Tell(script);

@@ -32,7 +32,7 @@ internal static class ClockPages
         pages.MapGet("/misses", async (string? cause, string? agreement, string? after, WebCall call, Desk desk) =>
         {
             var list = await desk.Ask(new ListMisses(cause, Id(agreement), after), call.Caller);
-            return list.Error is { Kind: ErrorKind.Forbidden } no ? no.Page() : Show.Page<MissesPage, MissesModel>(new(list.Value, cause, agreement, list.Value?.Rows.FirstOrDefault()?.Agreement.Name, list.Error), list.Error?.Status() ?? 200);
+            return list.Error is { Kind: ErrorKind.Forbidden } no ? no.Page() : Show.Page<MissesPage, MissesModel>(new(list.Value, cause, agreement, list.Value is { Rows: [var first, ..] } ? first.Agreement.Name : null, list.Error), list.Error?.Status() ?? 200);
         });
         pages.MapGet("/misses.csv", async (string? cause, string? agreement, WebCall call, Desk desk) => (await Table(cause, agreement, call, desk)).Is(out var csv, out var no) ? csv : (IResult)no.Page());
     }

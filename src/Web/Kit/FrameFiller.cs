@@ -16,6 +16,9 @@ public sealed record NavItem(string Address, string Icon, string Name, string? C
 /// <summary>Lines that a slice puts into the navigation: they differ from person to person.</summary>
 public sealed record NavItems(Func<Desk, Caller, Task<IReadOnlyList<NavItem>>> Of);
 
+/// <summary>Lines that a slice puts into the portal, for those customers whom they are about.</summary>
+public sealed record PortalItems(Func<Desk, Caller, Task<IReadOnlyList<NavItem>>> Of);
+
 /// <summary>Something that can be done from every page: it posts, and leads on.</summary>
 /// <param name="Word">In English; the page says it in its own language.</param>
 public sealed record NavButton(string Action, string Icon, string Word, string? Keys = null);
@@ -38,7 +41,7 @@ public sealed record Banner(string Title, string Words, Instant At, string? Addr
 public sealed record Banners(Func<Desk, Caller, Task<IReadOnlyList<Banner>>> Of, string Topic);
 
 /// <summary>Fills the frame around a page before it is rendered.</summary>
-public sealed class FrameFiller(Desk desk, Frame frame, IAntiforgery antiforgery, IEnumerable<NavCounts> counts, IEnumerable<NavItems> items, IEnumerable<NavButtons> buttons, IEnumerable<Undoables> undoables, IEnumerable<NavNews> news, IEnumerable<Banners> banners, IClock clock)
+public sealed class FrameFiller(Desk desk, Frame frame, IAntiforgery antiforgery, IEnumerable<NavCounts> counts, IEnumerable<NavItems> items, IEnumerable<NavButtons> buttons, IEnumerable<Undoables> undoables, IEnumerable<NavNews> news, IEnumerable<Banners> banners, IEnumerable<PortalItems> portal, IClock clock)
 {
     public async Task Fill(HttpContext http)
     {
@@ -58,6 +61,14 @@ public sealed class FrameFiller(Desk desk, Frame frame, IAntiforgery antiforgery
         if (frame.Caller is null) return;
         foreach (var some in banners) (frame.Banners, frame.BannerTopics) = ([.. frame.Banners, .. await some.Of(desk, frame.Caller)], $"{frame.BannerTopics},{some.Topic}");
         foreach (var one in news) (frame.News, frame.NewsTopic) = (frame.News + await one.Of(desk, frame.Caller), one.Topic(frame.Caller));
+    }
+
+    /// <summary>What stands in the portal's bar besides what everybody has there.</summary>
+    public async Task Portal()
+    {
+        if (frame.Caller is null) return;
+        await News();
+        foreach (var some in portal) frame.Views = [.. frame.Views, .. await some.Of(desk, frame.Caller)];
     }
 
     /// <summary>The figures of the navigation: only for a page that is shown, not for a form that leads on to another.</summary>

@@ -36,7 +36,7 @@ public static class Show
         public async Task ExecuteAsync(HttpContext http)
         {
             if (shell == typeof(Shell)) await http.RequestServices.GetRequiredService<FrameFiller>().Count();
-            else if (shell == typeof(PortalShell)) await http.RequestServices.GetRequiredService<FrameFiller>().News();
+            else if (shell == typeof(PortalShell)) await http.RequestServices.GetRequiredService<FrameFiller>().Portal();
             var html = http.RequestServices.GetRequiredService<Drawing>().Page(page, model);
             http.Response.StatusCode = status;
             http.Response.ContentType = "text/html; charset=utf-8";

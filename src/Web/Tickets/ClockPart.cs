@@ -6,7 +6,7 @@ namespace FirstContact.Tickets;
 /// <summary>What runs on this ticket: the promise, the wait, the silence before a close; and how long it has been open.</summary>
 public static class ClockPart
 {
-    public static Html Of(TicketView view, IReadOnlyList<ClockLineRow> promised, IStringLocalizer words, Times times)
+    public static Html Of(TicketView view, IReadOnlyList<ClockLineRow> clocks, IStringLocalizer words, Times times)
     {
         var t = view.Ticket;
         var age = (t.ClosedAt ?? times.Now) - t.OpenedAt;
@@ -18,7 +18,7 @@ public static class ClockPart
             { AnsweredAt: { } answered } => Plain(words["First answer"], times.Span(answered - t.OpenedAt), words["after opening"]),
             _ => Plain(words["First answer"], words["not yet"], ""),
         };
-        return Html.Of($"{Plain(t.ClosedAt is null ? words["Open for"] : words["Took"], times.Span(age), words["since {0}", times.Clock(t.OpenedAt)])}{second}{Handing(t, words, times)}{promised.Where(p => p.Outcome == ClockOutcome.Open).Select(p => Promised(p, t, words, times))}{Missed(promised, t, words)}");
+        return Html.Of($"{Plain(t.ClosedAt is null ? words["Open for"] : words["Took"], times.Span(age), words["since {0}", times.Clock(t.OpenedAt)])}{second}{Handing(t, words, times)}{clocks.Where(c => c.Outcome == ClockOutcome.Open).Select(c => Promised(c, t, words, times))}{Missed(clocks, t, words)}");
     }
 
     /// <summary>How long another team has let it wait to be accepted: a clock of its own.</summary>
