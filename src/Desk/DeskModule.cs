@@ -22,6 +22,7 @@ using FirstContact.Policies;
 using FirstContact.Rules;
 using FirstContact.Sending;
 using FirstContact.Services;
+using FirstContact.Standards;
 using FirstContact.Subscribers;
 using FirstContact.Switching;
 using FirstContact.Tickets;
@@ -80,6 +81,7 @@ public static class DeskModule
         .. AgreementEventWords.All,
         .. MajorEventWords.All,
         .. ClockEventWords.All,
+        .. StandardsEventWords.All,
         .. MeasureEventWords.All,
         .. ClassifyingEventWords.All,
         .. MailEventWords.All,
@@ -112,6 +114,7 @@ public static class DeskModule
         .. AgreementPermissions.Granted,
         .. MajorPermissions.Granted,
         .. ClockPermissions.Granted,
+        .. StandardsPermissions.Granted,
         .. MeasurePermissions.Granted,
         .. ClassifyingPermissions.Granted,
         .. MailPermissions.Granted,
@@ -126,7 +129,7 @@ public static class DeskModule
         {
             "service.owner", "import_run.person", "list_view.owner", "batch.by_person", "reply.author", "draft.person", "team_turn.person", "availability.id", "tool.owner", "tool_overlap.owner",
             "tool_session.person", "switch_day.host", "switch_half.person", "walk_up.customer", "walk_up.person", "process.owner", "customer_exception.person", "occasion.watcher", "occasion.tester",
-            "measure_fault.person", "measure_touch.person", "measure_person.person", "measure_help.person", "measure_asked.customer", "major.lead",
+            "measure_fault.person", "measure_touch.person", "measure_person.person", "measure_help.person", "measure_asked.customer", "major.lead", "standards_comment.person",
         }
         let at = place.Split('.')
         select new PersonPlace(at[0], at[1], "stays");

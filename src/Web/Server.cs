@@ -24,6 +24,7 @@ using FirstContact.Policies;
 using FirstContact.Rules;
 using FirstContact.Sending;
 using FirstContact.Services;
+using FirstContact.Standards;
 using FirstContact.Switching;
 using FirstContact.Tickets;
 using FirstContact.Tools;
@@ -59,7 +60,7 @@ public static class Server
         builder.Services.AddSingleton(settings);
         builder.Services.AddDesk(database).AddSubscribers().AddTimetable().AddSenders().AddIntake();
         builder.Services.AddKit(settings.TimeZone);
-        builder.Services.AddPeople().AddServices().AddCalendars().AddPolicies().AddFields().AddTickets().AddPasses().AddTicketPasses().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddClassifying().AddMeasures().AddTools().AddExceptions().AddOccasions().AddGaps().AddGuides().AddSwitching().AddAgreements().AddDeskside().AddMajors().AddClocks().AddMail().AddMailboxes().AddSending(settings.Mail).AddNotices();
+        builder.Services.AddPeople().AddServices().AddCalendars().AddPolicies().AddFields().AddTickets().AddPasses().AddTicketPasses().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddClassifying().AddMeasures().AddTools().AddExceptions().AddOccasions().AddGaps().AddGuides().AddSwitching().AddAgreements().AddDeskside().AddMajors().AddClocks().AddStandards().AddMail().AddMailboxes().AddSending(settings.Mail).AddNotices();
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
@@ -122,6 +123,8 @@ public static class Server
         pages.MapExceptionPages();
         pages.MapMajorPages();
         pages.MapClockPages();
+        pages.MapStandardsPages();
+        parts.MapStandardsSettings();
         pages.MapOccasionPages();
         pages.MapCallPages();
         parts.MapCallSettings();
@@ -165,6 +168,7 @@ public static class Server
         api.MapExceptionApi();
         api.MapMajorApi();
         api.MapClockApi();
+        api.MapStandardsApi();
         api.MapOccasionApi();
         api.MapCallApi();
         api.MapMeasureApi();

@@ -64,7 +64,7 @@ public static class DeskJson
         new IdJson<ToolId>(n => new(n)), new IdJson<ToolOverlapId>(n => new(n)), new IdJson<SwitchDayId>(n => new(n)), new IdJson<ProcessId>(n => new(n)), new IdJson<ExceptionId>(n => new(n)),
         new IdJson<WalkUpId>(n => new(n)), new IdJson<StoppedAddressId>(n => new(n)), new IdJson<OccasionId>(n => new(n)), new IdJson<CalendarId>(n => new(n)), new IdJson<MailId>(n => new(n)), new IdJson<MailboxId>(n => new(n)),
         new TextJson<Instant>(InstantPattern.ExtendedIso), new TextJson<Duration>(DurationPattern.JsonRoundtrip),
-        new TextJson<LocalDate>(LocalDatePattern.Iso), new IdJson<FieldId>(n => new(n)), new IdJson<AgreementId>(n => new(n)), new IdJson<SupplierId>(n => new(n)), new IdJson<MajorId>(n => new(n)), new IdJson<GapId>(n => new(n)),
+        new TextJson<LocalDate>(LocalDatePattern.Iso), new IdJson<FieldId>(n => new(n)), new IdJson<AgreementId>(n => new(n)), new IdJson<SupplierId>(n => new(n)), new IdJson<MajorId>(n => new(n)), new IdJson<StandardsCommentId>(n => new(n)), new IdJson<GapId>(n => new(n)),
         new TextJson<LocalTime>(LocalTimePattern.CreateWithInvariantCulture("HH:mm")),
         new SeqJson(), new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
     ];

@@ -14,6 +14,8 @@ internal static class NoticeWords
         TicketClosed e => e.Reason ?? "",
         TicketReopened e => e.Reason,
         TicketCancelled e => e.Reason,
+        PromiseNeared e => e.What,
+        PromiseMissed e => e.What,
         _ => "",
     }).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -46,7 +46,7 @@ internal sealed record Gathered(string Number, string Title, string Link, string
     internal static string What(LetterKind kind, string by) => kind switch
     {
         LetterKind.Received => "The request was received", LetterKind.Said or LetterKind.Answered => $"{by} wrote", LetterKind.Noted => $"{by} noted", LetterKind.Called => $"{by} calls you",
-        LetterKind.Given => $"{by} gave it to you", LetterKind.Confirm => $"{by} thinks that it is solved", LetterKind.Stated => $"{by} asks whether this is what you mean", LetterKind.Closed => "It is closed", LetterKind.Woke => "It is back", _ => $"{by} changed how it stands",
+        LetterKind.Given => $"{by} gave it to you", LetterKind.Confirm => $"{by} thinks that it is solved", LetterKind.Stated => $"{by} asks whether this is what you mean", LetterKind.Closed => "It is closed", LetterKind.Woke => "It is back", LetterKind.Nears => "The time of a promise runs out", LetterKind.Missed => "A promise was missed", _ => $"{by} changed how it stands",
     };
 
     private static string Plain(string text)

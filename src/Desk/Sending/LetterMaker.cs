@@ -53,7 +53,7 @@ public sealed partial class LetterMaker(Database database, JournalReader journal
         if (due.Kind == LetterKind.Received && about.Channel == Channel.Mail && !await read.WasOpenedByPerson(key, mark)) return new(null, to, "A machine opened it, and machines are not answered.");
         var actor = await read.One("select name from person where id = @id", r => r.GetString(0), ("@id", entry.Actor)) ?? "";
         var (said, files) = Said(due.Kind == LetterKind.Confirm ? await Words(read, entry) : entry.Event);
-        var forAgent = due.Kind is LetterKind.Given or LetterKind.Answered or LetterKind.Called or LetterKind.Noted or LetterKind.Woke;
+        var forAgent = due.Kind is LetterKind.Given or LetterKind.Answered or LetterKind.Called or LetterKind.Noted or LetterKind.Woke or LetterKind.Nears or LetterKind.Missed;
         values["number"] = about.Number;
         values["title"] = about.Title;
         values["customer"] = about.Customer;
@@ -107,6 +107,8 @@ public sealed partial class LetterMaker(Database database, JournalReader journal
         MessagePosted said => (said.Body, said.Files),
         TicketResolved resolved => (resolved.NextTime is null ? resolved.Solution : $"{resolved.Solution}\n\n{resolved.NextTime}", []),
         TicketClosed closed => (closed.Reason ?? "", []),
+        PromiseNeared near => ($"{near.What}: {near.Share} % of the time are used up", []),
+        PromiseMissed missed => (missed.What, []),
         ColleagueAskedIn asked => (asked.Question, []),
         TicketReopened reopened => ($"reopened. {reopened.Reason}", []),
         TicketCancelled cancelled => ($"cancelled. {cancelled.Reason}", []),

@@ -68,6 +68,8 @@ public readonly record struct SupplierId(long Value) : IId;
 
 public readonly record struct MajorId(long Value) : IId;
 
+public readonly record struct StandardsCommentId(long Value) : IId;
+
 public readonly record struct ReplyId(long Value) : IId;
 
 public readonly record struct MailId(long Value) : IId;

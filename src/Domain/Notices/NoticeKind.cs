@@ -17,6 +17,8 @@ public sealed record NoticeKind(LetterKind Kind, bool Serves, bool Served, bool 
         new(LetterKind.Given, Serves: true, Served: false, Names: true, Timing.AtOnce, Timing.AtOnce),
         new(LetterKind.Answered, Serves: true, Served: false, Names: false, Timing.AtOnce, Timing.AtOnce),
         new(LetterKind.Woke, Serves: true, Served: false, Names: true, Timing.AtOnce, Timing.Never),
+        new(LetterKind.Nears, Serves: true, Served: true, Names: true, Timing.AtOnce, Timing.Never),
+        new(LetterKind.Missed, Serves: true, Served: true, Names: true, Timing.AtOnce, Timing.AtOnce),
         new(LetterKind.Noted, Serves: true, Served: false, Names: false, Timing.AtOnce, Timing.Never),
         new(LetterKind.Received, Serves: true, Served: true, Names: false, Timing.Never, Timing.AtOnce),
         new(LetterKind.Said, Serves: true, Served: true, Names: false, Timing.AtOnce, Timing.AtOnce),

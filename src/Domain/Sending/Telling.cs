@@ -46,13 +46,19 @@ public enum LetterKind
     Woke,
 
     /// <summary>What was gathered for you since the last time.</summary>
-    Digest
+    Digest,
+
+    /// <summary>The time of a promise runs out.</summary>
+    Nears,
+
+    /// <summary>A promise was missed.</summary>
+    Missed
 }
 
 /// <summary>Why somebody is told.</summary>
 public enum Because
 {
-    IsCustomer, Watches, HasIt, WasGivenIt, CalledByName, AskedIn, WantedWaking,
+    IsCustomer, Watches, HasIt, WasGivenIt, CalledByName, AskedIn, WantedWaking, StandsOnLadder,
 
     /// <summary>For letters that gather: each line has its own reason.</summary>
     ChoseGathering
@@ -85,6 +91,8 @@ public static class Telling
         On<TicketCancelled>((_, m) => [new(m.Who.Customer, LetterKind.Changed, Because.IsCustomer), .. m.Others(LetterKind.Changed)]),
         On<TicketAssigned>((given, _) => given.To is { } to ? [new(to.Id, LetterKind.Given, Because.WasGivenIt)] : []),
         On<ColleagueAskedIn>((asked, _) => [new(asked.Colleague.Id, LetterKind.Called, Because.AskedIn)]),
+        On<PromiseNeared>((near, _) => near.Told.Select(t => new Told(t.Id, LetterKind.Nears, Because.StandsOnLadder))),
+        On<PromiseMissed>((missed, _) => missed.Told.Select(t => new Told(t.Id, LetterKind.Missed, Because.StandsOnLadder))),
         On<SnoozeEnded>((ended, _) => ended.Why == SnoozeEnd.Hand ? [] : [new(ended.Person.Id, LetterKind.Woke, Because.WantedWaking)]),
     }.ToFrozenDictionary();
 

@@ -29,7 +29,10 @@ internal static class AgreementPages
     {
         frame.At = AgreementsPages.List;
         if (!(await desk.Ask(new ShowAgreement(new(id)), call.Caller)).Is(out var view, out var no)) return no.Page();
-        var model = new AgreementModel(view, Wants.Of(call.Caller, view.Agreement, times), call.Caller.Person);
+        var model = new AgreementModel(view, Wants.Of(call.Caller, view.Agreement, times), call.Caller.Person)
+        {
+            Attainment = view.Agreement.Last is null ? null : (await desk.Ask(new Clocks.ShowAttainment(new(id), times.Zone.Id), call.Caller)).Value,
+        };
         return call.Shown<AgreementPage, MyAgreementPage, AgreementModel>(with is null ? model : with(model), refused?.Status() ?? 200);
     }
 }

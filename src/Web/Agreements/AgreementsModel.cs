@@ -15,6 +15,9 @@ public sealed record AgreementsModel(IReadOnlyList<AgreementLine> Lines, Agreeme
 /// <param name="Part">The form that was refused: start, sign or comment; null for none of them.</param>
 public sealed record AgreementModel(AgreementView View, Want? Want, PersonId Me, string? Part = null, Form? Typed = null, Error? Error = null)
 {
+    /// <summary>What was kept; null where nothing was signed yet.</summary>
+    public Clocks.Attainment? Attainment { get; init; }
+
     public string? TypedIn(string part, string field) => Part == part ? Typed?[field] : null;
 
     public Error? ErrorOf(string part) => Part == part ? Error : null;

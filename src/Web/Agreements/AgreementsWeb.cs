@@ -23,6 +23,7 @@ public static class AgreementsWeb
         ClausePages.Map(pages);
         DraftPages.Map(pages);
         RedlinePages.Map(pages);
+        CoveragePages.Map(pages);
     }
 
     public static void MapAgreementSettings(this IEndpointRouteBuilder settings) => SupplierPages.Map(settings);
@@ -32,6 +33,7 @@ public static class AgreementsWeb
         var agreements = api.MapGroup("").WithTags("Agreements");
         AgreementApi.Map(agreements);
         SupplierApi.Map(agreements);
+        CoveragePages.MapApi(agreements);
     }
 
     private static async Task<IReadOnlyDictionary<string, string>> Counts(Desk desk, Caller caller, Times times) =>

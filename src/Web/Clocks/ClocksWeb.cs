@@ -7,9 +7,19 @@ public static class ClocksWeb
 {
     public static IServiceCollection AddClocks(this IServiceCollection services) => services.AddSingleton(new OtherNeeds(Tickets.Ticket.Subject, Needs));
 
-    public static void MapClockPages(this IEndpointRouteBuilder app) => ClockPages.Map(app.MapGroup("").RequireAuthorization());
+    public static void MapClockPages(this IEndpointRouteBuilder app)
+    {
+        var pages = app.MapGroup("").RequireAuthorization();
+        ClockPages.Map(pages);
+        TrialPages.Map(pages);
+    }
 
-    public static void MapClockApi(this IEndpointRouteBuilder api) => ClockApi.Map(api.MapGroup("").WithTags("Clocks"));
+    public static void MapClockApi(this IEndpointRouteBuilder api)
+    {
+        var clocks = api.MapGroup("").WithTags("Clocks");
+        ClockApi.Map(clocks);
+        TrialPages.MapApi(clocks);
+    }
 
     private static async Task<IReadOnlyList<OtherNeed>> Needs(Desk desk, Caller caller, Times times, IStringLocalizer words) =>
         !caller.May(Tickets.TicketPermissions.Work) ? [] :

@@ -73,6 +73,13 @@ public sealed class TellingTests
     }
 
     [Fact]
+    public void Whoever_stands_on_the_ladder_hears_of_a_promise()
+    {
+        Assert.Equal([new(Bo, LetterKind.Nears, Because.StandsOnLadder)], Telling.Of(new PromiseNeared("x", "x", 80, default, [new(Bo, "Bo")]), PersonId.Desk, Who, []));
+        Assert.Equal([new(Bo, LetterKind.Missed, Because.StandsOnLadder), new(Cy, LetterKind.Missed, Because.StandsOnLadder)], Telling.Of(new PromiseMissed("x", "x", 100, default, [new(Bo, "Bo"), new(Cy, "Cy")]), PersonId.Desk, Who, []));
+    }
+
+    [Fact]
     public void Most_events_tell_nobody_anything()
     {
         Assert.False(Telling.Tells(new TagsChanged([], ["vpn"])));
