@@ -10,8 +10,7 @@ public sealed record MailKept(string Hash, long Size, MailVia Via, MailboxId? Ma
 
 public sealed record MailTaken(TicketRef Ticket, int Message) : Event
 {
-    /// <summary>Files too large to be attached.</summary>
-    public Seq<string> Left { get; init; } = [];
+    public LeftFiles Left { get; init; } = LeftFiles.None;
 }
 
 public sealed record MailDoubled(MailId First, TicketRef? Ticket) : Event;

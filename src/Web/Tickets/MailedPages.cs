@@ -30,7 +30,7 @@ public static class MailedPages
         var shown = SafeHtml.Of(message.Body.Html, new(new Pictures(message).Find, remote, words["Earlier messages"], words["Signature"], Folds: !Quoted.IsForward(message.Subject)));
         var subject = message.Subject.IsBlank ? words["(no subject)"].Value : MailText.Clean(message.Subject);
         var body = message.Body.HasHtml && shown.Html.Length > 0 ? Html.Raw(shown.Html) : Html.Of($"<pre>{MailText.Clean(message.Body.Text)}</pre>");
-        var blocked = shown.BlockedPictures > 0 && !remote ? Html.Of($"<p class=\"note\">{words["{0} pictures from elsewhere are not shown: they would tell their owner that you read this.", shown.BlockedPictures].Value} <a href=\"{at}?pictures={Wanted}\">{words["Show them"].Value}</a></p>") : default;
+        var blocked = shown.BlockedPictures > 0 && !remote ? Html.Of($"<p class=\"note\">{(shown.BlockedPictures == 1 ? words["A picture from elsewhere is not shown: it would tell its owner that you read this."].Value : words["{0} pictures from elsewhere are not shown: they would tell their owner that you read this.", shown.BlockedPictures].Value)} <a href=\"{at}?pictures={Wanted}\">{(shown.BlockedPictures == 1 ? words["Show it"].Value : words["Show them"].Value)}</a></p>") : default;
         return Html.Of($$"""
             <!doctype html>
             <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{{subject}} · {{number}}</title>

@@ -67,6 +67,7 @@ public sealed class TicketScreen(Desk desk, IClock clock)
             Macros = [.. macros.Where(m => m.Usable).Select(m => m.Macro)], Writing = (await desk.Ask(new ShowWriting(id), caller)).Value ?? TicketWriting.None, Here = desk.Presence.At($"{Ticket.Subject}/{view.Ticket.Key}"),
             Muted = muted,
             Mails = (await desk.Ask(new Mail.ListTicketMail(id), caller)).Value ?? [],
+            Readers = (await desk.Ask(new ListReplyReaders(id, new(view.Ticket.Customer, view.Ticket.Assignee, view.Ticket.Watchers, view.Ticket.Channel)), caller)).Value ?? [],
             Letters = (await desk.Ask(new Sending.ListTicketLetters(id), caller)).Value ?? [],
             Faults = (await desk.Ask(new ShowMeasureRules(), caller)).Is(out var rules, out _) ? TicketFaults.Of(view, rules, clock.GetCurrentInstant()) : [],
         };
