@@ -113,7 +113,7 @@ public sealed class MailPathTests(Chromium chromium)
             """);
         MailLine line;
         while ((line = (await desk.Desk.Ask(new ShowMail(kept.Id), Caller.Desk)).Value!.Line).State == MailState.Waiting) await Task.Delay(50);
-        TicketNumber.TryParse(line.Ticket, out var on);
+        Assert.True(TicketNumber.TryParse(line.Ticket, out var on));
         await desk.Done(new AssignTicket(on, agent.Who!.Email));
 
         await agent.Open($"/t/{line.Ticket}");

@@ -10,7 +10,13 @@ public sealed record MailKept(string Hash, long Size, MailVia Via, MailboxId? Ma
 
 public sealed record MailTaken(TicketRef Ticket, int Message) : Event
 {
-    public LeftFiles Left { get; init; } = LeftFiles.None;
+    /// <summary>Files too large to be attached.</summary>
+    public Seq<string> Left { get; init; } = [];
+
+    /// <summary>Files beyond the number that a message may bring.</summary>
+    public Seq<string> TooMany { get; init; } = [];
+
+    public Seq<string> Empty { get; init; } = [];
 }
 
 public sealed record MailDoubled(MailId First, TicketRef? Ticket) : Event;

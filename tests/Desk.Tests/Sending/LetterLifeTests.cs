@@ -218,7 +218,9 @@ public sealed class LetterLifeTests
     {
         await using var desk = await SendingDesk.Fresh(engine);
         var (ticket, customer) = await Opened(desk);
-        var bo = SendingDesk.As(await desk.Person("Bo"), "Bo", TicketPermissions.Work, TicketPermissions.SeeAll, TicketPermissions.TakePart);
+        var colleague = await desk.Person("Bo");
+        foreach (var agent in new[] { TestDatabase.Ada, colleague.Id }) await desk.Node.Done(new GrantRoles(agent, [Role.Agent]), new Call(Caller.Desk, "test"));
+        var bo = SendingDesk.As(colleague, "Bo", TicketPermissions.Work, TicketPermissions.SeeAll, TicketPermissions.TakePart);
         await desk.Node.Done(new AssignTicket(ticket.Id, "ada.byron@harrow.example"), Agent);
         await desk.Sends();
         Assert.Empty(await Returned(Agent));
@@ -246,7 +248,7 @@ public sealed class LetterLifeTests
         await ComesBack("three");
         Assert.NotEqual(second.Id, Assert.Single(await Returned(Agent)).Id);
         await desk.Node.Done(new AssignTicket(ticket.Id, null), Agent);
-        await desk.Node.Done(new AssignTicket(ticket.Id, "Bo"), Agent);
+        await desk.Node.Done(new AssignTicket(ticket.Id, colleague.Email), Agent);
         Assert.Empty(await Returned(Agent));
         Assert.Single(await Returned(bo));
         await Reply("Once more");
