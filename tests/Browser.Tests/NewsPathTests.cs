@@ -26,10 +26,7 @@ public sealed class NewsPathTests(Chromium chromium)
         await customer.Sees("1 new");
         await customer.AssertStayed();
 
-        await customer.Page.Keyboard.PressAsync("j");
-        await Assertions.Expect(customer.Page.Locator(".fc-news > section.is-at")).ToContainTextAsync(number);
-        await customer.Page.Keyboard.PressAsync("k");
-        await customer.Page.Keyboard.PressAsync("Enter");
+        await customer.Page.GetByRole(AriaRole.Link, new() { Name = number }).ClickAsync();
         await customer.Sees("What happened");
         await customer.Page.GetByRole(AriaRole.Link, new() { Name = "News" }).ClickAsync();
         await customer.Sees("You have read everything");
