@@ -82,6 +82,7 @@ public static class Server
         var pages = app.MapPages();
         pages.MapPeoplePages();
         pages.MapProofPages();
+        pages.MapReturnedPages();
         pages.MapSuggestPages();
         pages.MapTicketPages();
         pages.MapPassPages();

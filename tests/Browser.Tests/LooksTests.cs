@@ -44,6 +44,7 @@ public sealed class LooksTests(Chromium chromium)
         { "administrator", "/training" }, { "administrator", "/training?months=5" }, { "administrator", "/training/0?months=3" }, { "administrator", "/training/definitions" }, { "administrator", "/training/tickets/asked" },
         { "administrator", "/settings/import" }, { "administrator", "/settings/care" }, { "administrator", "/settings/desk" },
         { "agent", "/push-to-front" }, { "administrator", "/settings/bridges" }, { "agent", "/settings/bridges" }, { "administrator", "/settings/guides" }, { "agent", "/settings/guides" }, { "administrator", "/settings/guides/1" }, { "agent", "/t/{stated}?do=understanding" }, { "agent", "/t/{stated}?step=statement" },
+        { "nobody", "/once/{asks}" }, { "nobody", "/once/{used}" }, { "nobody", "/once/{old}" }, { "nobody", "/once/nothing" }, { "agent", "/t/{mailed}" }, { "administrator", "/settings/sending/letters/said" },
         { "nobody", "/api" }, { "nobody", "/signin" }, { "nobody", "/nothing/here" },
     };
 
@@ -92,6 +93,17 @@ public sealed class LooksTests(Chromium chromium)
         await visitor.Press("Set up the desk");
         await Assertions.Expect(visitor.Page.Locator(".is-bad").First).ToBeVisibleAsync();
         await AssertLooksWell(visitor, "nobody/setup refused");
+    }
+
+    [Fact]
+    public async Task Mail_as_it_was_written_looks_well()
+    {
+        var scene = await chromium.Scene();
+        // The page lets nothing run, not even what looks at it.
+        await using var visitor = await Visitor.Of(chromium, scene.Desk, scene.Agent, new() { ViewportSize = new() { Width = 1440, Height = 900 }, BypassCSP = true });
+        await visitor.Page.RouteAsync("https://pictures.shop.example/**", route => route.AbortAsync());
+        await visitor.Open(scene.At("/t/{mailed}/mail/{mail}"));
+        await AssertLooksWell(visitor, "agent mail as it was written");
     }
 
     internal static async Task AssertLooksWell(Visitor visitor, string name)

@@ -97,6 +97,7 @@ public sealed class Scene
         await customer.Does(scene._ids["stated"], "messages", new { visibility = "public", body = "Both since Monday." });
         await scene.Tidy(agent);
         await scene.Parked(agent);
+        await scene.Mailed();
         return scene;
     }
 
@@ -181,6 +182,23 @@ public sealed class Scene
         await Desk.Done(new ReviewAgreement(contract, "All **kept**.", null), Call(Agent));
         await Desk.Done(new BeginDraft(contract, "Sooner."), admin);
         await Desk.Done(new RedraftTerms(contract, Within(6)), admin);
+    }
+
+    /// <summary>A ticket by mail with a picture from elsewhere, and links of letters: one that asks, one that was used, one that is too old.</summary>
+    private async Task Mailed()
+    {
+        var kept = (await Desk.Desk.Do(new Mail.KeepMail(System.Text.Encoding.ASCII.GetBytes($"From: {Customer.Email}\r\nTo: help@desk.example\r\nSubject: The till is dark\r\nMessage-ID: <till@shop.example>\r\nContent-Type: text/html\r\n\r\n<p>It went dark.</p><img src=\"https://pictures.shop.example/a.png\"><p>On Monday the desk wrote:</p><blockquote>Is it well?</blockquote>"), Mail.MailVia.Pipe), WebDesk.Itself)).Value!;
+        Mail.MailLine line;
+        while ((line = (await Desk.Desk.Ask(new Mail.ShowMail(kept.Id), Caller.Desk)).Value!.Line).State == Mail.MailState.Waiting) await Task.Delay(100);
+        _tickets["mailed"] = line.Ticket!;
+        _tickets["mail"] = $"{kept.Id.Value}";
+        var (resolved, now) = ((await Desk.Desk.Ask(new ShowTicket(new(_ids["resolved"])), Caller.Desk)).Value!.Ticket, SystemClock.Instance.GetCurrentInstant());
+        foreach (var (name, expires, used) in new[] { ("asks", now + Duration.FromDays(3), (Instant?)null), ("used", now + Duration.FromDays(3), now), ("old", now, null) })
+        {
+            _tickets[name] = $"{name}-{Customer.Id.Value}";
+            await Desk.Get<Database>().Commit([new Statement("insert into pass (hash, person, act, key, since, created_at, expires_at, used_at) values (@hash, @person, 'ticket.verify', @key, @since, @since, @expires, @used)",
+                ("@hash", new Secret(_tickets[name]).Hash), ("@person", Customer.Id), ("@key", _ids["resolved"]), ("@since", resolved.AskedAt(TicketAsk.Verify)), ("@expires", expires), ("@used", used))]);
+        }
     }
 
     private static Call Call(Person who) => new(new(who.Id, who.Name, DeskModule.RoleBook.Permissions(who.Roles), new HashSet<long>()), "page");

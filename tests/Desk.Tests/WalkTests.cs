@@ -74,11 +74,11 @@ public sealed class WalkTests
         (Administrator, "KeepMail SettleMail ReportBounce TakeMailAgain ChangeMailRules BlockSender UnblockSender ShowMailRules ListMail ShowMail"),
         (Everyone, "TakeInMail ActByPass"),
         (Administrator, "SendTestLetter ResendLetter TakeBackLetter ListLetters StopAddress ChangeLetterForm ShowLetterRules"),
-        (Agents, "ClearAddress ListStoppedAddresses"),
+        (Agents, "ClearAddress ListStoppedAddresses ListReturnedLetters SeeReturnedLetter"),
         (Seers, "ListTicketLetters ListTicketMail ShowTicketMail"),
         (Administrator, "AddMailbox ChangeMailbox SwitchOnMailbox SwitchOffMailbox RemoveMailbox FetchAgain ListMailboxes ShowMailbox"),
         (Everyone, "ListNews CountNews SeeNews ShowNoticeChoices ChangeNoticeChoices StopLetters MuteTicket UnmuteTicket"),
-        (Seers, "ShowTelling"),
+        (Seers, "ShowTelling ListReplyReaders"),
         (Administrator, "ShowNoticeDefaults ChangeNoticeDefaults"),
         (Nobody, "ShowHealth"),
     }.SelectMany(d => d.Names.Split(' '), (d, name) => (name, d.Roles)).ToDictionary(d => d.name, d => d.Roles);

@@ -75,6 +75,7 @@ public static class DemoCompany
         TrainingStory.Tell(script);
         WalkUpStory.Tell(script);
         MailStory.Tell(script);
+        MailTicketStory.Tell(script);
         NoticeStory.Tell(script);
         await new Stage(database).Play(script, progress);
 

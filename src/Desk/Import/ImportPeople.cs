@@ -40,7 +40,7 @@ public sealed record ImportPeople(CsvFile File, ImportMapping Mapping, bool DryR
             var known = here.GetValueOrDefault(email);
             var (others, wrongOther) = Others(columns.Value(line, "otherEmails"), known, here, seen, line.Number);
             var details = new PersonDetails(
-                Name(columns, line) ?? known?.Name ?? "", known?.Email ?? email, columns.Value(line, "phone") ?? known?.Phone, columns.Value(line, "title") ?? known?.Title, unit?.Named ?? known?.Unit);
+                Name(columns, line) ?? known?.Name ?? "", known?.Email ?? email, columns.Value(line, "phone") ?? known?.Phone, columns.Value(line, "title") ?? known?.Title, unit?.Named ?? known?.Unit) { Language = known?.Language };
             var decision = Decision.All(known ?? new Person(), work.By,
                 [p => known is null ? Person.Register(details, roles) : Update ? p.Change(details) : Decision.Nothing, .. others.Select(o => (Func<Person, Decision>)(p => known is null || Update ? At(p.AddAddress(o)) : Decision.Nothing))]);
             if (Error.Of([.. decision.Error?.All ?? [], wrongRole, wrongTeam, wrongUnit, wrongOther]) is { } wrong) { tally.Wrong(line, wrong); continue; }

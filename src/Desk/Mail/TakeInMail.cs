@@ -13,6 +13,9 @@ public sealed record TakeInMail(MailId Id, PersonId? For = null) : Command<KeptM
 {
     private const int MostFiles = 100, MostInvited = 20;
 
+    /// <summary>The number that its ticket is to have; null for the next.</summary>
+    internal TicketId? Number { get; init; }
+
     /// <summary>As whoever wrote it: nobody does anything by mail that he may not do by hand.</summary>
     public override Permission Needs => TicketPermissions.TakePart;
 
@@ -66,7 +69,7 @@ public sealed record TakeInMail(MailId Id, PersonId? For = null) : Command<KeptM
     {
         var asking = new OpenTicket(TicketKind.Incident, Channel.Mail, MailText.Title(message), MailText.Words(message), null, Level.Medium, Level.Medium)
         {
-            Attachments = [.. files.Select(f => f.Id)], For = does == FollowUp.OpensForAuthor && For is { } author && await FindPerson.ById(work.Read, author) is { } wrote ? wrote : new(work.By.Person, work.Caller.Name), Formless = true,
+            Attachments = [.. files.Select(f => f.Id)], For = does == FollowUp.OpensForAuthor && For is { } author && await FindPerson.ById(work.Read, author) is { } wrote ? wrote : new(work.By.Person, work.Caller.Name), Formless = true, Id = Number,
             Continues = does == FollowUp.Continues ? thread?.Ticket.Id : null,
             // What a mailbox names and has been retired meanwhile keeps no mail out.
             Team = (await work.Read.Teams()).Named($"{mail.Team?.Value}")?.Name, RequestClass = (await work.Read.Classes()).FirstOrDefault(c => c.Id == mail.Class && c.Active)?.Details.Name,
@@ -97,23 +100,22 @@ public sealed record TakeInMail(MailId Id, PersonId? For = null) : Command<KeptM
         return ticket;
     }
 
-    private static async Task<(Result<Seq<FileRef>> Files, Seq<string> Left)> Take(Work work, Message message)
+    private static async Task<(Result<Seq<FileRef>> Files, LeftFiles Left)> Take(Work work, Message message)
     {
-        var (files, left) = (new List<FileRef>(), new List<string>());
+        var (files, tooLarge, tooMany, empty) = (new List<FileRef>(), new List<string>(), new List<string>(), new List<string>());
         foreach (var attachment in message.Body.Attachments.Where(a => !a.IsSeal))
         {
             // One byte more than may be tells that it is too large.
-            var bytes = attachment.Content((int)Attachment.Largest + 1);
-            if (bytes.Length == 0) continue;
-            if (bytes.Length > Attachment.Largest || files.Count == MostFiles)
-            {
-                left.Add(attachment.Name);
-                continue;
-            }
-            if (!(await AttachedFiles.Create(work, MailText.Clean(attachment.Name), bytes)).Is(out var file, out var no)) return (no, []);
-            files.Add(file.Ref);
+            var bytes = files.Count == MostFiles ? default : attachment.Content((int)Attachment.Largest + 1);
+            if (files.Count == MostFiles) tooMany.Add(attachment.Name);
+            else if (bytes.Length == 0) empty.Add(attachment.Name);
+            else if (bytes.Length > Attachment.Largest) tooLarge.Add(attachment.Name);
+            else if ((await AttachedFiles.Create(work, MailText.Clean(attachment.Name), bytes)).Is(out var file, out var no)) files.Add(file.Ref);
+            else return (no, LeftFiles.None);
         }
-        return (new Result<Seq<FileRef>>([.. files], null), [.. left.Select(MailText.Clean).Take(MostFiles)]);
+        return (new Result<Seq<FileRef>>([.. files], null), new(Names(tooLarge), Names(tooMany), Names(empty)));
+
+        static Seq<string> Names(List<string> left) => [.. left.Select(MailText.Clean)];
     }
 
     private static void Attach(Work work, Seq<FileRef> files, TicketId ticket, bool isInternal)

@@ -1,5 +1,3 @@
-using FirstContact.Mail;
-using FirstContact.People;
 using FirstContact.Sending;
 using FirstContact.Tickets;
 
@@ -26,23 +24,12 @@ public sealed record ShowTelling(TicketId On) : IQuery<IReadOnlyList<Foretold>>
         if (!(await ConcernedPeople.Of(read, [On.Value])).TryGetValue(On.Value, out var who)) return TicketErrors.NotFound;
         // Nobody is left out because he asks: that he did it himself is said instead.
         var told = Events.SelectMany(e => Telling.Of(e.Event, PersonId.Desk, who, []).Select(t => (e.Next, Told: t))).ToList();
-        var people = await Addressees.Of(read, told.Select(t => t.Told.Person).ToHashSet(), [On.Value]);
-        var stopped = (await read.List($"select address, why from stopped_address where stopped = 1 and address in (select lower(email) from person where id {read.Database.IsAmong("@people")})",
-            r => (r.GetString(0), r.GetString(1)), ("@people", read.Database.Ids(told.Select(t => t.Told.Person.Value).Distinct())))).ToDictionary();
-        var blocks = await read.MailRules();
+        var people = await ReachedPeople.Of(read, told.Select(t => t.Told.Person), On);
         return new([.. from t in told
                        let person = people.Find(t.Told.Person)
                        where person is not null && NoticeKind.Of(t.Told.Kind)?.For(person.Serves) == true
                        orderby t.Next, person.Name
-                       select new Foretold(t.Next, new(person.Id, person.Name), t.Told.Kind, t.Told.Why, person.Id == me.Person, person.Active, people.Goings(t.Told, On, question.Now), Unreachable(person, stopped, blocks))], null);
-    }
-
-    private static string? Unreachable(AddressedPerson person, Dictionary<string, string> stopped, MailRules rules)
-    {
-        var address = new MailAddress(person.Name, person.Email);
-        return !address.IsWhole || address.Domain.EndsWith(".invalid", StringComparison.Ordinal) ? "has no address that mail could go to"
-            : stopped.ContainsKey(address.Address.ToLowerInvariant()) ? "address stopped after a bounce"
-            : rules.Blocks(address) ? "address is blocked" : null;
+                       select new Foretold(t.Next, new(person.Id, person.Name), t.Told.Kind, t.Told.Why, person.Id == me.Person, person.Active, people.Goings(t.Told, question.Now), people.To(person.Id).Not)], null);
     }
 }
 

@@ -5,6 +5,10 @@ public sealed record ChangeUnit(UnitId Id) : Command<Unit>
 {
     public string? Name { get; init; }
     public string? Segment { get; init; }
+
+    /// <summary>By its code; empty for none.</summary>
+    public string? Language { get; init; }
+
     public bool? Active { get; init; }
 
     public override Permission Needs => PeoplePermissions.ManageTeams;
@@ -15,7 +19,7 @@ public sealed record ChangeUnit(UnitId Id) : Command<Unit>
     {
         if (Name is not null && await AddUnit.Taken(work.Read, Name, Id)) return PeopleErrors.UnitNameTaken;
         return await work.Units.Change(Id.Value, unit => Decision.All(unit, work.By,
-            u => (Name ?? Segment) is null ? Decision.Nothing : u.Change(new(Name ?? u.Name, Segment ?? u.Segment)),
+            u => (Name ?? Segment ?? Language) is null ? Decision.Nothing : u.Change(new(Name ?? u.Name, Segment ?? u.Segment) { Language = Language ?? u.Language }),
             u => Active switch { null => Decision.Nothing, true => u.Restore(), false => u.Retire() }));
     }
 }

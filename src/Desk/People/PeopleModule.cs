@@ -55,11 +55,11 @@ public sealed record TeamRow(TeamId Id, int Version, string Name, string Purpose
             DeskJson.Read<Seq<string>>(r.GetString(4)), DeskJson.Read<Seq<PersonId>>(r.GetString(5)), r.Flag(6), r.Flag(7)));
 }
 
-public sealed record UnitRow(UnitId Id, int Version, string Name, string Segment, bool Active)
+public sealed record UnitRow(UnitId Id, int Version, string Name, string Segment, bool Active, string? Language)
 {
     public Named<UnitId> Named => new(Id, Name);
 
     internal static async Task<IReadOnlyList<UnitRow>> All(Reader read) => await read.List(
-        "select id, version, name, segment, active from unit order by name, id",
-        r => new UnitRow(new(r.GetInt64(0)), r.GetInt32(1), r.GetString(2), r.GetString(3), r.Flag(4)));
+        "select id, version, name, segment, active, language from unit order by name, id",
+        r => new UnitRow(new(r.GetInt64(0)), r.GetInt32(1), r.GetString(2), r.GetString(3), r.Flag(4), r.TextOrNull(5)));
 }

@@ -12,7 +12,7 @@ public sealed class PersonStore(Work work) : Store<Person>(work)
 
     protected override Task<Person?> Find(long id) => Work.Read.One($"select {Columns} from person p left join unit u on u.id = p.unit where p.id = @id", Fill, ("@id", id));
 
-    internal const string Columns = "p.id, p.version, p.name, p.email, p.phone, p.title, p.unit, u.name, p.roles, p.active, p.away_until, p.away_note, p.created_at, p.addresses, p.merged";
+    internal const string Columns = "p.id, p.version, p.name, p.email, p.phone, p.title, p.unit, u.name, p.roles, p.active, p.away_until, p.away_note, p.created_at, p.addresses, p.merged, p.language";
 
     internal static Person Fill(DbDataReader r) => new()
     {
@@ -20,14 +20,14 @@ public sealed class PersonStore(Work work) : Store<Person>(work)
         Unit = r.NumberOrNull(6) is { } unit ? new(new(unit), r.GetString(7)) : null,
         Roles = Roles(r.GetString(8)), Active = r.Flag(9), AwayUntil = r.InstantOrNull(10), AwayNote = r.TextOrNull(11), CreatedAt = r.Instant(12),
         Addresses = [.. r.GetString(13).Split(' ', StringSplitOptions.RemoveEmptyEntries)],
-        Merged = r.TextOrNull(14) is { } merged ? DeskJson.Read<PersonMerged>(merged) : null,
+        Merged = r.TextOrNull(14) is { } merged ? DeskJson.Read<PersonMerged>(merged) : null, Language = r.TextOrNull(15),
     };
 
     protected override (string, object?)[] Row(Person p) =>
     [
         ("name", p.Name), ("folded", p.Name.Folded), ("email", p.Email), ("phone", p.Phone), ("phone_tail", PhoneNumber.Tail(p.Phone)), ("title", p.Title), ("unit", p.Unit?.Id), ("roles", string.Join(' ', p.Roles)),
         ("active", p.Active ? 1 : 0), ("away_until", p.AwayUntil), ("away_note", p.AwayNote), ("created_at", p.CreatedAt), ("addresses", string.Join(' ', p.Addresses)),
-        ("merged", p.Merged is null ? null : DeskJson.Write(p.Merged)), ("merged_into", p.Merged?.Into),
+        ("merged", p.Merged is null ? null : DeskJson.Write(p.Merged)), ("merged_into", p.Merged?.Into), ("language", p.Language),
     ];
 
     protected override IEnumerable<Write> Besides(Person before, Person after)

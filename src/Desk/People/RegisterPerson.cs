@@ -3,6 +3,9 @@ namespace FirstContact.People;
 /// <param name="Unit">By name or id; blank for none.</param>
 public sealed record RegisterPerson(string Name, string Email, string? Phone = null, string? Title = null, string? Unit = null, Seq<Role>? Roles = null) : Command<Person>
 {
+    /// <summary>What he reads letters in, by its code; blank when nobody knows.</summary>
+    public string? Language { get; init; }
+
     public override Permission Needs => PeoplePermissions.Manage;
 
     protected override Store<Person> StoreOf(Work work) => work.People;
@@ -10,7 +13,7 @@ public sealed record RegisterPerson(string Name, string Email, string? Phone = n
     public override async Task<Result<Person>> Do(Work work)
     {
         if (!(await Details(work, null, Name, Email, Phone, Title, Unit)).Is(out var details, out var no)) return no;
-        return await work.People.Create(Person.Register(details, Roles ?? []));
+        return await work.People.Create(Person.Register(details with { Language = Language }, Roles ?? []));
     }
 
     /// <summary>Finds what a form names.</summary>

@@ -15,7 +15,7 @@ public sealed record ShowPerson(string Who) : IQuery<PersonView>
         var (person, hasPassword) = await read.One($"""
             select {PersonStore.Columns}, case when c.password_hash is null then 0 else 1 end
             from person p left join unit u on u.id = p.unit left join credential c on c.person = p.id where p.id = @id
-            """, r => (PersonStore.Fill(r), r.Flag(15)), ("@id", named.Id));
+            """, r => (PersonStore.Fill(r), r.Flag(16)), ("@id", named.Id));
         var teams = from team in await read.Teams() where team.Active && team.Members.Contains(named.Id) select team.Named;
         if (person is null) return PeopleErrors.NotFound;
         // What waits for its proof is shown to whom it belongs, and to nobody else before it is his.

@@ -7,6 +7,9 @@ namespace FirstContact.Sending;
 /// <param name="Form">Null takes back what was written: then it is as usual.</param>
 public sealed record ChangeLetterForm(LetterKind Kind, string? Team, LetterForm? Form) : Command<LetterRules>
 {
+    /// <summary>For those who read it, by its code; null for all others.</summary>
+    public string? Language { get; init; }
+
     public override Permission Needs => SendingPermissions.Manage;
 
     protected override Store<LetterRules> StoreOf(Work work) => work.LetterRules;
@@ -15,8 +18,8 @@ public sealed record ChangeLetterForm(LetterKind Kind, string? Team, LetterForm?
     {
         var team = Team.IsBlank ? null : (await work.Read.Teams()).Named(Team);
         var unknown = !Team.IsBlank && team is null ? SendingErrors.TeamUnknown : null;
-        if (Error.Of([unknown, .. Form?.Wrong?.All ?? []]) is { } no) return no;
-        return await work.LetterRules.Change(rules => Form is { } form ? rules.Change(Kind, team?.Named, form) : rules.Drop(Kind, team?.Named));
+        if (Error.Of([unknown, Languages.Wrong(Languages.Of(Language)), .. Form?.Wrong?.All ?? []]) is { } no) return no;
+        return await work.LetterRules.Change(rules => Form is { } form ? rules.Change(Kind, team?.Named, form, Language) : rules.Drop(Kind, team?.Named, Language));
     }
 }
 

@@ -11,23 +11,31 @@ internal sealed record Gathered(string Number, string Title, string Link, string
     private const int Most = 100;
 
     /// <summary>What was bundled for somebody, ticket by ticket; what he may not see any more, or has seen meanwhile, is left out.</summary>
-    public static async Task<IReadOnlyList<Gathered>> Of(Reader read, long bundle, PersonId person, string address)
+    /// <returns>What is said, and how many more there are.</returns>
+    public static async Task<(IReadOnlyList<Gathered> Said, int More)> Of(Reader read, long bundle, PersonId person, string address)
     {
         var roles = await read.One("select roles from person where id = @id", r => r.GetString(0), ("@id", person)) ?? "";
         var caller = new Caller(person, "", TicketPermissions.SeesAll(roles) ? new HashSet<string> { TicketPermissions.SeeAll.Name } : [], new HashSet<long>());
-        return await read.List($"""
-            select t.id, t.kind, t.title, coalesce(p.name, ''), n.kind, n.why, n.words from notice n join ticket t on t.id = n.ticket left join person p on p.id = n.actor
+        var all = 0;
+        var said = await read.List($"""
+            select t.id, t.kind, t.title, coalesce(p.name, ''), n.kind, n.why, n.words, count(*) over () from notice n join ticket t on t.id = n.ticket left join person p on p.id = n.actor
             where n.bundle = @bundle and n.person = @me and n.read_at is null and {TicketStore.Visible(caller)} order by n.ticket, n.id limit {Most}
             """,
-            r => TicketNumber.Of(r.Word<TicketKind>(1), new(r.GetInt64(0))) is var number
-                ? new Gathered(number, r.GetString(2), $"{address}/t/{number}", r.GetString(3), r.Word<LetterKind>(4), r.Word<Because>(5), r.GetString(6)) : null!,
+            r =>
+            {
+                var number = TicketNumber.Of(r.Word<TicketKind>(1), new(r.GetInt64(0)));
+                all = (int)r.GetInt64(7);
+                return new Gathered(number, r.GetString(2), $"{address}/t/{number}", r.GetString(3), r.Word<LetterKind>(4), r.Word<Because>(5), r.GetString(6));
+            },
             ("@bundle", bundle), ("@me", person));
+        return (said, all - said.Count);
     }
 
-    public static string Text(IReadOnlyList<Gathered> all) => Written(all, line => line, (number, title, link) => $"{number} {title}\n{link}");
+    /// <param name="news">Where the rest is.</param>
+    public static string Text(IReadOnlyList<Gathered> all, int more, string news) => Written(all, line => line, (number, title, link) => $"{number} {title}\n{link}") + (more > 0 ? $"\n\nand {more} more: {news}" : "");
 
     /// <summary>The same as Markdown, in which nothing that somebody typed is a sign.</summary>
-    public static string Markdown(IReadOnlyList<Gathered> all) => Written(all, Plain, (number, title, link) => $"**[{number}]({link})** {Plain(title)}\n");
+    public static string Markdown(IReadOnlyList<Gathered> all, int more, string news) => Written(all, Plain, (number, title, link) => $"**[{number}]({link})** {Plain(title)}\n") + (more > 0 ? $"\n\n[and {more} more]({news})" : "");
 
     private static string Written(IReadOnlyList<Gathered> all, Func<string, string> plain, Func<string, string, string, string> head)
     {

@@ -14,6 +14,8 @@ internal static class LetterAddress
         var others = await read.One("select addresses from person where id = @id", r => r.GetString(0).Split(' ', StringSplitOptions.RemoveEmptyEntries), ("@id", due.Person)) ?? [];
         if (others.Length == 0) return main;
         var stopped = (await read.List("select s.address from person_address a join stopped_address s on s.address = lower(a.address) and s.stopped = 1 where a.person = @person", r => r.GetString(0), ("@person", due.Person))).ToHashSet();
-        return stopped.Contains(EmailAddress.Of(main)) ? others.FirstOrDefault(a => !stopped.Contains(a)) ?? main : main;
+        return Among(main, others, stopped);
     }
+
+    public static string Among(string main, IReadOnlyList<string> others, IReadOnlySet<string> stopped) => stopped.Contains(EmailAddress.Of(main)) ? others.FirstOrDefault(a => !stopped.Contains(a)) ?? main : main;
 }

@@ -20,7 +20,8 @@ public sealed partial class LetterMaker(Database database, JournalReader journal
     internal async Task<Made> Make(DueLetter due, Instant now)
     {
         await using var read = await database.Read();
-        var person = await read.One("select name, email, active from person where id = @id", r => (Name: r.GetString(0), Email: r.GetString(1), Active: r.Flag(2)), ("@id", due.Person));
+        var person = await read.One("select p.name, p.email, p.active, coalesce(p.language, u.language) from person p left join unit u on u.id = p.unit where p.id = @id",
+            r => (Name: r.GetString(0), Email: r.GetString(1), Active: r.Flag(2), Language: r.TextOrNull(3)), ("@id", due.Person));
         var to = new MailAddress(person.Name, await LetterAddress.Of(read, due, person.Email ?? ""));
         if (!person.Active) return new(null, to, "This person does not use the desk any more.");
         if (!to.IsWhole || to.Domain.EndsWith(".invalid", StringComparison.Ordinal)) return new(null, to, "There is no address that mail could go to.");
@@ -33,11 +34,11 @@ public sealed partial class LetterMaker(Database database, JournalReader journal
         var values = new Dictionary<string, string> { ["name"] = person.Name, ["organisation"] = organisation, ["link"] = settings.Address };
         if (due.Bundle is { } bundle)
         {
-            var gathered = await Gathered.Of(read, bundle, due.Person, settings.Address);
+            var (gathered, more) = await Gathered.Of(read, bundle, due.Person, settings.Address);
             if (gathered.Count == 0) return new(null, to, "There is nothing left that it could tell.");
-            values["message"] = Gathered.Text(gathered);
+            values["message"] = Gathered.Text(gathered, more, $"{settings.Address}/news");
             values["link"] = $"{settings.Address}/news";
-            return new(Shown(Of(due, to, (await read.LetterRules()).For(due.Kind, null), values, mark, now, organisation, null, Gathered.Markdown(gathered))), to, null);
+            return new(Shown(Of(due, to, (await read.LetterRules()).For(due.Kind, null, person.Language), values, mark, now, organisation, null, Gathered.Markdown(gathered, more, values["link"]))), to, null);
         }
         if (due.Kind == LetterKind.Proof)
         {
@@ -45,7 +46,7 @@ public sealed partial class LetterMaker(Database database, JournalReader journal
             values["link"] = $"{settings.Address}/me/addresses/{code}";
         }
         if (due.Ticket is not { } key || due.Entry is not { } position)
-            return new(Of(due, to, (await read.LetterRules()).For(due.Kind, null), values, mark, now, organisation, null), to, null);
+            return new(Of(due, to, (await read.LetterRules()).For(due.Kind, null, person.Language), values, mark, now, organisation, null), to, null);
 
         if (await journal.At(read, position) is not { } entry) return new(null, to, "What it tells of is gone.");
         var about = await About.Of(read, key);
@@ -61,7 +62,7 @@ public sealed partial class LetterMaker(Database database, JournalReader journal
         values["agent"] = entry.Actor == PersonId.Desk ? organisation : actor;
         values["message"] = said;
         values["link"] = $"{settings.Address}/t/{about.Number}";
-        var form = (await read.LetterRules()).For(due.Kind, about.TeamId);
+        var form = (await read.LetterRules()).For(due.Kind, about.TeamId, person.Language);
         var ask = form.Uses("answer") || due.Kind == LetterKind.Stated ? await LetterAsk.Of(read, due, entry, settings.Address, now) : null;
         if (due.Kind == LetterKind.Stated && ask is null) return new(null, to, "It is not asked any more.");
         values["answer"] = ask?.Words ?? "";

@@ -61,8 +61,7 @@ public sealed record KeptMail : IAggregate<KeptMail>
     };
 
     /// <param name="message">The number of the message on the ticket; 0 when it opened it.</param>
-    /// <param name="left">Files too large to be attached, by name: they stay in the raw message.</param>
-    public Decision Take(TicketRef ticket, int message, Seq<string>? left = null) => State == MailState.Waiting ? new MailTaken(ticket, message) { Left = left ?? [] } : MailErrors.Settled;
+    public Decision Take(TicketRef ticket, int message, LeftFiles? left = null) => State == MailState.Waiting ? new MailTaken(ticket, message) { Left = left?.TooLarge ?? [], TooMany = left?.TooMany ?? [], Empty = left?.Empty ?? [] } : MailErrors.Settled;
 
     /// <summary>The same message has come by another way already.</summary>
     public Decision Double(MailId first, TicketRef? ticket) => State == MailState.Waiting ? new MailDoubled(first, ticket) : MailErrors.Settled;
@@ -87,7 +86,7 @@ public sealed record KeptMail : IAggregate<KeptMail>
     public KeptMail Apply(Event happened, By by) => happened switch
     {
         MailKept e => this with { Hash = e.Hash, Size = e.Size, Via = e.Via, Mailbox = e.Mailbox, Recipient = e.Recipient, Team = e.Team, Class = e.Class, KeptAt = by.At, Version = Version + 1 },
-        MailTaken e => Settled(MailState.Taken, e.Left.Count == 0 ? null : Short($"Too large to attach: {string.Join(", ", e.Left)}"), by) with { Ticket = e.Ticket.Id, Message = e.Message },
+        MailTaken e => Settled(MailState.Taken, new LeftFiles(e.Left, e.TooMany, e.Empty).Told is { } told ? Short(told) : null, by) with { Ticket = e.Ticket.Id, Message = e.Message },
         MailDoubled e => Settled(MailState.Doubled, null, by) with { Ticket = e.Ticket?.Id },
         MailRefused e => Settled(MailState.Refused, e.Reason, by),
         MailHeld e => Settled(MailState.Held, e.Reason, by),

@@ -12,6 +12,11 @@ public sealed record MailTaken(TicketRef Ticket, int Message) : Event
 {
     /// <summary>Files too large to be attached.</summary>
     public Seq<string> Left { get; init; } = [];
+
+    /// <summary>Files beyond the number that a message may bring.</summary>
+    public Seq<string> TooMany { get; init; } = [];
+
+    public Seq<string> Empty { get; init; } = [];
 }
 
 public sealed record MailDoubled(MailId First, TicketRef? Ticket) : Event;

@@ -14,6 +14,10 @@ public sealed partial record Person : IAggregate<Person>
     public string? Phone { get; init; }
     public string? Title { get; init; }
     public Named<UnitId>? Unit { get; init; }
+
+    /// <summary>What he reads letters in, by its code; null when nobody has said it.</summary>
+    public string? Language { get; init; }
+
     public Seq<Role> Roles { get; init; } = [];
 
     /// <summary>May sign in and be given work. Whoever has left stays in every history.</summary>
@@ -27,7 +31,7 @@ public sealed partial record Person : IAggregate<Person>
 
     public Named<PersonId> Named => new(Id, Name);
 
-    public PersonDetails Details => new(Name, Email, Phone, Title, Unit);
+    public PersonDetails Details => new(Name, Email, Phone, Title, Unit) { Language = Language };
 
     public static Decision Register(PersonDetails details, params IEnumerable<Role> roles) =>
         details.Trimmed is var trimmed && trimmed.Wrong is { } no ? no : new PersonRegistered(trimmed, Together(roles));
@@ -70,5 +74,5 @@ public sealed partial record Person : IAggregate<Person>
         _ => throw new NotSupportedException($"A person knows nothing of {happened.GetType().Name}."),
     };
 
-    private Person With(PersonDetails d) => this with { Name = d.Name, Email = d.Email, Addresses = [.. Addresses.Where(a => a != d.Email)], Phone = d.Phone, Title = d.Title, Unit = d.Unit };
+    private Person With(PersonDetails d) => this with { Name = d.Name, Email = d.Email, Addresses = [.. Addresses.Where(a => a != d.Email)], Phone = d.Phone, Title = d.Title, Unit = d.Unit, Language = d.Language };
 }

@@ -14,11 +14,14 @@ public sealed record Unit : IAggregate<Unit>
     /// <summary>What units are told apart by in the figures: a market, a site, a line of business. May be blank.</summary>
     public string Segment { get; init; } = "";
 
+    /// <summary>What its people read letters in, unless they say otherwise; null when nobody has said it.</summary>
+    public string? Language { get; init; }
+
     public bool Active { get; init; }
 
     public long Key => Id.Value;
 
-    public UnitDetails Details => new(Name, Segment);
+    public UnitDetails Details => new(Name, Segment) { Language = Language };
 
     public static Decision Add(UnitDetails details) =>
         details.Trimmed is var trimmed && trimmed.Wrong is { } no ? no : new UnitAdded(trimmed);
@@ -45,15 +48,19 @@ public sealed record Unit : IAggregate<Unit>
         _ => throw new NotSupportedException($"A unit knows nothing of {happened.GetType().Name}."),
     };
 
-    private Unit With(UnitDetails d) => this with { Name = d.Name, Segment = d.Segment };
+    private Unit With(UnitDetails d) => this with { Name = d.Name, Segment = d.Segment, Language = d.Language };
 }
 
 /// <summary>What an administrator says about a business unit.</summary>
 public sealed record UnitDetails(string Name, string Segment)
 {
+    /// <summary>What its people read letters in, by its code.</summary>
+    public string? Language { get; init; }
+
     internal Error? Wrong => Error.Of(
         Name.IsBlank ? PeopleErrors.NameMissing : Name.IsLongerThan(Unit.LongestName) ? PeopleErrors.UnitNameTooLong : null,
-        Segment.IsLongerThan(Unit.LongestSegment) ? PeopleErrors.SegmentTooLong : null);
+        Segment.IsLongerThan(Unit.LongestSegment) ? PeopleErrors.SegmentTooLong : null,
+        Languages.Wrong(Language));
 
-    internal UnitDetails Trimmed => new((Name ?? "").Trim(), (Segment ?? "").Trim());
+    internal UnitDetails Trimmed => new((Name ?? "").Trim(), (Segment ?? "").Trim()) { Language = Languages.Of(Language) };
 }

@@ -9,6 +9,7 @@ public static class SendingErrors
     public static readonly Error NoProof = new(Conflict, "letter.no-proof", "This desk sends no mail, so no letter can show that it is yours. Ask somebody of the desk to add the address.");
     public static readonly Error StillWaiting = new(Conflict, "letter.still-waiting", "It waits for its next try already.");
     public static readonly Error AlreadySent = new(Conflict, "letter.already-sent", "It has been sent. What was sent cannot be taken back.");
+    public static readonly Error NotReturned = new(Conflict, "letter.not-returned", "This letter did not come back.");
     public static readonly Error AddressNotStopped = new(Missing, "letter.address-not-stopped", "Mail to this address is not stopped.");
     public static readonly Error TeamUnknown = new(Invalid, "letter.team-unknown", "There is no such team.", "team");
     public static readonly Error SubjectMissing = new(Invalid, "letter.subject-missing", "Say what the subject is.", "subject");

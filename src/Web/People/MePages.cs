@@ -6,7 +6,7 @@ public static class MePages
     public static void Map(RouteGroupBuilder pages)
     {
         pages.MapGet("/me", (WebCall call, Desk desk) => Me(desk, call));
-        pages.MapPost("/me", (WebCall call, Desk desk, Form form) => Done(desk, call, form, "profile", new ChangeOwnProfile(form["name"] ?? "", form["phone"])));
+        pages.MapPost("/me", (WebCall call, Desk desk, Form form) => Done(desk, call, form, "profile", new ChangeOwnProfile(form["name"] ?? "", form["phone"]) { Language = form["language"] }));
         pages.MapPost("/me/away", (WebCall call, Desk desk, Form form, Times times) =>
             Done(desk, call, form, "away", new GoAway(call.Caller.Person, form.Instant("until", times.Zone) ?? Instant.MinValue, form["note"])));
         pages.MapPost("/me/back", (WebCall call, Desk desk, Form form) => Done(desk, call, form, "away", new ComeBack(call.Caller.Person)));

@@ -39,7 +39,7 @@ public static class PeopleApi
     private static async Task<IResult> Register(HttpResponse http, WebCall call, Desk desk, Body<NewPersonJson> body)
     {
         var given = body.Value;
-        if (!(await desk.Do(new RegisterPerson(given.Name ?? "", given.Email ?? "", given.Phone, given.Title, given.Unit, given.Roles), call.Call)).Is(out var person, out var no)) return no.Problem();
+        if (!(await desk.Do(new RegisterPerson(given.Name ?? "", given.Email ?? "", given.Phone, given.Title, given.Unit, given.Roles) { Language = given.Language }, call.Call)).Is(out var person, out var no)) return no.Problem();
         return http.Made($"/api/v1/people/{Text(person.Id)}", person.Version, PersonJson.Of(new(person, [], false)));
     }
 
@@ -48,7 +48,7 @@ public static class PeopleApi
     {
         if (!(await desk.Ask(new ShowPerson(who), call.Caller)).Is(out var shown, out var missing)) return missing.Problem();
         var (was, to) = (shown.Person, body.Value);
-        var change = new ChangePerson(was.Id) { Name = to.Name, Email = to.Email, Phone = to.Phone, Title = to.Title, Unit = to.Unit, Roles = to.Roles, Active = to.Active };
+        var change = new ChangePerson(was.Id) { Name = to.Name, Email = to.Email, Phone = to.Phone, Title = to.Title, Unit = to.Unit, Roles = to.Roles, Active = to.Active, Language = to.Language };
         return (await desk.Do(change, call.Call)).Error is { } no ? no.Problem() : await One(desk, call, Text(was.Id), http);
     }
 
@@ -64,7 +64,7 @@ public static class PeopleApi
     private static string Text(PersonId id) => id.Value.ToString(CultureInfo.InvariantCulture);
 }
 
-public sealed record NewPersonJson(string? Name, string? Email, string? Phone, string? Title, string? Unit, Seq<Role>? Roles);
+public sealed record NewPersonJson(string? Name, string? Email, string? Phone, string? Title, string? Unit, Seq<Role>? Roles, string? Language = null);
 
 /// <param name="Into">By id or e-mail address.</param>
 public sealed record IntoJson(string? Into);
@@ -77,13 +77,13 @@ public sealed record PersonMergeJson(Named<PersonId> From, Named<PersonId> Into,
 
 public sealed record AddressJson(string? Address);
 
-public sealed record PersonChangeJson(string? Name, string? Email, string? Phone, string? Title, string? Unit, Seq<Role>? Roles, bool? Active);
+public sealed record PersonChangeJson(string? Name, string? Email, string? Phone, string? Title, string? Unit, Seq<Role>? Roles, bool? Active, string? Language = null);
 
 public sealed record PersonJson(
     PersonId Id, string Name, string Email, Seq<string> OtherAddresses, string? Phone, string? Title, Named<UnitId>? Unit, Seq<Role> Roles, Seq<Named<TeamId>> Teams,
-    bool Active, Instant? AwayUntil, string? AwayNote, Instant CreatedAt)
+    bool Active, Instant? AwayUntil, string? AwayNote, Instant CreatedAt, string? Language)
 {
     public static PersonJson Of(PersonView v) => new(
         v.Person.Id, v.Person.Name, v.Person.Email, v.Person.Addresses, v.Person.Phone, v.Person.Title, v.Person.Unit, v.Person.Roles, v.Teams,
-        v.Person.Active, v.Person.AwayUntil, v.Person.AwayNote, v.Person.CreatedAt);
+        v.Person.Active, v.Person.AwayUntil, v.Person.AwayNote, v.Person.CreatedAt, v.Person.Language);
 }

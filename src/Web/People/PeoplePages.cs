@@ -34,7 +34,7 @@ public static class PeoplePages
 
     private static async Task<IResult> Register(WebCall call, Desk desk, Form form)
     {
-        var command = new RegisterPerson(form["name"] ?? "", form["email"] ?? "", form["phone"], form["title"], form["unit"], Roles(form));
+        var command = new RegisterPerson(form["name"] ?? "", form["email"] ?? "", form["phone"], form["title"], form["unit"], Roles(form)) { Language = form["language"] };
         return (await desk.Do(command, call.Of(form))).Is(out var person, out var no) ? new SeeOther($"/settings/people/{person.Key}") : await New(desk, call, form, no);
     }
 
@@ -63,6 +63,8 @@ public static class PeoplePages
     }
 
     private static Seq<Role> Roles(Form form) => [.. form.All("role").Select(r => Enum.TryParse<Role>(r, out var role) && Enum.IsDefined(role) ? role : Role.Customer)];
+
+    internal static IEnumerable<(string, string)> Read(string none) => Languages.All.Prepend(("", none));
 
     internal static IEnumerable<(string, string)> Choices(IReadOnlyList<UnitRow> units, string none) =>
         units.Where(u => u.Active).Select(u => (u.Name, u.Name)).Prepend(("", none));

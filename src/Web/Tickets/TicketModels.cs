@@ -57,6 +57,9 @@ public sealed record TicketModel(
     /// <summary>What went out about it by mail.</summary>
     public IReadOnlyList<Sending.LetterLine> Letters { get; init; } = [];
 
+    /// <summary>Who gets the next reply by mail, and who does not.</summary>
+    public IReadOnlyList<Notices.ReplyReader> Readers { get; init; } = [];
+
     /// <summary>Whoever looks wants to hear no more of it.</summary>
     public bool Muted { get; init; }
 

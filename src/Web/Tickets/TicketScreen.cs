@@ -68,6 +68,7 @@ public sealed class TicketScreen(Desk desk, IClock clock)
             Muted = muted,
             Clocks = (await desk.Ask(new Clocks.ListTicketClocks(id), caller)).Value ?? [],
             Mails = (await desk.Ask(new Mail.ListTicketMail(id), caller)).Value ?? [],
+            Readers = (await desk.Ask(new ListReplyReaders(id, new(view.Ticket.Customer, view.Ticket.Assignee, view.Ticket.Watchers, view.Ticket.Channel)), caller)).Value ?? [],
             Letters = (await desk.Ask(new Sending.ListTicketLetters(id), caller)).Value ?? [],
             Faults = (await desk.Ask(new ShowMeasureRules(), caller)).Is(out var rules, out _) ? TicketFaults.Of(view, rules, clock.GetCurrentInstant()) : [],
         };

@@ -10,6 +10,19 @@ public sealed class TakingInTests
     public static TheoryData<string> Engines => TestDatabase.Engines;
 
     [Theory, MemberData(nameof(Engines))]
+    public async Task Files_that_do_not_come_along_are_named_with_the_reason(string engine)
+    {
+        await using var desk = await MailDesk.Fresh(engine);
+        var parts = Enumerable.Range(1, 107).Select(n => ($"f{n}.txt", "eA==")).Prepend(("empty.pdf", "")).Append(("late.txt", "eA=="));
+        var body = string.Concat(parts.Select(p => $"--b\nContent-Type: application/octet-stream\nContent-Disposition: attachment; filename={p.Item1}\nContent-Transfer-Encoding: base64\n\n{p.Item2}\n"));
+        var line = await desk.Comes($"Helen <{TestDatabase.HelensAddress}>", "All of them", $"--b\nContent-Type: text/plain\n\nHere.\n{body}--b--", "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n");
+        var ticket = await desk.Ticket(line.Ticket);
+        Assert.Equal("More files than a message may bring: f101.txt, f102.txt, f103.txt, f104.txt, f105.txt and 3 more. Empty: empty.pdf",
+            Assert.Single(await desk.Node.Asked(new ListTicketMail(ticket.Id), Node.With(TicketPermissions.SeeAll, TicketPermissions.TakePart))).Left);
+        Assert.Equal(100, Assert.IsType<TicketOpened>((await desk.Life(ticket))[0]).Files.Count);
+    }
+
+    [Theory, MemberData(nameof(Engines))]
     public async Task A_mail_opens_a_ticket_in_the_customers_words(string engine)
     {
         await using var desk = await MailDesk.Fresh(engine);

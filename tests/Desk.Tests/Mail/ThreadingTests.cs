@@ -108,6 +108,20 @@ public sealed class ThreadingTests
     }
 
     [Theory, MemberData(nameof(Engines))]
+    public async Task What_was_split_off_goes_on_by_itself_and_the_rest_stays(string engine)
+    {
+        await using var desk = await MailDesk.Fresh(engine);
+        var whole = await desk.Ticket((await desk.Comes(Helen, "Printer", id: "whole@mail.example")).Ticket);
+        await desk.Comes(Helen, "Re: Printer", "And the lamp is out.", "References: <whole@mail.example>\n");
+        await desk.Desk.Done(new SplitMessage(whole.Id, 1, TicketKind.Incident, "The lamp", null), desk.Desk.Ada);
+        whole = await desk.Ticket(whole.Number);
+        var lamp = await desk.Ticket(TicketNumber.Of(TicketKind.Incident, Assert.Single(whole.Links).Other));
+        await desk.Sent("lamp@desk.example", lamp);
+        Assert.Equal(lamp.Number, (await desk.Comes(Helen, "Re: The lamp", "Which one?", "References: <whole@mail.example> <lamp@desk.example>\n")).Ticket);
+        Assert.Equal(whole.Number, (await desk.Comes(Helen, "Re: Printer", "It still jams.", "References: <whole@mail.example>\n")).Ticket);
+    }
+
+    [Theory, MemberData(nameof(Engines))]
     public async Task An_agent_answers_notes_and_forwards(string engine)
     {
         await using var desk = await MailDesk.Fresh(engine);

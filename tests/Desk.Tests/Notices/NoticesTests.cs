@@ -234,6 +234,53 @@ public sealed class NoticesTests
     }
 
     [Theory, MemberData(nameof(Engines))]
+    public async Task A_long_digest_says_how_much_more_there_is(string engine)
+    {
+        await using var desk = await SendingDesk.Fresh(engine);
+        var (ticket, grace, asGrace) = await Opened(desk);
+        await desk.Sends();
+        await desk.Node.Done(new ChangeNoticeChoices([new(LetterKind.Said, NoticeChannel.Mail, Timing.Digest)], null, new(Rhythm.Daily, IsoDayOfWeek.Monday, new(7, 0), "UTC"), null), asGrace);
+        for (var n = 1; n <= 103; n++) await Reply(desk, ticket, $"Word number {n}.");
+        await desk.Queue();
+        desk.Clock.Pass(Duration.FromDays(1));
+        await Gather(desk);
+        await desk.Sends();
+        var digest = (await TestSmtp.Arrived(grace.Email, 2)).Select(m => Message.Read(m)).Single(m => m.Subject.StartsWith("What is new", StringComparison.Ordinal));
+        Assert.Contains("Word number 100.", digest.Body.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Word number 101.", digest.Body.Text, StringComparison.Ordinal);
+        Assert.Contains("and 3 more: https://desk.example.com/news", digest.Body.Text, StringComparison.Ordinal);
+        Assert.Contains("and 3 more", digest.Body.Html, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Whoever_writes_sees_in_one_question_who_gets_it_by_mail_and_who_does_not(string engine)
+    {
+        await using var desk = await SendingDesk.Fresh(engine);
+        var (ticket, grace, _) = await Opened(desk);
+        var (bea, cy, mo) = (await desk.Person("Bea"), await desk.Person("Cy"), await desk.Person("Mo"));
+        foreach (var watcher in new[] { bea, cy, mo }) await desk.Node.Done(new WatchTicket(ticket.Id, watcher.Email), Agent);
+        await desk.Node.Done(new MuteTicket(ticket.Id), SendingDesk.As(mo, "Mo", TicketPermissions.TakePart));
+        await desk.Node.Done(new BlockSender(bea.Email, null), Node.With(MailPermissions.Manage));
+        await desk.Node.Done(new StopAddress(grace.Email, "550 Nobody"), Agent);
+        var who = (await desk.Node.Asked(new ShowTicket(ticket.Id), Agent)).Ticket is var now ? new Concerned(now.Customer, now.Assignee, now.Watchers, now.Channel) : null!;
+        await desk.Node.Asked(new ListReplyReaders(ticket.Id, who), Agent);
+
+        var asked = 0;
+        desk.Node.Database.Watch = (_, commits) => { if (!commits) Interlocked.Increment(ref asked); };
+        var readers = await desk.Node.Asked(new ListReplyReaders(ticket.Id, who), Agent);
+        desk.Node.Database.Watch = null;
+        Assert.Equal(1, asked);
+        Assert.Equal([(grace.Id, false, "address stopped after a bounce"), (bea.Id, false, "address is blocked"), (cy.Id, true, null), (mo.Id, false, null)], readers.Select(r => (r.Person.Id, r.Gets, r.Unreachable)));
+        Assert.Equal((Course.Muted, cy.Email), (readers[3].Mail!.Course, readers[2].Address));
+
+        await desk.Node.Done(new AddAddress(grace.Id, "grace.at.home@example.net"), Node.With(PeoplePermissions.Manage));
+        var mended = (await desk.Node.Asked(new ListReplyReaders(ticket.Id, who), Agent))[0];
+        Assert.Equal((true, "grace.at.home@example.net"), (mended.Gets, mended.Address));
+        Assert.Null((await desk.Node.Asked(new ShowTelling(ticket.Id), Agent)).First(t => t.Person.Id == grace.Id).Unreachable);
+        Assert.DoesNotContain(await desk.Node.Asked(new ListReplyReaders(ticket.Id, who), SendingDesk.As(cy, "Cy", TicketPermissions.SeeAll)), r => r.Person.Id == cy.Id);
+    }
+
+    [Theory, MemberData(nameof(Engines))]
     public async Task Old_notices_are_forgotten_but_for_what_is_held(string engine)
     {
         await using var desk = await SendingDesk.Fresh(engine);

@@ -67,7 +67,7 @@ public sealed class TeamTests
         var unit = await node.Done(new RestoreUnit(added.Id), Manager);
 
         Assert.Equal(4, (await node.Folds(new Unit { Id = added.Id }, unit)).Count);
-        Assert.Equal(new UnitRow(added.Id, 4, "Eastmoor", "Plants", true), (await node.Asked(new ListUnits(), Manager)).Named("eastmoor"));
+        Assert.Equal(new UnitRow(added.Id, 4, "Eastmoor", "Plants", true, null), (await node.Asked(new ListUnits(), Manager)).Named("eastmoor"));
         Assert.Equal([PeopleErrors.UnitNameTaken], await node.Refused(new AddUnit("eastmoor ", ""), Manager));
         var other = await node.Done(new AddUnit("Lindholm", ""), Manager);
         Assert.Equal([PeopleErrors.UnitNameTaken], await node.Refused(new ChangeUnit(other.Id) { Name = "Eastmoor" }, Manager));

@@ -1,4 +1,5 @@
 using FirstContact.Mail;
+using FirstContact.People;
 using FirstContact.Tickets;
 
 namespace FirstContact.Sending;
@@ -180,6 +181,29 @@ public sealed class LetterLifeTests
     }
 
     [Theory, MemberData(nameof(Engines))]
+    public async Task A_letter_is_in_the_language_of_whoever_reads_it(string engine)
+    {
+        await using var desk = await SendingDesk.Fresh(engine);
+        var manager = Node.With(PeoplePermissions.Manage, PeoplePermissions.ManageTeams, SendingPermissions.Manage);
+        var (german, french, own) = (await Opened(desk), await Opened(desk), await Opened(desk));
+        await desk.Node.Done(new AddUnit("Werk Nord", "") { Language = "DE" }, manager);
+        foreach (var (_, someone) in new[] { german, own }) await desk.Node.Done(new ChangePerson(someone.Id) { Unit = "Werk Nord" }, manager);
+        await desk.Node.Done(new ChangePerson(french.Customer.Id) { Language = "fr" }, manager);
+        await desk.Node.Done(new ChangeOwnProfile("Olga", null) { Language = "en" }, SendingDesk.As(own.Customer, "Olga"));
+        await desk.Node.Done(new ChangeLetterForm(LetterKind.Received, null, new("Wir haben es: {{title}}", "Guten Tag")) { Language = "de" }, Agent);
+        await desk.Node.Done(new ChangeLetterForm(LetterKind.Received, "1", new("Reçu : {{title}}", "Bonjour")) { Language = "fr" }, Agent);
+        Assert.Equal([PeopleErrors.LanguageUnknown], await desk.Node.Refused(new ChangeLetterForm(LetterKind.Received, null, new("x", "x")) { Language = "Klingon" }, Agent));
+        Assert.Equal([PeopleErrors.LanguageUnknown], await desk.Node.Refused(new ChangePerson(own.Customer.Id) { Language = "xx" }, manager));
+        await desk.Sends();
+
+        Assert.Equal("Wir haben es: Labels come out blank", await Subject(german.Customer.Email));
+        Assert.Equal("Reçu : Labels come out blank", await Subject(french.Customer.Email));
+        Assert.Equal("Labels come out blank", await Subject(own.Customer.Email));
+
+        async Task<string> Subject(string email) => Message.Read(Assert.Single(await TestSmtp.Arrived(email))).Subject!.Split(" [")[0];
+    }
+
+    [Theory, MemberData(nameof(Engines))]
     public async Task Whoever_is_blocked_hears_nothing(string engine)
     {
         await using var desk = await SendingDesk.Fresh(engine);
@@ -187,6 +211,64 @@ public sealed class LetterLifeTests
         await desk.Node.Done(new BlockSender(customer.Email, null), Node.With(MailPermissions.Manage));
         await desk.Sends();
         Assert.Equal(LetterState.Withheld, Assert.Single(await desk.Log()).State);
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task A_bounce_needs_whoever_has_the_ticket_until_it_is_seen_to(string engine)
+    {
+        await using var desk = await SendingDesk.Fresh(engine);
+        var (ticket, customer) = await Opened(desk);
+        var colleague = await desk.Person("Bo");
+        foreach (var agent in new[] { TestDatabase.Ada, colleague.Id }) await desk.Node.Done(new GrantRoles(agent, [Role.Agent]), new Call(Caller.Desk, "test"));
+        var bo = SendingDesk.As(colleague, "Bo", TicketPermissions.Work, TicketPermissions.SeeAll, TicketPermissions.TakePart);
+        await desk.Node.Done(new AssignTicket(ticket.Id, "ada.byron@harrow.example"), Agent);
+        await desk.Sends();
+        Assert.Empty(await Returned(Agent));
+        await ComesBack("one");
+
+        // Seen: it goes, for everybody, and stays away.
+        var back = Assert.Single(await Returned(Agent));
+        Assert.Equal((ticket.Number, "Labels come out blank", customer.Id, customer.Email, "There is nobody of this name"), (back.Ticket, back.Title, back.Person.Id, back.Address, back.Why));
+        Assert.Empty(await Returned(bo));
+        await desk.Node.Done(new SeeReturnedLetter(back.Id), Agent);
+        Assert.Empty(await Returned(Agent));
+        Assert.Equal([SendingErrors.NotFound], await desk.Node.Refused(new SeeReturnedLetter(999), Agent));
+
+        // The address is mended: the desk says that mail arrives there again.
+        await Reply("Are you there?");
+        Assert.Equal([SendingErrors.NotReturned], await desk.Node.Refused(new SeeReturnedLetter((await desk.Log()).First(l => l.State == LetterState.Sent).Id), Agent));
+        await ComesBack("two");
+        await StopBounced.Run(desk.Node.Desk, desk.Node.Database, desk.Clock, default);
+        var second = Assert.Single(await Returned(Agent));
+        await desk.Node.Done(new ClearAddress(customer.Email), Agent);
+        Assert.Empty(await Returned(Agent));
+
+        // A later letter arrived, and before that it needed whoever has the ticket by then.
+        await Reply("And now?");
+        await ComesBack("three");
+        Assert.NotEqual(second.Id, Assert.Single(await Returned(Agent)).Id);
+        await desk.Node.Done(new AssignTicket(ticket.Id, null), Agent);
+        await desk.Node.Done(new AssignTicket(ticket.Id, colleague.Email), Agent);
+        Assert.Empty(await Returned(Agent));
+        Assert.Single(await Returned(bo));
+        await Reply("Once more");
+        Assert.Empty(await Returned(bo));
+
+        async Task<IReadOnlyList<ReturnedLetter>> Returned(Call who) => await desk.Node.Asked(new ListReturnedLetters(), who);
+
+        async Task Reply(string words)
+        {
+            await desk.Node.Done(new SayOnTicket(ticket.Id, MessageKind.Reply, Visibility.Public, words), Agent);
+            await desk.Sends();
+        }
+
+        async Task ComesBack(string which)
+        {
+            var sent = (await desk.Log()).First(l => l.State == LetterState.Sent && l.Person.Id == customer.Id);
+            var kept = await desk.Node.Done(new KeepMail(System.Text.Encoding.ASCII.GetBytes($"Subject: {which}\r\n\r\nx"), MailVia.Pipe), new Call(Caller.Desk, "test"));
+            await desk.Node.Done(new Bounce(kept.Id, new(sent.MessageId, ticket.Id, customer.Email, true, "5.1.1", "There is nobody of this name")), new Call(Caller.Desk, "test"));
+            await desk.Queue();
+        }
     }
 
     [Theory, MemberData(nameof(Engines))]

@@ -1,3 +1,5 @@
+using FirstContact.People;
+
 namespace FirstContact.Sending;
 
 public sealed class LetterFormTests
@@ -48,6 +50,22 @@ public sealed class LetterFormTests
         var dropped = Assert.Single(rules.Drop(LetterKind.Said, team).Events);
         Assert.Equal("all", rules.Apply(dropped, by).For(LetterKind.Said, team.Id).Subject);
         Assert.Empty(rules.Drop(LetterKind.Given, team).Events);
+    }
+
+    [Fact]
+    public void The_language_of_the_reader_goes_before_the_team()
+    {
+        var by = new By(new(1), Instant.FromUtc(2026, 11, 23, 8, 0));
+        var team = new Named<TeamId>(new(7), "Network");
+        var rules = LetterRules.Usual;
+        foreach (var decision in new[] { rules.Change(LetterKind.Said, team, new("team", "x")), rules.Change(LetterKind.Said, null, new("alle", "x"), " DE "), rules.Change(LetterKind.Said, team, new("équipe", "x"), "fr") })
+            rules = rules.Apply(Assert.Single(decision.Events), by);
+        Assert.Equal(("équipe", "alle", "team", "team"),
+            (rules.For(LetterKind.Said, team.Id, "fr").Subject, rules.For(LetterKind.Said, team.Id, "de").Subject, rules.For(LetterKind.Said, team.Id, "it").Subject, rules.For(LetterKind.Said, team.Id).Subject));
+        Assert.Equal((LetterForms.Of(LetterKind.Said), "alle"), (rules.For(LetterKind.Said, new(8), "fr"), rules.For(LetterKind.Said, null, "de").Subject));
+        rules = rules.Apply(Assert.Single(rules.Drop(LetterKind.Said, team, "FR").Events), by);
+        Assert.Equal(("team", 2), (rules.For(LetterKind.Said, team.Id, "fr").Subject, rules.Forms.Count));
+        Assert.Equal([PeopleErrors.LanguageUnknown, SendingErrors.SubjectMissing], rules.Change(LetterKind.Said, null, new("", "x"), "xx").Error!.All);
     }
 
     [Fact]

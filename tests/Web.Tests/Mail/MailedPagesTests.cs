@@ -30,6 +30,16 @@ public sealed class MailedPagesTests(TestServer server) : IClassFixture<TestServ
             Content-Transfer-Encoding: base64
 
             iVBORw0KGgoAAAA=
+            --x
+            Content-Type: text/calendar; method=REQUEST
+
+            BEGIN:VCALENDAR
+            BEGIN:VEVENT
+            SUMMARY:A look at the till
+            DTSTART;TZID=Europe/London:20261124T093000
+            LOCATION:Shop 4
+            END:VEVENT
+            END:VCALENDAR
             --x--
 
             """u8.ToArray(), MailVia.Pipe));
@@ -51,9 +61,10 @@ public sealed class MailedPagesTests(TestServer server) : IClassFixture<TestServ
             Assert.Equal("no-referrer", answer.Headers.GetValues("Referrer-Policy").Single());
             var html = await answer.Content.ReadAsStringAsync();
             Assert.Contains("src=\"data:image/png;base64,iVBORw0KGgoAAAA=\"", html, StringComparison.Ordinal);
+            Assert.Contains("A look at the till, 24 November 2026 09:30, Europe/London, Shop 4", html, StringComparison.Ordinal);
             Assert.Contains("&lt;b&gt;Till&lt;/b&gt;", html, StringComparison.Ordinal);
             foreach (var bad in new[] { "<script", "onclick", "spy.png" }) Assert.DoesNotContain(bad, html, StringComparison.Ordinal);
-            Assert.Contains("1 pictures from elsewhere", html, StringComparison.Ordinal);
+            Assert.Contains("A picture from elsewhere is not shown", html, StringComparison.Ordinal);
         }
         using (var asked = await agent.Get($"{at}?pictures=elsewhere"))
         {

@@ -56,6 +56,24 @@ public sealed class SendingPagesTests(TestServer server) : IClassFixture<TestSer
     }
 
     [Fact]
+    public async Task A_letter_is_written_for_those_who_read_a_language()
+    {
+        var browser = await server.Browser(Role.Administrator);
+        var (at, german) = ($"{Forms}/woke", $"{Forms}/woke?language=de");
+        var refused = await browser.Send(await browser.Open(at), at, ("language", "xx"), ("subject", "Wieder da"), ("body", "Guten Tag"));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, PeopleErrors.LanguageUnknown.Message), (refused.Status, refused.Wrong("language")));
+        Assert.Contains("Wieder da", refused.Html, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, (await browser.Send(await browser.Open(german), at, ("subject", "Wieder da: {{title}}"), ("body", "Guten Tag {{name}}"))).Status);
+        var list = await browser.Open(Forms);
+        Assert.Contains("Deutsch", list.Text, StringComparison.Ordinal);
+        Assert.Contains($"href=\"{german}\"", list.Html, StringComparison.Ordinal);
+        Assert.Contains("Wieder da", (await browser.Open(german)).Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Wieder da", (await browser.Open(at)).Html, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, (await browser.Send(await browser.Open(german), $"{at}/removal")).Status);
+        Assert.DoesNotContain("Wieder da", (await browser.Open(german)).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_stopped_address_is_shown_and_cleared()
     {
         await server.Done(new StopAddress("gone@example.org", "550 5.1.1 Nobody"));

@@ -1,3 +1,7 @@
+using FirstContact.Mailboxes;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
 namespace FirstContact.Verbs;
 
 public sealed class DoctorTests
@@ -44,6 +48,36 @@ public sealed class DoctorTests
         Wrong(await Set("FIRSTCONTACT_DATABASE", "Host=127.0.0.1;Port=1;Username=x"), "WRONG database");
 
         Task<Said> Set(string name, string value) => program.Run(new Dictionary<string, string> { [name] = value }, "doctor");
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Tries_each_mailbox_that_is_on_and_takes_nothing(string engine)
+    {
+        await using var program = await Executable.On(engine);
+        Assert.Equal(0, (await program.Run("person", "create", "--email", "b@harrow.example", "--name", "Ben", "--role", "administrator")).Code);
+        using var there = new TestMailbox();
+        there.Put(TestMailbox.Letter("Labels come out blank"));
+        await using var database = Database.From(program.Database);
+        await using var services = new ServiceCollection().AddLogging().AddDesk(database).AddSubscribers().BuildServiceProvider();
+        var (desk, itself, secrets) = (services.GetRequiredService<Journal.Desk>(), new Call(Caller.Desk, "test"), services.GetRequiredService<MailboxSecrets>());
+        await Add("Right", TestImap.Password, on: true);
+        Assert.Contains("mailbox Right: reached; 0 messages taken, 0 waiting", (await program.Run("doctor")) is { Code: 0 } well ? well.Out : "it complains", StringComparison.Ordinal);
+
+        await Add("Off", "not the password", on: false);
+        Assert.Equal(0, (await program.Run("doctor")).Code);
+        await Add("Locked", "not the password", on: true);
+        var said = await program.Run("doctor");
+        Wrong(said, "mailbox Locked: ");
+        Assert.Contains("1 thing needs you.", said.Out, StringComparison.Ordinal);
+        Assert.Contains("mailbox Right: reached", said.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("mailbox Off", said.Out, StringComparison.Ordinal);
+
+        async Task Add(string name, string password, bool on)
+        {
+            var made = await desk.Do(new AddMailbox(new(new(name, $"{name}@harrow.example", new(TestImap.Host, TestImap.Port, MailSafety.None), there.Name, MailSignIn.Password, null, Mailbox.Inbox, MailAfter.MarkRead, null, TakeOld: true, 50, null, null), null, null), secrets.Take(password, null, null).Value!), itself);
+            Assert.Null(made.Error);
+            if (on) Assert.Null((await desk.Do(new SwitchOnMailbox(made.Value!.Id), itself)).Error);
+        }
     }
 
     private static void Wrong(Said said, string what)

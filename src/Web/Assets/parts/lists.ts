@@ -2,7 +2,7 @@
 import { all, onPage } from "./page";
 
 const boxes = () => all<HTMLInputElement>(".fc-list tbody input[type=checkbox]");
-const items = ".fc-list tbody tr, .fc-now > li";
+const items = ".fc-list tbody tr, .fc-now > li, .fc-news > section";
 const rows = () => all(items).filter(row => row.querySelector("a") && row.checkVisibility());
 let lastTicked: HTMLInputElement | undefined;
 
