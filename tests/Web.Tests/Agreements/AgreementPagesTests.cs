@@ -40,7 +40,7 @@ public sealed class AgreementPagesTests : IAsyncLifetime
         Assert.Contains("resolved within 4 h of Office hours, 80 % in a month", habits.Text, StringComparison.Ordinal);
         Assert.Contains("promised by nobody", habits.Text, StringComparison.Ordinal);
 
-        Assert.Equal($"{at}/draft", (await owen.Send(habits, $"{at}/drafts")).Location);
+        Assert.Equal($"{at}/draft", (await owen.Send(await owen.Open(at), $"{at}/drafts")).Location);
         var form = await owen.Open($"{at}/draft");
         var more = await owen.Send(form, $"{at}/draft", ("targets-0-within", "3 h"), ("providerDuties", "Looks twice a day."), ("more", "targets"));
         Assert.Equal(HttpStatusCode.OK, more.Status);
