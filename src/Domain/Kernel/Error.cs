@@ -14,7 +14,7 @@ public sealed record Error(ErrorKind Kind, string Code, string Message, string? 
     /// <summary>The same no, said at another field.</summary>
     public Error At(string field) => this with { Field = field };
 
-    /// <summary>All that is wrong as one error, or null when nothing is.</summary>
+    /// <summary>All that is wrong as one error, whatever was wrong together before; null when nothing is.</summary>
     public static Error? Of(params IEnumerable<Error?> errors)
     {
         var wrong = errors.OfType<Error>().SelectMany(e => e.All).ToList();

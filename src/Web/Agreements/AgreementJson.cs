@@ -17,7 +17,7 @@ public sealed record SignatureJson(Side Side, NamedJson By, Instant At, string? 
 
 /// <param name="Open">It was put to both sides.</param>
 /// <param name="Disputed">The clauses on which a side wants something else.</param>
-public sealed record DraftJson(int Draft, TermsJson Terms, bool Open, LocalDate? From, bool ForOpen, IReadOnlyList<PositionJson> Positions, IReadOnlyList<string> Disputed, IReadOnlyList<SignatureJson> Signatures);
+public sealed record AgreementDraftJson(int Draft, TermsJson Terms, bool Open, LocalDate? From, bool ForOpen, IReadOnlyList<PositionJson> Positions, IReadOnlyList<string> Disputed, IReadOnlyList<SignatureJson> Signatures);
 
 public sealed record SignedVersionJson(int No, TermsJson Terms, Instant From, bool ForOpen, IReadOnlyList<SignatureJson> Signatures);
 
@@ -25,14 +25,14 @@ public sealed record SignedVersionJson(int No, TermsJson Terms, Instant From, bo
 /// <param name="InForce">The number of the version that holds now.</param>
 public sealed record AgreementJson(
     long Id, int Version, AgreementKind Kind, string Title, Stage Stage, PartyJson Provider, PartyJson Receiver, IReadOnlyList<NamedJson> ProviderSpeakers, IReadOnlyList<NamedJson> ReceiverSpeakers,
-    TermsJson? Habits, DraftJson? Draft, int? InForce, IReadOnlyList<SignedVersionJson> Versions, LocalDate? ReviewDue, LocalDate? ReviewedOn, Instant? EndsAt)
+    TermsJson? Habits, AgreementDraftJson? Draft, int? InForce, IReadOnlyList<SignedVersionJson> Versions, LocalDate? ReviewDue, LocalDate? ReviewedOn, Instant? EndsAt)
 {
     internal static AgreementJson Of(Agreement a, Instant now) => new(
         a.Key, a.Version, a.Kind, a.Title, a.Stage(now), PartyJson.Of(a.Parties.Provider), PartyJson.Of(a.Parties.Receiver), [.. a.Parties.ProviderSpeakers.Select(TermsJson.Name)], [.. a.Parties.ReceiverSpeakers.Select(TermsJson.Name)],
         a.Habits is { } habits ? TermsJson.Of(habits) : null, a.Table is { } table ? Of(table) : null, a.At(now)?.No, [.. a.Versions.Select(v => new SignedVersionJson(v.No, TermsJson.Of(v.Terms), v.From, v.ForOpen, [.. v.Signatures.Select(Of)]))],
         a.ReviewDue, a.ReviewedOn, a.EndsAt);
 
-    private static DraftJson Of(Table t) => new(
+    private static AgreementDraftJson Of(Table t) => new(
         t.No, TermsJson.Of(t.Terms), t.Open, t.From, t.ForOpen,
         [.. t.Positions.Select(p => new PositionJson(p.Clause, p.Side, p.Stance, p.Counter is { } counter ? TermsJson.Of(counter) : null, p.Counter is { } offer ? ClauseWords.Of(offer, p.Clause) : null, p.Words, p.By.Value, p.At))],
         [.. t.Disputed], [.. t.Signatures.Select(Of)]);

@@ -41,7 +41,7 @@ internal static class ClausePages
         frame.At = AgreementsPages.List;
         if (!(await desk.Ask(new ShowAgreement(new(id)), call.Caller)).Is(out var view, out var no)) return no.Page();
         if (view.Agreement.Table is not { } table) return (refused ?? AgreementErrors.NothingOnTable).Page();
-        if (key is null || !(Wants.Clauses(table).Contains(key) || key == Clauses.Target(Wants.NextTarget(view)))) return AgreementErrors.NoSuchClause.Page();
+        if (key is null || !(Wants.Clauses(table).Contains(key) || (table.Open && key == Clauses.Target(Wants.NextTarget(view))))) return AgreementErrors.NoSuchClause.Page();
         var mine = side is { } asked && view.Sides.Contains(asked) ? asked : view.Sides.Count > 0 ? view.Sides[0] : (Side?)null;
         var book = await TermsBook.Of(desk, call.Caller, part == "other" ? TermsForm.People(form!) : [], table.Terms);
         // One begins with what lies on the table; with what one has offered already, or with what the other side offers for a clause that is not there.

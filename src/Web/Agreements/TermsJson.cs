@@ -4,7 +4,7 @@ namespace FirstContact.Agreements;
 
 /// <param name="Services">By name or id; none for all.</param>
 /// <param name="Classes">By name or id; none for all.</param>
-public sealed record ScopeBody(string[]? Services = null, string[]? Classes = null, Channel[]? Channels = null, TicketKind[]? Kinds = null);
+public sealed record AgreementScopeBody(string[]? Services = null, string[]? Classes = null, Channel[]? Channels = null, TicketKind[]? Kinds = null);
 
 /// <param name="No">By which both sides speak of it; null for a new one.</param>
 /// <param name="Priorities">1 to 5; none for all.</param>
@@ -22,7 +22,7 @@ public sealed record LadderBody(int Share = 0, Rung Rung = Rung.Leads, string? P
 /// <param name="Pausing">While it waits for the customer, who was told, when nothing is said.</param>
 /// <param name="ReviewMonths">6 when nothing is said.</param>
 public sealed record TermsBody(
-    ScopeBody? Scope = null, TargetBody[]? Targets = null, PausingBody? Pausing = null, LadderBody[]? Ladder = null, string? ProviderDuties = null, string? ReceiverDuties = null, string? Procedures = null, string? OnMiss = null, int? ReviewMonths = null)
+    AgreementScopeBody? Scope = null, TargetBody[]? Targets = null, PausingBody? Pausing = null, LadderBody[]? Ladder = null, string? ProviderDuties = null, string? ReceiverDuties = null, string? Procedures = null, string? OnMiss = null, int? ReviewMonths = null)
 {
     /// <summary>A list with a hole in it; said before anything is looked up.</summary>
     internal Error? Holes => Error.Of(
@@ -61,7 +61,7 @@ public sealed record TermsBody(
     internal static string Name(string list, int row, string member) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{list}[{row}].{member}");
 }
 
-public sealed record ScopeJson(IReadOnlyList<NamedJson> Services, IReadOnlyList<NamedJson> Classes, IReadOnlyList<Channel> Channels, IReadOnlyList<TicketKind> Kinds);
+public sealed record AgreementScopeJson(IReadOnlyList<NamedJson> Services, IReadOnlyList<NamedJson> Classes, IReadOnlyList<Channel> Channels, IReadOnlyList<TicketKind> Kinds);
 
 /// <param name="Says">The target in words.</param>
 public sealed record TargetJson(int No, Measure Measure, IReadOnlyList<int> Priorities, string Within, int Percent, Period Period, NamedJson Hours, int AtLeast, string Says);
@@ -70,7 +70,7 @@ public sealed record PausingJson(IReadOnlyList<WaitFor> For, bool OnlyContacted)
 
 public sealed record LadderJson(int Share, Rung Rung, NamedJson? Person);
 
-public sealed record TermsJson(ScopeJson Scope, IReadOnlyList<TargetJson> Targets, PausingJson Pausing, IReadOnlyList<LadderJson> Ladder, string ProviderDuties, string ReceiverDuties, string Procedures, string OnMiss, int ReviewMonths)
+public sealed record TermsJson(AgreementScopeJson Scope, IReadOnlyList<TargetJson> Targets, PausingJson Pausing, IReadOnlyList<LadderJson> Ladder, string ProviderDuties, string ReceiverDuties, string Procedures, string OnMiss, int ReviewMonths)
 {
     internal static TermsJson Of(Terms t) => new(
         new([.. t.Scope.Services.Select(Name)], [.. t.Scope.Classes.Select(Name)], t.Scope.Channels, t.Scope.Kinds),
