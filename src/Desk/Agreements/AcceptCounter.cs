@@ -7,5 +7,5 @@ public sealed record AcceptCounter(AgreementId Id, Side Side, string Clause) : C
 
     protected override Store<Agreement> StoreOf(Work work) => work.Agreements;
 
-    public override Task<Result<Agreement>> Do(Work work) => Speaking.Speak(work, Id, Side, a => a.AcceptCounter(Side, Clause));
+    public override Task<Result<Agreement>> Do(Work work) => Speaking.Change(work, Id, Side, a => a.AcceptCounter(Side, Clause));
 }

@@ -12,7 +12,7 @@ public static class AgreementEventWords
         EventWords.Of<SupplierRetired>("supplier.retired", e => $"retired the supplier {e.Name}"),
         EventWords.Of<SupplierRestored>("supplier.restored", e => $"took the supplier {e.Name} up again"),
         EventWords.Of<AgreementStarted>("agreement.started", e => e.AsItIs ? $"wrote down how it is done today: {e.Parties.Title}" : $"began {e.Parties.Title} with a first draft"),
-        EventWords.Of<PartiesChanged>("agreement.parties-changed", e => Changed(e.From, e.To)),
+        EventWords.Of<PartiesChanged>("agreement.parties-changed", e => $"changed the agreement: {Changed(e.From, e.To)}"),
         EventWords.Of<HabitsChanged>("agreement.habits-changed", e => $"changed how it is done today: {Clauses(e.From, e.To)}"),
         EventWords.Of<DraftBegun>("agreement.draft-begun", e => $"began draft {e.Draft}{(e.Why is null ? "" : $": {e.Why}")}"),
         EventWords.Of<TermsDrafted>("agreement.terms-drafted", e => $"wrote draft {e.Draft}: {Clauses(e.From, e.To)}"),

@@ -7,5 +7,5 @@ public sealed record BeginDraft(AgreementId Id, string? Why) : Command<Agreement
 
     protected override Store<Agreement> StoreOf(Work work) => work.Agreements;
 
-    public override Task<Result<Agreement>> Do(Work work) => Speaking.Write(work, Id, a => a.BeginDraft(work.By, Why));
+    public override Task<Result<Agreement>> Do(Work work) => Speaking.Change(work, Id, a => a.BeginDraft(work.By, Why));
 }

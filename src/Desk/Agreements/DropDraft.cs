@@ -7,5 +7,5 @@ public sealed record DropDraft(AgreementId Id, string? Reason) : Command<Agreeme
 
     protected override Store<Agreement> StoreOf(Work work) => work.Agreements;
 
-    public override Task<Result<Agreement>> Do(Work work) => Speaking.Write(work, Id, a => a.DropDraft(Reason));
+    public override Task<Result<Agreement>> Do(Work work) => Speaking.Change(work, Id, a => a.DropDraft(Reason));
 }

@@ -12,6 +12,6 @@ public sealed record EndAgreement(AgreementId Id, LocalDate? On, string? Reason,
     {
         var today = Speaking.Today(work, Zone);
         Instant? at = On is not { } on ? null : on == today ? work.By.At : Speaking.StartOf(Zone)(on.PlusDays(1));
-        return Speaking.Write(work, Id, a => a.End(work.By, at, Reason));
+        return Speaking.Change(work, Id, a => a.End(work.By, at, Reason));
     }
 }

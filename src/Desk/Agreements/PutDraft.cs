@@ -7,5 +7,5 @@ public sealed record PutDraft(AgreementId Id) : Command<Agreement>
 
     protected override Store<Agreement> StoreOf(Work work) => work.Agreements;
 
-    public override Task<Result<Agreement>> Do(Work work) => Speaking.Write(work, Id, a => a.Put());
+    public override Task<Result<Agreement>> Do(Work work) => Speaking.Change(work, Id, a => a.Put());
 }

@@ -7,5 +7,5 @@ public sealed record RedraftTerms(AgreementId Id, Terms Terms) : Command<Agreeme
 
     protected override Store<Agreement> StoreOf(Work work) => work.Agreements;
 
-    public override Task<Result<Agreement>> Do(Work work) => Speaking.Write(work, Id, a => a.Redraft(Terms));
+    public override Task<Result<Agreement>> Do(Work work) => Speaking.Change(work, Id, a => a.Redraft(Terms));
 }

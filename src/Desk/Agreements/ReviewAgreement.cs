@@ -7,5 +7,5 @@ public sealed record ReviewAgreement(AgreementId Id, string? Minutes, LocalDate?
 
     protected override Store<Agreement> StoreOf(Work work) => work.Agreements;
 
-    public override Task<Result<Agreement>> Do(Work work) => Speaking.Write(work, Id, a => a.Review(work.By, Speaking.Today(work, Zone), Minutes, Next));
+    public override Task<Result<Agreement>> Do(Work work) => Speaking.Change(work, Id, a => a.Review(work.By, Speaking.Today(work, Zone), Minutes, Next));
 }

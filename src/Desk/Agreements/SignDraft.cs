@@ -12,7 +12,7 @@ public sealed record SignDraft(AgreementId Id, Side Side, int Draft, string? OnB
     public override async Task<Result<Agreement>> Do(Work work)
     {
         var who = await work.Read.One("select name from person where id = @id", r => r.GetString(0), ("@id", work.By.Person));
-        return await Speaking.Speak(work, Id, Side, a => a.Parties.Of(Side).Kind == PartyKind.Supplier && OnBehalf.IsBlank
+        return await Speaking.Change(work, Id, Side, a => a.Parties.Of(Side).Kind == PartyKind.Supplier && OnBehalf.IsBlank
             ? AgreementErrors.OnBehalfMissing
             : a.Sign(work.By, new(work.By.Person, who ?? ""), Side, Draft, a.Parties.Of(Side).Kind == PartyKind.Supplier ? OnBehalf : null, Speaking.Today(work, Zone), Speaking.StartOf(Zone)));
     }

@@ -20,11 +20,11 @@ public static class Speaking
         !(await work.Agreements.Load(id.Value)).Is(out var agreement, out var no) ? no : work.Caller.Sees(agreement) ? agreement : AgreementErrors.NotFound;
 
     /// <summary>Lets those who write in it decide something.</summary>
-    public static async Task<Result<Agreement>> Write(Work work, AgreementId id, Func<Agreement, Decision> verb) =>
+    public static async Task<Result<Agreement>> Change(Work work, AgreementId id, Func<Agreement, Decision> verb) =>
         !(await Load(work, id)).Is(out var agreement, out var no) ? no : !work.Caller.Writes(agreement) ? Errors.Forbidden : await work.Agreements.Change(id.Value, verb);
 
     /// <summary>Lets those who speak for a side decide something.</summary>
-    public static async Task<Result<Agreement>> Speak(Work work, AgreementId id, Side side, Func<Agreement, Decision> verb) =>
+    public static async Task<Result<Agreement>> Change(Work work, AgreementId id, Side side, Func<Agreement, Decision> verb) =>
         !(await Load(work, id)).Is(out var agreement, out var no) ? no : !work.Caller.SpeaksFor(agreement, side) ? AgreementErrors.NotYourSide : await work.Agreements.Change(id.Value, verb);
 
     /// <summary>The first moment of a day.</summary>

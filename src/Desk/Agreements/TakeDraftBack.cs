@@ -7,5 +7,5 @@ public sealed record TakeDraftBack(AgreementId Id, string? Reason) : Command<Agr
 
     protected override Store<Agreement> StoreOf(Work work) => work.Agreements;
 
-    public override Task<Result<Agreement>> Do(Work work) => Speaking.Write(work, Id, a => a.TakeBack(Reason));
+    public override Task<Result<Agreement>> Do(Work work) => Speaking.Change(work, Id, a => a.TakeBack(Reason));
 }

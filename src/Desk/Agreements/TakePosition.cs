@@ -7,5 +7,5 @@ public sealed record TakePosition(AgreementId Id, Side Side, string Clause, Stan
 
     protected override Store<Agreement> StoreOf(Work work) => work.Agreements;
 
-    public override Task<Result<Agreement>> Do(Work work) => Speaking.Speak(work, Id, Side, a => a.TakePosition(work.By, Side, Clause, Stance, Counter, Words));
+    public override Task<Result<Agreement>> Do(Work work) => Speaking.Change(work, Id, Side, a => a.TakePosition(work.By, Side, Clause, Stance, Counter, Words));
 }

@@ -14,10 +14,10 @@ public sealed record ExplainMiss(TicketId On, string Clock, MissCause? Cause, st
     public override async Task<Result<Ticket>> Do(Work work)
     {
         if (!(await work.Tickets.Load(On.Value)).Is(out var ticket, out var unseen)) return unseen;
-        var clock = (await CountClocks.Of(work.Read, DeskModule.Catalogue, [On.Value], work.By.At)).SelectMany(c => c.Clocks).FirstOrDefault(c => c.Key.ToString() == Clock);
+        var clock = (await ClockModule.Of(work.Read, DeskModule.Catalogue, [On.Value], work.By.At)).SelectMany(c => c.Clocks).FirstOrDefault(c => c.Key.ToString() == Clock);
         if (clock is null) return ClockErrors.NotFound;
         var hours = await work.Read.Hours();
         if (clock.Told < TicketClock.Missed && clock.Outcome(FirstContact.Calendars.Clock.Read(clock.Turns, hours.Of, work.By.At)) != ClockOutcome.Missed) return ClockErrors.NotMissed;
-        return work.Tickets.Change(ticket, Ticket.ExplainMiss(Clock, CountClocks.Words(clock), Cause, Words));
+        return work.Tickets.Change(ticket, Ticket.ExplainMiss(Clock, ClockModule.Words(clock), Cause, Words));
     }
 }

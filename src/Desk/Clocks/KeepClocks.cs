@@ -34,7 +34,7 @@ public sealed class KeepClocks : Subscriber
         // A desk on which nothing is promised counts nothing.
         if (!(await read.Promises()).All.Any()) return writes;
         var now = entries.Max(e => e.At);
-        return [.. writes, .. ClockRows.Of(read.Database, await CountClocks.Of(read, DeskModule.Catalogue, tickets, now), await read.Hours(), now)];
+        return [.. writes, .. ClockRows.Of(read.Database, await ClockModule.Of(read, DeskModule.Catalogue, tickets, now), await read.Hours(), now)];
     }
 
     public override Statement? Forget(Database database) => new(database.Sql("delete from ticket_clock; delete from clock_anew;", "truncate ticket_clock, clock_anew"));

@@ -14,7 +14,7 @@ public sealed record ShowClocks(TicketId Ticket) : IQuery<IReadOnlyList<ShownClo
         var read = question.Read;
         if (await read.One($"select 1 from ticket t where t.id = @id and {TicketStore.Visible(question.Caller)}", r => (int?)r.GetInt32(0), ("@id", Ticket), ("@me", question.Caller.Person)) is null) return TicketErrors.NotFound;
         var (hours, serves) = (await read.Hours(), question.Caller.May(TicketPermissions.SeeAll));
-        var counted = await CountClocks.Of(read, question.Catalogue, [Ticket.Value], question.Now);
+        var counted = await ClockModule.Of(read, question.Catalogue, [Ticket.Value], question.Now);
         return new([.. counted.SelectMany(c => c.Clocks).Where(c => serves || c.Key.Kind == AgreementKind.Service).Select(c => (Clock: c, Reading: Calendars.Clock.Read(c.Turns, hours.Of, question.Now)))
             .OrderBy(c => c.Clock.EndedAt is not null).ThenBy(c => c.Reading.Due ?? Instant.MaxValue).ThenBy(c => c.Clock.BeganAt).Select(c => new ShownClock(c.Clock, c.Reading, c.Clock.Outcome(c.Reading), hours.Of(c.Clock.Promise.Clause.Hours.Id).Zone.Id))], null);
     }

@@ -9,14 +9,14 @@ namespace FirstContact.Clocks;
 /// </summary>
 public sealed record TellPromise(TicketId On, string Clock) : Command<Ticket>
 {
-    public override Permission Needs => ClockPermissions.Tell;
+    public override Permission Needs => TicketPermissions.Work;
 
     protected override Store<Ticket> StoreOf(Work work) => work.Tickets;
 
     public override async Task<Result<Ticket>> Do(Work work)
     {
         if (!(await work.Tickets.LoadAny(On)).Is(out var ticket, out var missing)) return missing;
-        var counted = await CountClocks.Of(work.Read, DeskModule.Catalogue, [On.Value], work.By.At);
+        var counted = await ClockModule.Of(work.Read, DeskModule.Catalogue, [On.Value], work.By.At);
         var hours = await work.Read.Hours();
         var clock = counted.SelectMany(c => c.Clocks).FirstOrDefault(c => c.Key.ToString() == Clock);
         if (clock?.Due(hours.Of, work.By.At) is not { } share)
@@ -28,7 +28,7 @@ public sealed record TellPromise(TicketId On, string Clock) : Command<Ticket>
         var told = await LadderPeople.Of(work.Read, ticket, clock, clock.Told, share);
         var due = FirstContact.Calendars.Clock.Read(clock.Turns, hours.Of, work.By.At).Due ?? work.By.At;
         work.Write(Next((clock with { Told = share }).Next(hours.Of)?.At));
-        return work.Tickets.Change(ticket, share >= TicketClock.Missed ? Ticket.MissPromise(Clock, CountClocks.Words(clock), share, due, told) : Ticket.NearPromise(Clock, CountClocks.Words(clock), share, due, told));
+        return work.Tickets.Change(ticket, share >= TicketClock.Missed ? Ticket.MissPromise(Clock, ClockModule.Words(clock), share, due, told) : Ticket.NearPromise(Clock, ClockModule.Words(clock), share, due, told));
     }
 
     private Statement Next(Instant? at) => new("update ticket_clock set next_at = @at where ticket = @ticket and clock = @clock", ("@at", at), ("@ticket", On), ("@clock", Clock));

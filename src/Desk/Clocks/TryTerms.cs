@@ -22,7 +22,7 @@ public sealed record TryTerms(AgreementKind Kind, Party Provider, Party Receiver
         var tickets = await Tickets(read, since);
         var supposed = new AgreementsInForce([new(new(0), 1, "", Kind, Provider, Receiver, Terms, Instant.MinValue, null, false, [], [])]);
         var hours = await read.Hours();
-        var clocks = (await CountClocks.Of(read, question.Catalogue, tickets, question.Now, supposed)).SelectMany(c => c.Clocks)
+        var clocks = (await ClockModule.Of(read, question.Catalogue, tickets, question.Now, supposed)).SelectMany(c => c.Clocks)
             .Select(c => (Clock: c, Reading: Calendars.Clock.Read(c.Turns, hours.Of, question.Now))).Select(c => (c.Clock, c.Reading, Outcome: c.Clock.Outcome(c.Reading))).Where(c => c.Outcome is ClockOutcome.Kept or ClockOutcome.Missed).ToLookup(c => c.Clock.Promise.Clause.No);
         return new TriedTerms(since, tickets.Count, tickets.Count == MostTickets,
             [.. Terms.Targets.Where(t => t.Measure != Measure.Availability).Select(t => TriedTarget.Of(t, [.. clocks[t.No].Select(c => (c.Reading.Worked, c.Outcome == ClockOutcome.Kept))]))]);

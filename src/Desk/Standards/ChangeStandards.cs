@@ -5,7 +5,7 @@ namespace FirstContact.Standards;
 /// <summary>What is published, and who may read it.</summary>
 public sealed record ChangeStandards(StandardsWords Words) : Command<PublishedStandards>
 {
-    public override Permission Needs => StandardsPermissions.Manage;
+    public override Permission Needs => StandardPermissions.Manage;
 
     protected override Store<PublishedStandards> StoreOf(Work work) => work.Standards;
 

@@ -5,7 +5,7 @@ namespace FirstContact.Standards;
 /// <summary>The words as they are, and the agreements that may be shown.</summary>
 public sealed record ListStandardsChoices : IQuery<StandardsChoices>
 {
-    public Permission Needs => StandardsPermissions.Manage;
+    public Permission Needs => StandardPermissions.Manage;
 
     public async Task<Result<StandardsChoices>> Ask(Question question) => new StandardsChoices(await question.Read.Standards(),
         [.. (await question.Read.Agreements()).Where(a => a.Kind == AgreementKind.Service && a.Stage(question.Now) != Stage.Ended)]);

@@ -15,8 +15,8 @@ public sealed record ShowStandards(bool Anyone = false, string Zone = "UTC") : I
     public async Task<Result<ShownStandards>> Ask(Question question)
     {
         var (read, caller) = (question.Read, question.Caller);
-        var (words, manages) = ((await read.Standards()).Words, !Anyone && caller.May(StandardsPermissions.Manage));
-        if (words.Open == Openness.Hidden && !manages || Anyone && words.Open != Openness.Everybody) return StandardsErrors.NotFound;
+        var (words, manages) = ((await read.Standards()).Words, !Anyone && caller.May(StandardPermissions.Manage));
+        if (words.Open == Openness.Hidden && !manages || Anyone && words.Open != Openness.Everybody) return StandardErrors.NotFound;
 
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(Zone) ?? DateTimeZone.Utc;
         var shown = new List<ShownStandard>();

@@ -8,7 +8,7 @@ public sealed class StandardsCommentStore(Work work) : Store<StandardsComment>(w
     internal const string Select = "select c.id, c.version, c.person, c.customer_group, c.kept, c.words, c.said_at, c.answers, c.hidden from standards_comment c";
 
     protected override string Table => "standards_comment";
-    protected override Error NotFound => StandardsErrors.CommentNotFound;
+    protected override Error NotFound => StandardErrors.CommentNotFound;
 
     protected override StandardsComment Blank(long id) => new() { Id = new(id) };
 

@@ -45,7 +45,7 @@ public static class TicketClocks
             End(happened, before);
             Begin(happened, by, before);
             var asks = before.Priority != _ticket.Priority || before.Service != _ticket.Service || before.Class != _ticket.Class || before.Customer != _ticket.Customer;
-            foreach (var clock in _clocks) Turn(clock, by.At, ClockWhy.Of(happened, before, _ticket), asks);
+            foreach (var clock in _clocks) Turn(clock, by.At, ClockEvents.Of(happened, before, _ticket), asks);
         }
 
         /// <summary>Versions for open tickets that came into force until then.</summary>
@@ -104,7 +104,7 @@ public static class TicketClocks
             clock.Last = promise;
             var state = ends ? ClockState.Stopped : Pausable(clock.Key) && _ticket.Wait is { } wait && promise.Of.Terms.Pausing.Pauses(wait) ? ClockState.Paused : ClockState.Runs;
             if (clock.Turns.Count == 0 && ends) return;
-            var turn = new ClockTurn(at, state, promise.Clause.Hours.Id, promise.Clause.Within, clock.Turns.Count == 0 ? ClockWhy.Began(clock.Key) : why);
+            var turn = new ClockTurn(at, state, promise.Clause.Hours.Id, promise.Clause.Within, clock.Turns.Count == 0 ? ClockEvents.Began(clock.Key) : why);
             if (clock.Turns.Count == 0 || clock.Turns[^1] is var now && (now.State != turn.State || turn.State != ClockState.Stopped && (now.Hours != turn.Hours || now.Target != turn.Target))) clock.Turns.Add(turn);
         }
 

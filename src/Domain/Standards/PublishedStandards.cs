@@ -19,9 +19,9 @@ public sealed record PublishedStandards : IAggregate<PublishedStandards>
     {
         var to = words.Tidy;
         return Error.Of(
-            to.Open != Openness.Hidden && to.Philosophy.Length == 0 ? StandardsErrors.PhilosophyMissing : null,
+            to.Open != Openness.Hidden && to.Philosophy.Length == 0 ? StandardErrors.PhilosophyMissing : null,
             Long(to.Philosophy, "philosophy"), Long(to.Exclusions, "exclusions"), Long(to.OnMiss, "onMiss"),
-            to.Shown.Any(s => !services.Contains(s)) ? StandardsErrors.AgreementUnknown : null) is { } no ? no : to == Words ? Decision.Nothing : new StandardsChanged(Words, to);
+            to.Shown.Any(s => !services.Contains(s)) ? StandardErrors.AgreementUnknown : null) is { } no ? no : to == Words ? Decision.Nothing : new StandardsChanged(Words, to);
     }
 
     public PublishedStandards Apply(Event happened, By by) => happened switch
@@ -30,7 +30,7 @@ public sealed record PublishedStandards : IAggregate<PublishedStandards>
         _ => throw new NotSupportedException($"The standards know nothing of {happened.GetType().Name}."),
     };
 
-    private static Error? Long(string text, string field) => text.IsLongerThan(LongestText) ? StandardsErrors.TooLong.At(field) : null;
+    private static Error? Long(string text, string field) => text.IsLongerThan(LongestText) ? StandardErrors.TooLong.At(field) : null;
 }
 
 /// <summary>Hidden: nobody reads them yet. SignedIn: everybody who signs in. Everybody: without signing in as well.</summary>
@@ -46,5 +46,3 @@ public sealed record StandardsWords(Openness Open, string Philosophy, string Exc
 
     internal StandardsWords Tidy => this with { Philosophy = Philosophy.Trim(), Exclusions = Exclusions.Trim(), OnMiss = OnMiss.Trim(), Shown = [.. Shown.Distinct().OrderBy(s => s.Value)] };
 }
-
-public sealed record StandardsChanged(StandardsWords From, StandardsWords To) : Event;

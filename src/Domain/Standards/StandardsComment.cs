@@ -24,17 +24,17 @@ public sealed record StandardsComment : IAggregate<StandardsComment>
 
     public long Key => Id.Value;
 
-    public static Decision Say(string group, Kept? kept, string? words) => Error.Of(kept is null ? StandardsErrors.KeptMissing : null, Wrong(words)) is { } no ? no : new StandardsCommented(group, kept!.Value, words!.Trim());
+    public static Decision Say(string group, Kept? kept, string? words) => Error.Of(kept is null ? StandardErrors.KeptMissing : null, Wrong(words)) is { } no ? no : new StandardsCommented(group, kept!.Value, words!.Trim());
 
     public Decision Answer(string? words) => this switch
     {
-        { Hidden: not null } => StandardsErrors.HiddenAlready,
-        { Answers.Count: >= MostAnswers } => StandardsErrors.TooManyAnswers,
+        { Hidden: not null } => StandardErrors.HiddenAlready,
+        { Answers.Count: >= MostAnswers } => StandardErrors.TooManyAnswers,
         _ => Wrong(words) is { } no ? no : new StandardsAnswered(words!.Trim()),
     };
 
     /// <summary>By who said it, or by the desk where it names or hurts somebody.</summary>
-    public Decision Hide(string? reason) => Hidden is not null ? StandardsErrors.HiddenAlready : reason.IsBlank ? StandardsErrors.ReasonMissing : Wrong(reason)?.At("reason") is { } no ? no : new StandardsCommentHidden(reason!.Trim());
+    public Decision Hide(string? reason) => Hidden is not null ? StandardErrors.HiddenAlready : reason.IsBlank ? StandardErrors.ReasonMissing : Wrong(reason)?.At("reason") is { } no ? no : new StandardsCommentHidden(reason!.Trim());
 
     public StandardsComment Apply(Event happened, By by) => (happened switch
     {
@@ -44,16 +44,10 @@ public sealed record StandardsComment : IAggregate<StandardsComment>
         _ => throw new NotSupportedException($"A comment knows nothing of {happened.GetType().Name}."),
     }) with { Version = Version + 1 };
 
-    private static Error? Wrong(string? words) => words.IsBlank ? StandardsErrors.WordsMissing : words.IsLongerThan(LongestWords) ? StandardsErrors.CommentTooLong : null;
+    private static Error? Wrong(string? words) => words.IsBlank ? StandardErrors.WordsMissing : words.IsLongerThan(LongestWords) ? StandardErrors.CommentTooLong : null;
 }
 
 /// <summary>Whether the desk keeps what it promises, as somebody who is served sees it.</summary>
 public enum Kept { AsPromised, Mostly, No }
 
 public sealed record StandardsAnswer(string Words, PersonId By, Instant At);
-
-public sealed record StandardsCommented(string Group, Kept Kept, string Words) : Event;
-
-public sealed record StandardsAnswered(string Words) : Event;
-
-public sealed record StandardsCommentHidden(string Reason) : Event;

@@ -32,9 +32,8 @@ internal static class StandardsPages
         settings.MapGet("/standards", async (WebCall call, Desk desk) => (await desk.Ask(new ListStandardsChoices(), call.Caller)).Is(out var choices, out var no) ? Show.Page<StandardsSettingsPage, StandardsSettingsModel>(new(choices)) : no.Page());
         settings.MapPost("/standards", async (Form form, WebCall call, Desk desk) =>
         {
-            var open = form.Word<Openness>("open");
-            var words = new StandardsWords(open ?? Openness.Hidden, form["philosophy"] ?? "", form["exclusions"] ?? "", form["onMiss"] ?? "", [.. form.All("shown").Select(s => long.TryParse(s, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? new AgreementId(id) : default)]);
-            if ((open is null ? StandardsErrors.OpennessMissing : (await desk.Do(new ChangeStandards(words), call.Of(form))).Error) is not { } no) return new SeeOther(Settings);
+            var words = new StandardsWords(form.Word<Openness>("open") ?? Openness.Hidden, form["philosophy"] ?? "", form["exclusions"] ?? "", form["onMiss"] ?? "", [.. form.All("shown").Select(s => long.TryParse(s, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? new AgreementId(id) : default)]);
+            if ((await desk.Do(new ChangeStandards(words), call.Of(form))).Error is not { } no) return new SeeOther(Settings);
             return no.Kind == ErrorKind.Forbidden || !(await desk.Ask(new ListStandardsChoices(), call.Caller)).Is(out var choices, out _) ? no.Page() : Show.Page<StandardsSettingsPage, StandardsSettingsModel>(new(choices, form, no), no.Status());
         });
     }

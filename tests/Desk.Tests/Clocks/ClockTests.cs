@@ -85,7 +85,11 @@ public sealed class ClockTests
         Assert.Equal(["opened", "waiting for the customer: Which printer is it?", "went on"], resolution.Reading.Lines.Select(l => l.Why));
         Assert.All(await node.Asked(new ShowClocks(id), tickets.Helen), c => Assert.Equal(AgreementKind.Service, c.Clock.Key.Kind));
         Assert.Equal(TicketErrors.NotFound, (await node.Desk.Ask(new ShowClocks(id), tickets.Ravi.Caller)).Error);
-        Assert.Equal([Errors.Forbidden], await node.Refused(new TellPromise(id, missed.Clock), tickets.Ada));
+        // Nothing is due: whoever asks changes nothing.
+        await tickets.Done(new TellPromise(id, missed.Clock), tickets.Ada);
+        Assert.Equal([Errors.Forbidden], await node.Refused(new TellPromise(id, missed.Clock), tickets.Helen));
+        Assert.Equal(2, (await node.Asked(new ListTicketClocks(id), tickets.Grace)).Count(c => c.Outcome == ClockOutcome.Open) + (await node.Asked(new ListTicketClocks(id), tickets.Grace)).Count(c => c is { Outcome: ClockOutcome.Missed, Cause: MissCause.TooFewPeople }));
+        Assert.Empty(await node.Asked(new ListTicketClocks(id), tickets.Ravi));
 
         // Read again from the beginning, all of it is the same, and nothing is told anew.
         await Kept(desk, id, 2);

@@ -77,9 +77,11 @@ public sealed class MajorTests
     {
         await using var desk = await TicketDesk.Fresh(engine);
         var (own, same) = (await Labels(desk, desk.Helen), await Labels(desk, desk.Ravi));
+        var screen = (await desk.Open(desk.Helen, "A new screen")).Id;
         await desk.Node.Done(new DeclareMajor(own, Said, "We are at it."), desk.Ada);
         await desk.Done(new CancelTicket(same, "It was something else"), desk.Ada);
         await Tell(desk);
+        await desk.Refuses(MajorErrors.NotPart, new SayNews(new(1), screen), desk.Ada);
         Assert.Empty(await Told(desk, same));
         Assert.Single(await Told(desk, own));
         var closed = await Labels(desk, desk.Helen);

@@ -2,7 +2,7 @@ using FirstContact.People;
 
 namespace FirstContact.Standards;
 
-public static class StandardsPermissions
+public static class StandardPermissions
 {
     /// <summary>Say what one thinks of the standards.</summary>
     public static readonly Permission Comment = new("standards.comment");

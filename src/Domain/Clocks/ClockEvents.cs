@@ -3,8 +3,8 @@ using FirstContact.Tickets;
 
 namespace FirstContact.Clocks;
 
-/// <summary>What turned a clock, in words for people.</summary>
-internal static class ClockWhy
+/// <summary>The events of a ticket that turn its clocks, in words for people. Those that clocks bring about are the ticket's own.</summary>
+internal static class ClockEvents
 {
     public static string Began(ClockKey key) => key switch
     {

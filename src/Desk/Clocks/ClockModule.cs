@@ -5,8 +5,8 @@ using FirstContact.Tickets;
 
 namespace FirstContact.Clocks;
 
-/// <summary>Reads the clocks of tickets off their histories.</summary>
-internal static class CountClocks
+/// <summary>The door of the slice: the clocks of tickets, read off their histories.</summary>
+internal static class ClockModule
 {
     private const int MostAtOnce = 200;
 

@@ -3,7 +3,7 @@ using FirstContact.Policies;
 namespace FirstContact.Standards;
 
 /// <summary>The door of the slice.</summary>
-public static class StandardsModule
+public static class StandardModule
 {
     private static readonly PolicyDocument<PublishedStandards> Document = new(PublishedStandards.Usual, s => DeskJson.Write(s.Words), (version, body) => PublishedStandards.Usual with { Version = version, Words = DeskJson.Read<StandardsWords>(body) });
 

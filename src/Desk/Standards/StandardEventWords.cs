@@ -1,7 +1,7 @@
 namespace FirstContact.Standards;
 
 /// <summary>Every event of the published standards: its stored name and the one sentence that tells it.</summary>
-public static class StandardsEventWords
+public static class StandardEventWords
 {
     public static IEnumerable<EventWords> All =>
     [
