@@ -4,7 +4,8 @@ using FirstContact.Tickets;
 namespace FirstContact.Agreements;
 
 /// <param name="Months">How far back the traffic is counted.</param>
-public sealed record CoverageModel(Coverage Coverage, int Months, bool MayStart)
+/// <param name="Least">From how many handovers on in that time an agreement is asked for.</param>
+public sealed record CoverageModel(Coverage Coverage, int Months, int Least, bool MayStart)
 {
     /// <summary>All teams between which something went, the busiest first.</summary>
     public IReadOnlyList<Named<TeamId>> Teams { get; } =
@@ -16,16 +17,16 @@ public sealed record CoverageModel(Coverage Coverage, int Months, bool MayStart)
 /// <summary>Where work flows and what is promised there.</summary>
 internal static class CoveragePages
 {
-    private const int Usual = 3;
+    private const int Usual = 3, Least = 5;
     private static readonly string[] Columns = ["from", "to", "service", "times", "agreement", "measures", "coming"];
 
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/agreements/coverage", async (int? months, WebCall call, Desk desk, Times times, Frame frame) =>
+        pages.MapGet("/agreements/coverage", async (int? months, int? least, WebCall call, Desk desk, Times times, Frame frame) =>
         {
             frame.At = AgreementsPages.List;
             return (await desk.Ask(new ShowCoverage(months ?? Usual, times.Zone.Id), call.Caller)).Is(out var coverage, out var no)
-                ? Show.Page<CoveragePage, CoverageModel>(new(coverage, months ?? Usual, call.Caller.May(AgreementPermissions.Start))) : no.Page();
+                ? Show.Page<CoveragePage, CoverageModel>(new(coverage, months ?? Usual, Math.Max(1, least ?? Least), call.Caller.May(AgreementPermissions.Start))) : no.Page();
         });
         pages.MapGet("/agreements/coverage.csv", async (int? months, WebCall call, Desk desk, Times times) => (await Table(months, call, desk, times)).Is(out var csv, out var no) ? csv : (IResult)no.Page());
     }
