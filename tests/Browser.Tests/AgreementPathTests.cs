@@ -82,6 +82,12 @@ public sealed class AgreementPathTests(Chromium chromium)
         await owen.Press($"Take what {workplace} offers");
         await owen.Sees("nothing is disputed");
 
+        // What would have been kept of it: nothing was ever handed over between the two.
+        await owen.Page.GetByRole(AriaRole.Link, new() { Name = "against the last months' tickets" }).ClickAsync();
+        await owen.Sees("Tried against the last months");
+        await owen.Sees("never asked for in this time");
+        await owen.Page.GoBackAsync();
+
         // Both sign the same draft, and it holds from today.
         await owen.Field("from").FillAsync(Kit.Times.Field(Today));
         await owen.Press("Set the first day");
@@ -94,6 +100,7 @@ public sealed class AgreementPathTests(Chromium chromium)
         await ruth.Press($"Sign draft 3 for {workplace}");
         await ruth.Sees("In force: version 1");
         await owen.Sees("In force: version 1");
+        await owen.Sees("How it was kept");
 
         // Afterwards: a review, the next draft, and what is different.
         await Choose(ruth, "Write down a review…");

@@ -4,11 +4,13 @@ using FirstContact.Exceptions;
 using FirstContact.Fields;
 using FirstContact.Macros;
 using FirstContact.Mailboxes;
+using FirstContact.Majors;
 using FirstContact.Occasions;
 using FirstContact.People;
 using FirstContact.Policies;
 using FirstContact.Rules;
 using FirstContact.Services;
+using FirstContact.Standards;
 using FirstContact.Switching;
 using FirstContact.Tickets;
 using FirstContact.Tools;
@@ -98,6 +100,7 @@ public sealed class Scene
         await scene.Tidy(agent);
         await scene.Parked(agent);
         await scene.Mailed();
+        await scene.Promised();
         return scene;
     }
 
@@ -182,6 +185,18 @@ public sealed class Scene
         await Desk.Done(new ReviewAgreement(contract, "All **kept**.", null), Call(Agent));
         await Desk.Done(new BeginDraft(contract, "Sooner."), admin);
         await Desk.Done(new RedraftTerms(contract, Within(6)), admin);
+    }
+
+    /// <summary>Something was down for many and was looked back at; and what the desk publishes, with a word of a customer on it.</summary>
+    private async Task Promised()
+    {
+        await Desk.Done(new AddService("Wireless", "Waves", null, null));
+        var major = (await Desk.Done(new DeclareMajor(new(_ids["new"]), new("No wireless in the halls", null, "Room 3", ["Wireless"], 30), "Plug in a cable."), Call(Agent))).Id;
+        await Desk.Done(new EndMajor(major, "A switch was changed."), Call(Agent));
+        await Desk.Done(new ReviewMajor(major, "It stopped.", "Nobody had tested it.", "Everybody came.", [new("Test the second switch", Agent.Email, new(2026, 1, 5))]), Call(Agent));
+        await Desk.Done(new ChangeStandards(new(Openness.Everybody, "We stay until it **works**.", "Toys.", "You hear why.", [])));
+        var said = await Desk.Done(new CommentOnStandards(Kept.Mostly, "Mostly, but not at night."), Call(Customer));
+        await Desk.Done(new AnswerStandardsComment(said.Id, "From January on the night is covered."));
     }
 
     /// <summary>A ticket by mail with a picture from elsewhere, and links of letters: one that asks, one that was used, one that is too old.</summary>

@@ -71,6 +71,7 @@ public static class DemoCompany
         OccasionStory.Tell(script);
         HoursStory.Tell(script);
         AgreementStory.Tell(script);
+        StandardsStory.Tell(script);
         SuggestionStory.Tell(script);
         TrainingStory.Tell(script);
         WalkUpStory.Tell(script);

@@ -23,3 +23,8 @@ document.addEventListener("keydown", event => {
   event.preventDefault();
   button.click();
 });
+
+// The composer grows while something in it has the focus, and would move a link away from under the pointer that presses it.
+addEventListener("mousedown", (pressed) => {
+  if (pressed.target instanceof Element && pressed.target.closest(".fc-compose a")) pressed.preventDefault();
+});
