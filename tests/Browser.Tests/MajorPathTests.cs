@@ -37,7 +37,7 @@ public sealed class MajorPathTests(Chromium chromium)
 
         // The customer's page says it by itself: above all, and on the ticket.
         await Assertions.Expect(customer.Page.Locator(".fc-banner", new() { HasText = title })).ToContainTextAsync("Plug in a cable meanwhile.");
-        await Assertions.Expect(customer.Page.Locator(".fc-msg", new() { HasText = title })).ToContainTextAsync("Plug in a cable meanwhile.");
+        await Assertions.Expect(customer.Page.Locator("#main [id^=e]", new() { HasText = title })).ToContainTextAsync("Plug in a cable meanwhile.");
         Assert.Equal(0, await customer.Page.GetByText("Room 3").CountAsync());
 
         await agent.Press("Tell the news");

@@ -38,5 +38,8 @@ internal static class ClockRows
     public static Statement Anew(string which, Instant at, params (string, object?)[] args) =>
         new($"insert into clock_anew (ticket, at) select distinct {which} on conflict do nothing", [("@at", at), .. args]);
 
+    /// <summary>All tickets that are open at that moment are counted anew then: it stands as a ticket that there is not.</summary>
+    public static Statement AllOpen(Instant at) => new("insert into clock_anew (ticket, at) values (0, @at) on conflict do nothing", ("@at", at));
+
     private static long Micros(Duration duration) => (long)(duration.TotalTicks / 10);
 }

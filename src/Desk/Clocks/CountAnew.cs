@@ -15,10 +15,26 @@ internal static class CountAnew
             await using var read = await database.Read(stop);
             var due = await read.List($"select ticket, at from clock_anew where at <= @now order by at, ticket limit {Part}", r => (Ticket: r.GetInt64(0), At: r.Instant(1)), ("@now", now));
             if (due.Count == 0) return;
-            var counted = await ClockModule.Of(read, DeskModule.Catalogue, due.Select(d => d.Ticket).ToHashSet(), now);
-            var tickets = database.Ids(due.Select(d => d.Ticket).Distinct());
+            // The moment of a version for open tickets has come: these are the ones.
+            if (due[0].Ticket == 0)
+            {
+                await database.Commit([ClockRows.Anew("id, @at from ticket where status in ('New', 'InProgress', 'Waiting')", due[0].At), new Statement("delete from clock_anew where ticket = 0 and at = @at", ("@at", due[0].At))], stop);
+                continue;
+            }
+            var counted = await ClockModule.Of(read, DeskModule.Catalogue, due.Where(d => d.Ticket != 0).Select(d => d.Ticket).ToHashSet(), now);
+            var tickets = database.Ids(due.Select(d => d.Ticket).Where(t => t != 0).Distinct());
             await database.Commit([.. ClockRows.Of(database, counted, await read.Hours(), now), new Statement($"delete from clock_anew where at <= @now and ticket {database.IsAmong("@tickets")}", ("@now", now), ("@tickets", tickets))], stop);
+            await Again(database, counted, now, stop);
             if (due.Count < Part) return;
         }
+    }
+
+    /// <summary>Something happened on a ticket while it was counted, and its rows may be older than what the subscriber had written: once more.</summary>
+    private static async Task Again(Database database, IReadOnlyList<CountedTicket> counted, Instant now, CancellationToken stop)
+    {
+        await using var read = await database.Read(stop);
+        var versions = counted.ToDictionary(c => c.Ticket.Id.Value, c => c.Ticket.Version);
+        var moved = (await read.List($"select id, version from ticket where id {database.IsAmong("@tickets")}", r => (Id: r.GetInt64(0), Version: r.GetInt32(1)), ("@tickets", database.Ids(versions.Keys)))).Where(t => t.Version != versions[t.Id]).Select(t => t.Id).ToList();
+        if (moved.Count > 0) await database.Commit([ClockRows.Anew($"id, @at from ticket where id {database.IsAmong("@tickets")}", now, ("@tickets", database.Ids(moved)))], stop);
     }
 }

@@ -23,10 +23,10 @@ public sealed class KeepClocks : Subscriber
                 case CalendarRedrawn or CalendarDaySet or CalendarDayTaken or CalendarDaysImported or CalendarHolidaysTaken:
                     writes.Add(ClockRows.Anew("ticket, @at from ticket_clock where calendar = @calendar and ended_at is null", entry.At, ("@calendar", entry.Key)));
                     break;
-                // What came since its first moment is promised it, and what is open then where it says so.
+                // What came since its first moment is promised it; what is open then, where it says so, is looked for when the moment has come.
                 case AgreementAgreed { Signed: { } signed }:
-                    var from = signed.From > entry.At ? signed.From : entry.At;
-                    writes.Add(ClockRows.Anew(signed.ForOpen ? "id, @at from ticket where opened_at >= @from or status in ('New', 'InProgress', 'Waiting')" : "id, @at from ticket where opened_at >= @from", from, ("@from", signed.From)));
+                    writes.Add(ClockRows.Anew("id, @at from ticket where opened_at >= @from", entry.At, ("@from", signed.From)));
+                    if (signed.ForOpen) writes.Add(ClockRows.AllOpen(signed.From > entry.At ? signed.From : entry.At));
                     break;
             }
         var tickets = entries.Where(e => e.Subject == Ticket.Subject).Select(e => e.Key).ToHashSet();

@@ -10,12 +10,17 @@ internal static class Sweep
 
     public static async Task Run(Journal.Desk desk, Database database, IClock clock, CancellationToken stop)
     {
-        for (var due = await Due(database, clock.GetCurrentInstant(), stop); due.Count > 0; due = due.Count < MostAtOnce ? [] : await Due(database, clock.GetCurrentInstant(), stop))
+        var (due, done) = (await Due(database, clock.GetCurrentInstant(), stop), 0);
+        for (; due.Count > 0; due = due.Count < MostAtOnce || done == 0 ? [] : await Due(database, clock.GetCurrentInstant(), stop))
+        {
+            done = 0;
             // One ticket after the other where several of its clocks are due: they would stand in each other's way.
             await Parallel.ForEachAsync(due.GroupBy(d => d.Ticket), new ParallelOptions { MaxDegreeOfParallelism = Together, CancellationToken = stop }, async (ticket, token) =>
             {
-                foreach (var (id, key) in ticket) await desk.Do(new TellPromise(id, key), Timer, token);
+                foreach (var (id, key) in ticket)
+                    if ((await desk.Do(new TellPromise(id, key), Timer, token)).Error is null) Interlocked.Increment(ref done);
             });
+        }
     }
 
     private static async Task<List<(TicketId Ticket, string Clock)>> Due(Database database, Instant now, CancellationToken stop)

@@ -28,7 +28,7 @@ public static class TicketClocks
         private int _turned, _answers, _news, _given, _suppliers;
 
         /// <summary>Those for which something was ever promised.</summary>
-        public IReadOnlyList<TicketClock> Clocks => [.. _clocks.Where(c => c.Turns.Count > 0).Select(c => c.Made(_ticket.Status == TicketStatus.Cancelled || _ticket.Merged is not null))];
+        public IReadOnlyList<TicketClock> Clocks => [.. _clocks.Where(c => c.Turns.Count > 0).Select(c => c.Made())];
 
         public void Take(Event happened, By by)
         {
@@ -42,6 +42,8 @@ public static class TicketClocks
                 case PromiseMissed e: Say(e.Clock, c => c.Told = Math.Max(c.Told, e.Share)); return;
                 case MissExplained e: Say(e.Clock, c => c.Explained = e); return;
             }
+            if (Ended(_ticket) != Ended(before))
+                foreach (var clock in _clocks) clock.IsVoid = Ended(_ticket) && clock.Turns.Count > 0 && clock.Turns[^1].State != ClockState.Stopped;
             End(happened, before);
             Begin(happened, by, before);
             var asks = before.Priority != _ticket.Priority || before.Service != _ticket.Service || before.Class != _ticket.Class || before.Customer != _ticket.Customer;
@@ -89,6 +91,9 @@ public static class TicketClocks
                     _ => false,
                 };
         }
+
+        /// <summary>Without a solution: what ran then counts neither way, and what was done before does.</summary>
+        private static bool Ended(Ticket ticket) => ticket.Status == TicketStatus.Cancelled || ticket.Merged is not null;
 
         private static bool Spoke(Event happened) => happened is CustomerGreeted or MessagePosted { Visibility: Visibility.Public, CustomersSide: false };
 
@@ -141,9 +146,10 @@ public static class TicketClocks
         /// <summary>It never runs again, whatever comes.</summary>
         public bool Over { get; set; }
 
+        public bool IsVoid { get; set; }
         public int Told { get; set; }
         public MissExplained? Explained { get; set; }
 
-        public TicketClock Made(bool ended) => new(key, Last!, [.. Turns], ended || Promise is null, Told, Explained);
+        public TicketClock Made() => new(key, Last!, [.. Turns], IsVoid || Promise is null, Told, Explained);
     }
 }

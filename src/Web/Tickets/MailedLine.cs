@@ -15,7 +15,7 @@ internal static class MailedLine
         if (failed is not null) html.Add($"<span class=\"fc-tag is-hot\">{words["Perhaps not from this sender: {0} failed", failed].Value}</span> ");
         if (mail.Checks is { } checks) html.Add($"<span class=\"fc-3ink\">{Told(checks)}</span> · ");
         if (mail.Left is { } left) html.Add($"<b>{left}</b> · ");
-        html.Add($"<a href=\"/t/{number}/mail/{mail.Id.Value}\">{words["Show as it was written"].Value}</a></p></li>");
+        html.Add($"<a href=\"/t/{number}/mail/{mail.Id.Value}\" data-turbo=\"false\">{words["Show as it was written"].Value}</a></p></li>");
         return html.Done();
     }
 

@@ -123,8 +123,12 @@ public sealed class ClockTests
         var later = (await tickets.Open(tickets.Helen)).Id;
         Assert.Equal(tickets.Clock.Now + Duration.FromHours(6), (await Kept(desk, later, 2))[^1].Due);
         await Version(desk, agreement.Id, 48, forOpen: true);
+        // This one came after it was signed and before it began.
+        var between = (await tickets.Open(tickets.Helen)).Id;
+        Assert.Equal(tickets.Clock.Now + Duration.FromHours(6), (await Kept(desk, between, 2))[^1].Due);
         tickets.Clock.Pass(Duration.FromDays(1));
         await Patience.Until(async () => { await CountAnew.Run(node.Desk, node.Database, tickets.Clock, default); return (await Kept(desk, id, 2))[^1].Due == opened + Duration.FromHours(48); });
+        Assert.Equal(tickets.Clock.Now - Duration.FromDays(1) + Duration.FromHours(48), (await Kept(desk, between, 2))[^1].Due);
         Assert.Equal(["opened", "a new version of All services holds for open tickets"], (await node.Asked(new ShowClocks(id), tickets.Ada)).Single(c => c.Clock.Key.Measure == Measure.Resolution).Clock.Turns.Select(t => t.Why));
 
         // Never open for a day more: what runs is due a day later.
