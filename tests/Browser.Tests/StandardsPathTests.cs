@@ -28,7 +28,10 @@ public sealed class StandardsPathTests(Chromium chromium)
         foreach (var (side, who) in new[] { (Side.Provider, ruth), (Side.Receiver, customer) })
             await desk.Done(new SignDraft(agreement, side, 1), new(new(who.Who!.Id, who.Who.Name, DeskModule.RoleBook.Permissions(who.Who.Roles), new HashSet<long>()), "page"));
         using var program = await desk.Program(ruth.Who);
-        var number = TicketNumber.Of(TicketKind.Incident, new(await program.Opens("The lamp is out", customer.Who.Email)));
+        var on = new TicketId(await program.Opens("The lamp is out", customer.Who.Email));
+        var number = TicketNumber.Of(TicketKind.Incident, on);
+        // Its clocks are counted a moment after it was opened.
+        await Patience.Until(async () => (await desk.Desk.Ask(new Clocks.ListTicketClocks(on), Caller.Desk)).Value!.Count > 0);
 
         await customer.Open($"/t/{number}");
         await customer.Sees("We aim to answer by");
