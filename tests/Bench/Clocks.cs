@@ -4,7 +4,7 @@ using FirstContact.Calendars;
 
 namespace FirstContact.Bench;
 
-/// <summary>How long a million clocks take to be read, with pauses, other hours and other targets in their lives, on one core.</summary>
+/// <summary>How long a million clocks take to be read, with pauses, other hours and other targets in their lives, on one core; and how soon what comes due is told.</summary>
 internal static class Clocks
 {
     private const int Count = 1_000_000, Seed = 1, Turns = 5;
@@ -12,7 +12,7 @@ internal static class Clocks
     private static readonly string[] Zones = ["Europe/Berlin", "Europe/London", "America/New_York", "America/Sao_Paulo", "Asia/Kolkata", "Australia/Lord_Howe"];
     private static readonly Instant First = Instant.FromUtc(2026, 1, 1, 0, 0);
 
-    public static int Measure(string page)
+    public static async Task<int> Measure(string page)
     {
         var chance = new Random(Seed);
         var calendars = Zones.SelectMany(_ => new[] { CalendarDetails.Usual, Shifts(chance) }).ToList();
@@ -26,6 +26,7 @@ internal static class Clocks
             if (Clock.Read(lives[i % lives.Count], id => hours[(int)id.Value], now).Due is not null) due++;
         var took = since.Elapsed.TotalSeconds;
 
+        var (swept, inTime) = await ClockSweep.Run();
         var text = string.Create(CultureInfo.InvariantCulture, $"""
             `bin/bench clocks`: {Count:N0} clocks of {Turns} turns (opened, paused, answered, handed to other hours, another target), by {hours.Count} calendars with holidays in {Zones.Length} zones, each read with its sum line by line; {due:N0} are due at some time.
 
@@ -33,10 +34,11 @@ internal static class Clocks
             | --- | --- | --- |
             | A million due times, one thread, s | at most {AtMost:F0} | {took:F1} {(took <= AtMost ? "met" : "missed")} |
 
+            {swept}
             """);
         Console.WriteLine(text);
         Sections.Put(page, Sections.Clocks, text);
-        return took <= AtMost ? 0 : 1;
+        return took <= AtMost && inTime ? 0 : 1;
     }
 
     private static CalendarDetails Shifts(Random chance) => CalendarDetails.Usual with

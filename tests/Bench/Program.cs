@@ -3,7 +3,8 @@ using FirstContact.Bench;
 // bench [quick | NAME [SIZE]]: see bin/bench, which says where the server program and PostgreSQL are.
 if (args is ["classification", var page]) return Telling.Measure(page);
 if (args is ["mail", var beside]) return Mails.Measure(beside);
-if (args is ["clocks", var sheet]) return Clocks.Measure(sheet);
+if (args is ["clocks", var sheet]) return await Clocks.Measure(sheet);
+if (args is [ClockSweep.NodeVerb, var connection]) return await ClockSweep.Node(connection);
 if (args is ["intake", var written]) return await MailIntakes.Measure(written);
 if (args is ["fetch", var fetched]) return await MailFetches.Measure(fetched);
 if (Plan.Of(args) is not { } plan)

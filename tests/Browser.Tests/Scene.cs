@@ -24,6 +24,7 @@ public sealed class Scene
 {
     private readonly Dictionary<string, string> _tickets = [];
     private readonly Dictionary<string, long> _ids = [];
+    private readonly Dictionary<string, Visitor> _lookers = [];
 
     public required WebDesk Desk { get; init; }
     public required Person Agent { get; init; }
@@ -37,6 +38,16 @@ public sealed class Scene
     {
         "agent" => Agent, "customer" => Customer, "administrator" => Administrator, _ => null,
     });
+
+    /// <summary>Somebody who goes from page to page in one window, with nothing to complain about yet: what all pages share is fetched once.</summary>
+    public async Task<Visitor> Looker(Chromium chromium, string role)
+    {
+        if (!_lookers.TryGetValue(role, out var visitor)) visitor = _lookers[role] = await Visit(chromium, role);
+        visitor.Complaints.Clear();
+        await visitor.Page.SetViewportSizeAsync(1440, 900);
+        await visitor.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        return visitor;
+    }
 
     public static async Task<Scene> Make(WebDesk desk)
     {
