@@ -1,5 +1,7 @@
+using FirstContact.Clocks;
 using FirstContact.Journal;
 using FirstContact.Tickets;
+using NodaTime.Text;
 
 namespace FirstContact;
 
@@ -19,6 +21,10 @@ public static class Program
                 await using (var node = await Node.Start(connection, new Tally()))
                     await Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => Task.Run(() => WriteOn(node))));
                 break;
+            case ["tell", var connection, var at]:
+                var clock = new TestClock { Now = InstantPattern.General.Parse(at).Value };
+                await using (var node = await Node.Start(connection, clock))
+                    while (true) await Sweep.Run(node.Desk, node.Database, clock, default);
             default:
                 throw new ArgumentException("This is started by tests.");
         }

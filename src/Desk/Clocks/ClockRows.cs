@@ -16,6 +16,8 @@ internal static class ClockRows
     public static IEnumerable<Write> Of(Database database, IReadOnlyCollection<CountedTicket> counted, CalendarHours hours, Instant now)
     {
         if (counted.Count == 0) yield break;
+        // The subscriber and the job may count one ticket at the same time: they write one after the other.
+        if (database is Postgres) yield return new Statement("select pg_advisory_xact_lock(72110503)");
         yield return new Statement($"delete from ticket_clock where ticket {database.IsAmong("@tickets")}", ("@tickets", database.Ids(counted.Select(c => c.Ticket.Id.Value))));
         var rows = counted.SelectMany(c => c.Clocks.Select(k => Row(c.Ticket, k, hours, now))).ToList();
         if (rows.Count > 0) yield return new Rows("ticket_clock", Columns, rows);

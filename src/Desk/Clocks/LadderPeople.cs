@@ -29,13 +29,20 @@ internal static class LadderPeople
         return [.. await read.List($"select id, name from person where active = 1 and id {read.Database.IsAmong("@ids")} order by name, id", r => new Named<PersonId>(new(r.GetInt64(0)), r.GetString(1)), ("@ids", read.Database.Ids(ids.Select(i => i.Value))))];
     }
 
-    /// <summary>Whoever leads the team; all of it where nobody does.</summary>
-    private static async Task<IReadOnlyList<PersonId>> Leads(Reader read, TeamId team)
+    /// <summary>The teams that a person answers for: those that he leads, and of those that nobody leads the ones that he is in.</summary>
+    public static async Task<IReadOnlyList<TeamId>> AnswersFor(Reader read, PersonId person)
     {
-        if ((await read.Teams()).FirstOrDefault(t => t.Id == team) is not { Members: { Count: > 0 } members }) return [];
-        var leads = (await With(read, Role.TeamLead)).Intersect(members).ToList();
-        return leads.Count > 0 ? leads : members;
+        var mine = (await read.Teams()).Where(t => t.Members.Contains(person)).ToList();
+        if (mine.Count == 0) return [];
+        var leads = await With(read, Role.TeamLead);
+        return [.. mine.Where(t => Leads(t, leads).Contains(person)).Select(t => t.Id)];
     }
+
+    private static async Task<IReadOnlyList<PersonId>> Leads(Reader read, TeamId team) =>
+        (await read.Teams()).FirstOrDefault(t => t.Id == team) is { } found ? Leads(found, await With(read, Role.TeamLead)) : [];
+
+    /// <summary>Whoever leads the team; all of it where nobody does.</summary>
+    private static IReadOnlyList<PersonId> Leads(TeamRow team, IReadOnlyList<PersonId> leads) => leads.Intersect(team.Members).ToList() is { Count: > 0 } some ? some : team.Members;
 
     private static async Task<IReadOnlyList<PersonId>> With(Reader read, Role role) => [.. (await read.List("select id, roles from person where active = 1 and roles like @role", r => (Id: new PersonId(r.GetInt64(0)), Roles: PersonStore.Roles(r.GetString(1))), ("@role", $"%{role}%"))).Where(p => p.Roles.Contains(role)).Select(p => p.Id)];
 }

@@ -16,6 +16,8 @@ public sealed record TellPromise(TicketId On, string Clock) : Command<Ticket>
     public override async Task<Result<Ticket>> Do(Work work)
     {
         if (!(await work.Tickets.LoadAny(On)).Is(out var ticket, out var missing)) return missing;
+        // Another node may have told it since this one looked.
+        if (await work.Read.One("select 1 from ticket_clock where ticket = @ticket and clock = @clock and next_at <= @now", r => (bool?)true, ("@ticket", On), ("@clock", Clock), ("@now", work.By.At)) is null) return ticket;
         var counted = await ClockModule.Of(work.Read, DeskModule.Catalogue, [On.Value], work.By.At);
         var hours = await work.Read.Hours();
         var clock = counted.SelectMany(c => c.Clocks).FirstOrDefault(c => c.Key.ToString() == Clock);

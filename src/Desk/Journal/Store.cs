@@ -34,9 +34,14 @@ public abstract class Store<T>(Work work) where T : class, IAggregate<T>
     public async Task<Result<T>> Change(long id, Func<T, Decision> verb)
     {
         if (!(await Load(id)).Is(out var state, out var no)) return no;
-        if (work.Call.Expects is { } version && version != state.Version) return Errors.Stale;
-        return Change(state, verb(state));
+        return await IsStale(state) ? Errors.Stale : Change(state, verb(state));
     }
+
+    /// <summary>Whether the caller goes by a version that is not the last one any more.</summary>
+    public async Task<bool> IsStale(T state) => work.Call.Expects is { } version && version != state.Version && !await IsAsGood(state, version);
+
+    /// <summary>Whether nothing has happened since that version which whoever looked at it must know.</summary>
+    protected virtual Task<bool> IsAsGood(T state, int version) => Task.FromResult(false);
 
     /// <summary>Keeps what was decided on a state that has been loaded already.</summary>
     public Result<T> Change(T state, Decision decision) =>

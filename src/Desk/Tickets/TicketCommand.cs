@@ -19,7 +19,7 @@ public abstract record TicketCommand(TicketId On) : Command<Ticket>
     protected async Task<Result<Ticket>> Load(Work work)
     {
         var loaded = await work.Tickets.Load(On.Value);
-        return loaded.Is(out var ticket, out _) && work.Call.Expects is { } version && version != ticket.Version ? Errors.Stale : loaded;
+        return loaded.Is(out var ticket, out _) && await work.Tickets.IsStale(ticket) ? Errors.Stale : loaded;
     }
 }
 

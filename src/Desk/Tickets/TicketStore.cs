@@ -23,6 +23,10 @@ public sealed class TicketStore(Work work) : Store<Ticket>(work)
     /// <summary>A ticket that the caller may not see: what is said on one that was merged is heard by the other.</summary>
     internal async Task<Result<Ticket>> LoadAny(TicketId id) => (Work.After<Ticket>(id.Value) ?? await Find(id.Value, "true")) is { } found ? found : NotFound;
 
+    /// <summary>A promise that came near in the meantime is no reason to send somebody's form back.</summary>
+    protected override async Task<bool> IsAsGood(Ticket ticket, int version) => version >= 0 && version < ticket.Version
+        && (await new JournalReader(DeskModule.Catalogue).Of(Work.Read, Ticket.Subject, ticket.Key, from: version)).All(e => Ticket.IsQuiet(e.Event));
+
     protected override Task<Ticket?> Find(long id) => Find(id, Visible(Work.Caller));
 
     private Task<Ticket?> Find(long id, string visible) => Work.Read.One($"""

@@ -6,9 +6,10 @@ namespace FirstContact.Clocks;
 /// <summary>The events of a ticket that turn its clocks, in words for people. Those that clocks bring about are the ticket's own.</summary>
 internal static class ClockEvents
 {
-    public static string Began(ClockKey key) => key switch
+    /// <param name="why">What happened just then.</param>
+    public static string Began(ClockKey key, string why) => key switch
     {
-        { Measure: Measure.NextResponse } => "the customer spoke",
+        { Measure: Measure.NextResponse } => why,
         { Measure: Measure.UpdateRhythm } => "the desk spoke",
         { Measure: Measure.Acceptance } => "handed over",
         { Kind: AgreementKind.Operational } => "taken on",
@@ -35,6 +36,7 @@ internal static class ClockEvents
         CustomerGreeted => "the customer was greeted",
         MessagePosted { CustomersSide: true } => "the customer spoke",
         MessagePosted => "the desk spoke",
+        StatementCorrected => "the customer corrected what was stated",
         _ when before.Priority != after.Priority => $"priority {after.Priority}, {before.Priority} before",
         TicketClassified => "classified anew",
         CustomerChanged e => $"it is {e.To}'s now",

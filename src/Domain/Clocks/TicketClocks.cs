@@ -109,7 +109,7 @@ public static class TicketClocks
             clock.Last = promise;
             var state = ends ? ClockState.Stopped : Pausable(clock.Key) && _ticket.Wait is { } wait && promise.Of.Terms.Pausing.Pauses(wait) ? ClockState.Paused : ClockState.Runs;
             if (clock.Turns.Count == 0 && ends) return;
-            var turn = new ClockTurn(at, state, promise.Clause.Hours.Id, promise.Clause.Within, clock.Turns.Count == 0 ? ClockEvents.Began(clock.Key) : why);
+            var turn = new ClockTurn(at, state, promise.Clause.Hours.Id, promise.Clause.Within, clock.Turns.Count == 0 ? ClockEvents.Began(clock.Key, why) : why);
             if (clock.Turns.Count == 0 || clock.Turns[^1] is var now && (now.State != turn.State || turn.State != ClockState.Stopped && (now.Hours != turn.Hours || now.Target != turn.Target))) clock.Turns.Add(turn);
         }
 

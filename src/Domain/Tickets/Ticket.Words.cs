@@ -25,4 +25,7 @@ public sealed partial record Ticket
 
     /// <summary>Whether it is something that people said, rather than a change that was noted down.</summary>
     public static bool IsWord(Event happened) => happened is TicketOpened or MessagePosted or ProblemStated or StatementCorrected or ReproductionTried or TicketResolved or CustomerVerified;
+
+    /// <summary>Whether it leaves all that somebody can do on the ticket as it was.</summary>
+    public static bool IsQuiet(Event happened) => happened is PromiseNeared or PromiseMissed or MissExplained or MentionSeen or TicketSnoozed or SnoozeEnded;
 }

@@ -1,6 +1,7 @@
 using FirstContact.Agreements;
 using FirstContact.Calendars;
 using FirstContact.Tickets;
+using NodaTime.Text;
 using Period = FirstContact.Agreements.Period;
 
 namespace FirstContact.Clocks;
@@ -99,6 +100,51 @@ public sealed class ClockTests
         await Patience.Until(async () => (await AllRows(desk)).SequenceEqual(before));
         await Sweep.Run(node.Desk, node.Database, tickets.Clock, default);
         Assert.Equal(3, (await tickets.Show(id)).Timeline.Count(e => e.Event is PromiseNeared or PromiseMissed));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Two_nodes_of_which_one_is_killed_tell_each_promise_once(string engine)
+    {
+        const int Many = 150;
+        await using var desk = await AgreementDesk.Fresh(engine, new KeepClocks());
+        await desk.InForce(AgreementKind.Service, All, Promises(desk));
+        var tickets = new List<TicketId>();
+        for (var i = 0; i < Many; i++) tickets.Add((await desk.Tickets.Open(desk.Tickets.Helen)).Id);
+        await Kept(desk, tickets[^1], 2);
+        var late = InstantPattern.General.Format(desk.Tickets.Clock.Now + Duration.FromMinutes(61));
+        using var first = Another.Process("tell", desk.Node.Connection, late);
+        using var second = Another.Process("tell", desk.Node.Connection, late);
+        await Patience.Until(async () => await Count() > 10);
+        first.Kill();
+        await Patience.Until(async () => await Count() == Many);
+        second.Kill();
+        foreach (var ticket in tickets) Assert.Single(await Told<PromiseMissed>(desk, ticket));
+
+        async Task<long> Count()
+        {
+            await using var read = await desk.Node.Database.Read();
+            return await read.One("select count(*) from journal where event = 'ticket.promise-missed'", r => r.GetInt64(0));
+        }
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task A_promise_that_nears_sends_no_form_back(string engine)
+    {
+        await using var desk = await AgreementDesk.Fresh(engine, new KeepClocks());
+        var (node, tickets) = (desk.Node, desk.Tickets);
+        await desk.InForce(AgreementKind.Service, All, Promises(desk));
+        var seen = await tickets.Open(tickets.Helen);
+        await Kept(desk, seen.Id, 2);
+        tickets.Clock.Pass(Duration.FromMinutes(61));
+        await Sweep.Run(node.Desk, node.Database, tickets.Clock, default);
+        Assert.Single(await Told<PromiseMissed>(desk, seen.Id));
+        var form = tickets.Ada with { Expects = seen.Version };
+        var changed = await node.Done(new TagTicket(seen.Id, ["late"], []), form);
+        Assert.Equal(seen.Version + 2, changed.Version);
+        // What somebody did is another matter.
+        Assert.Equal([Errors.Stale], await node.Refused(new TagTicket(seen.Id, ["later"], []), form));
+        Assert.Equal([Errors.Stale], await node.Refused(new GreetCustomer(seen.Id, null), form));
+        Assert.Equal([Errors.Stale], await node.Refused(new TagTicket(seen.Id, ["later"], []), tickets.Ada with { Expects = seen.Version + 9 }));
     }
 
     [Theory, MemberData(nameof(Engines))]
