@@ -19,11 +19,11 @@ internal static class Clocks
         var hours = calendars.Zip(Zones.SelectMany(z => new[] { z, z }), (c, z) => new OpenHours(c, DateTimeZoneProviders.Tzdb[z])).ToList();
         var lives = Enumerable.Range(0, 10_000).Select(_ => Life(chance, hours.Count)).ToList();
         var now = First + Duration.FromDays(200);
-        foreach (var life in lives) Clock.Read(life, id => hours[(int)id.Value], now);
+        foreach (var life in lives) Clock.Read(life, of => hours[(int)of.Calendar.Value], now);
 
         var (due, since) = (0, Stopwatch.StartNew());
         for (var i = 0; i < Count; i++)
-            if (Clock.Read(lives[i % lives.Count], id => hours[(int)id.Value], now).Due is not null) due++;
+            if (Clock.Read(lives[i % lives.Count], of => hours[(int)of.Calendar.Value], now).Due is not null) due++;
         var took = since.Elapsed.TotalSeconds;
 
         var (swept, inTime) = await ClockSweep.Run();

@@ -108,8 +108,10 @@ public sealed class LooksTests(Chromium chromium)
         await AssertLooksWell(visitor, "agent mail as it was written");
     }
 
+    /// <summary>Paths are walked on both engines, and what they come by is looked at on one.</summary>
     internal static async Task AssertLooksWell(Visitor visitor, string name)
     {
+        if (visitor.IsOnServer) return;
         var wrong = new List<string>();
         await visitor.Page.EvaluateAsync(Axe.Value);
         foreach (var width in new[] { 1440, 390 })

@@ -30,6 +30,7 @@ public sealed class TrainingPathTests(Chromium chromium)
         await customer.Page.GetByLabel("I have solved it myself").CheckAsync();
         await customer.Press("Cancel the ticket");
         // Nothing typed is lost, and the message stands beside its field.
+        await customer.Sees("Say why.");
         await Assertions.Expect(customer.Page.GetByLabel("I have solved it myself")).ToBeCheckedAsync();
         await LooksTests.AssertLooksWell(customer, "customer cancelling");
         await customer.Page.Locator("[name=reason]").FillAsync("It was in the wrong cradle");

@@ -13,6 +13,9 @@ public sealed class Visitor : IAsyncDisposable
 
     public IPage Page { get; }
 
+    /// <summary>The desk is on a server: its pages are those that it has on a file.</summary>
+    public bool IsOnServer { get; private init; }
+
     /// <summary>Null while nobody is signed in.</summary>
     public Person? Who { get; }
 
@@ -33,7 +36,7 @@ public sealed class Visitor : IAsyncDisposable
         var context = await chromium.Browser.NewContextAsync(how ?? new() { ViewportSize = new() { Width = 1440, Height = 900 } });
         if (person is not null)
             await context.AddCookiesAsync([new() { Name = "fc_session", Value = await desk.Session(person), Url = desk.Address.ToString() }]);
-        var visitor = new Visitor(context, await context.NewPageAsync(), at ?? desk.Address, person);
+        var visitor = new Visitor(context, await context.NewPageAsync(), at ?? desk.Address, person) { IsOnServer = desk.Database.StartsWith("Host=", StringComparison.Ordinal) };
         visitor.Page.SetDefaultTimeout(Patience);
         visitor.Page.Console += (_, message) => { if (message.Type is "error" or "warning") visitor.Complaints.Add($"{message.Type}: {message.Text} ({message.Location}) at {visitor.Page.Url}"); };
         // A page that may be seen may be watched: else it stands still, and nobody notices.

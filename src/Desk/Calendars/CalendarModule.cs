@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace FirstContact.Calendars;
 
 /// <summary>The door of the slice.</summary>
@@ -18,12 +20,14 @@ public static class CalendarModule
     }
 }
 
-/// <summary>The opening hours of calendars by their ids. One without a zone is counted where the desk is; one that is not there is always open.</summary>
+/// <summary>The opening hours of calendars by their ids. One without a zone is counted where those are for whom it is kept, else where the desk is; one that is not there is always open.</summary>
 internal sealed class CalendarHours(IEnumerable<BusinessCalendar> calendars, DateTimeZone home)
 {
     private static readonly OpenHours Always = new(CalendarDetails.Always, DateTimeZone.Utc);
 
-    private readonly Dictionary<CalendarId, OpenHours> _hours = calendars.ToDictionary(c => c.Id, c => new OpenHours(c.Details, DateTimeZoneProviders.Tzdb.GetZoneOrNull(c.Details.Zone ?? "") ?? home));
+    private readonly Dictionary<CalendarId, CalendarDetails> _calendars = calendars.ToDictionary(c => c.Id, c => c.Details);
+    private readonly ConcurrentDictionary<HoursOf, OpenHours> _hours = [];
 
-    public OpenHours Of(CalendarId calendar) => _hours.GetValueOrDefault(calendar) ?? Always;
+    public OpenHours Of(HoursOf hours) => _hours.GetOrAdd(hours, of => _calendars.TryGetValue(of.Calendar, out var calendar)
+        ? new OpenHours(calendar, DateTimeZoneProviders.Tzdb.GetZoneOrNull(calendar.Zone ?? of.Zone ?? "") ?? home) : Always);
 }

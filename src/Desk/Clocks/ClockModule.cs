@@ -18,6 +18,7 @@ internal static class ClockModule
         agreements ??= await read.Promises();
         var journal = new JournalReader(catalogue);
         var counted = new List<CountedTicket>(tickets.Count);
+        var zones = await Zones(read);
         foreach (var some in tickets.Chunk(MostAtOnce))
         {
             var histories = (await journal.OfMany(read, Ticket.Subject, some)).GroupBy(e => e.Key).ToList();
@@ -28,10 +29,17 @@ internal static class ClockModule
                 // What an import brought as ended was never promised here.
                 var ticket = entries.Aggregate(new Ticket { Id = new(history.Key) }, (t, e) => t.Apply(e.Event, new(e.Actor, e.At)));
                 if (entries[0].Cause == Work.Imported && !ticket.IsOpen && entries.All(e => e.Cause == Work.Imported)) counted.Add(new(ticket, []));
-                else counted.Add(new(ticket, TicketClocks.Of(entries.Select(e => (e.Event, new By(e.Actor, e.At))), agreements, parties, now)));
+                else counted.Add(new(ticket, TicketClocks.Of(entries.Select(e => (e.Event, new By(e.Actor, e.At))), agreements, parties, zones, now)));
             }
         }
         return counted;
+    }
+
+    private static async Task<Func<Party, string?>> Zones(Reader read)
+    {
+        var units = (await read.Units()).Where(u => u.Zone is not null).ToDictionary(u => u.Id.Value, u => u.Zone);
+        var teams = (await read.Teams()).Where(t => t.Zone is not null).ToDictionary(t => t.Id.Value, t => t.Zone);
+        return party => party.Kind switch { PartyKind.Unit => units.GetValueOrDefault(party.Id), PartyKind.Team => teams.GetValueOrDefault(party.Id), _ => null };
     }
 
     /// <summary>The unit, its segment and everyone, of each person as he is today.</summary>

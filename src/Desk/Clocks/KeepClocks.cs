@@ -1,5 +1,6 @@
 using FirstContact.Agreements;
 using FirstContact.Calendars;
+using FirstContact.People;
 using FirstContact.Tickets;
 
 namespace FirstContact.Clocks;
@@ -22,6 +23,12 @@ public sealed class KeepClocks : Subscriber
             {
                 case CalendarRedrawn or CalendarDaySet or CalendarDayTaken or CalendarDaysImported or CalendarHolidaysTaken:
                     writes.Add(ClockRows.Anew("ticket, @at from ticket_clock where calendar = @calendar and ended_at is null", entry.At, ("@calendar", entry.Key)));
+                    break;
+                case UnitChanged e when e.From.Zone != e.To.Zone:
+                    writes.Add(ClockRows.Anew("c.ticket, @at from person p join ticket t on t.customer = p.id join ticket_clock c on c.ticket = t.id where p.unit = @unit and c.ended_at is null", entry.At, ("@unit", entry.Key)));
+                    break;
+                case TeamChanged e when e.From.Zone != e.To.Zone:
+                    writes.Add(ClockRows.Anew("ticket, @at from ticket_clock where kind = 'Operational' and ended_at is null", entry.At));
                     break;
                 // What came since its first moment is promised it; what is open then, where it says so, is looked for when the moment has come.
                 case AgreementAgreed { Signed: { } signed }:

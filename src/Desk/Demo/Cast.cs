@@ -10,9 +10,9 @@ internal static class Cast
     private const string Domain = "harrow-lind.example";
 
     /// <summary>Business units with their segments.</summary>
-    public static readonly (string Name, string Segment)[] Units =
+    public static readonly (string Name, string Segment, string? Zone)[] Units =
     [
-        ("Northgate", "Plants"), ("Eastmoor", "Plants"), ("Lindholm", "Plants"), ("Harbour House", "Head office"), ("Sales", "Sales"), ("IT Services", "Services"),
+        ("Northgate", "Plants", null), ("Eastmoor", "Plants", null), ("Lindholm", "Plants", "Europe/Stockholm"), ("Harbour House", "Head office", null), ("Sales", "Sales", null), ("IT Services", "Services", null),
     ];
 
     /// <summary>Teams beside First Contact, whom every desk has. Peers: they differ by what they know.</summary>

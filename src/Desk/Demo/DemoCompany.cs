@@ -90,7 +90,7 @@ public static class DemoCompany
     private static async Task Found(Stage stage, PasswordHash hash)
     {
         await Done(new ChangeDeskRules(new(Organisation, "4357", ReopenableDays: 14, SilenceDays: 5)));
-        foreach (var (name, segment) in Cast.Units) await Done(new AddUnit(name, segment));
+        foreach (var (name, segment, zone) in Cast.Units) await Done(new AddUnit(name, segment) { Zone = zone });
         var teams = new Dictionary<string, TeamId> { ["First Contact"] = TeamId.FirstContact };
         foreach (var (name, purpose, skills) in Cast.Teams) teams[name] = (await Done(new AddTeam(name, purpose, [.. skills]))).Id;
         foreach (var player in Cast.Everybody)

@@ -9,6 +9,9 @@ public sealed record ChangeUnit(UnitId Id) : Command<Unit>
     /// <summary>By its code; empty for none.</summary>
     public string? Language { get; init; }
 
+    /// <summary>By its name; empty for none.</summary>
+    public string? Zone { get; init; }
+
     public bool? Active { get; init; }
 
     public override Permission Needs => PeoplePermissions.ManageTeams;
@@ -19,7 +22,7 @@ public sealed record ChangeUnit(UnitId Id) : Command<Unit>
     {
         if (Name is not null && await AddUnit.Taken(work.Read, Name, Id)) return PeopleErrors.UnitNameTaken;
         return await work.Units.Change(Id.Value, unit => Decision.All(unit, work.By,
-            u => (Name ?? Segment ?? Language) is null ? Decision.Nothing : u.Change(new(Name ?? u.Name, Segment ?? u.Segment) { Language = Language ?? u.Language }),
+            u => (Name ?? Segment ?? Language ?? Zone) is null ? Decision.Nothing : u.Change(new(Name ?? u.Name, Segment ?? u.Segment) { Language = Language ?? u.Language, Zone = Zone ?? u.Zone }),
             u => Active switch { null => Decision.Nothing, true => u.Restore(), false => u.Retire() }));
     }
 }

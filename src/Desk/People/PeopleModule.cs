@@ -44,22 +44,22 @@ public static class PeopleModule
         string.Equals(nameOrId?.Trim(), name, StringComparison.OrdinalIgnoreCase) || FindPerson.Number(nameOrId) == id.Value;
 }
 
-public sealed record TeamRow(TeamId Id, int Version, string Name, string Purpose, Seq<string> Skills, Seq<PersonId> Members, bool Active, bool FirstContact)
+public sealed record TeamRow(TeamId Id, int Version, string Name, string Purpose, Seq<string> Skills, Seq<PersonId> Members, bool Active, bool FirstContact, string? Zone)
 {
     public Named<TeamId> Named => new(Id, Name);
 
     internal static async Task<IReadOnlyList<TeamRow>> All(Reader read) => await read.List(
-        "select id, version, name, purpose, skills, members, active, first_contact from team order by name, id",
+        "select id, version, name, purpose, skills, members, active, first_contact, zone from team order by name, id",
         r => new TeamRow(
             new(r.GetInt64(0)), r.GetInt32(1), r.GetString(2), r.GetString(3),
-            DeskJson.Read<Seq<string>>(r.GetString(4)), DeskJson.Read<Seq<PersonId>>(r.GetString(5)), r.Flag(6), r.Flag(7)));
+            DeskJson.Read<Seq<string>>(r.GetString(4)), DeskJson.Read<Seq<PersonId>>(r.GetString(5)), r.Flag(6), r.Flag(7), r.TextOrNull(8)));
 }
 
-public sealed record UnitRow(UnitId Id, int Version, string Name, string Segment, bool Active, string? Language)
+public sealed record UnitRow(UnitId Id, int Version, string Name, string Segment, bool Active, string? Language, string? Zone)
 {
     public Named<UnitId> Named => new(Id, Name);
 
     internal static async Task<IReadOnlyList<UnitRow>> All(Reader read) => await read.List(
-        "select id, version, name, segment, active, language from unit order by name, id",
-        r => new UnitRow(new(r.GetInt64(0)), r.GetInt32(1), r.GetString(2), r.GetString(3), r.Flag(4), r.TextOrNull(5)));
+        "select id, version, name, segment, active, language, zone from unit order by name, id",
+        r => new UnitRow(new(r.GetInt64(0)), r.GetInt32(1), r.GetString(2), r.GetString(3), r.Flag(4), r.TextOrNull(5), r.TextOrNull(6)));
 }

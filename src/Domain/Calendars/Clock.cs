@@ -7,9 +7,9 @@ namespace FirstContact.Calendars;
 public static class Clock
 {
     /// <param name="turns">In the order of time; those of one moment in the order in which they came. At least the first, with which it began.</param>
-    /// <param name="hours">The opening hours of a calendar, in the zone that is meant.</param>
+    /// <param name="hours">The opening hours of a calendar as it is kept for somebody.</param>
     /// <param name="now">What comes after it is not read.</param>
-    public static ClockReading Read(IReadOnlyList<ClockTurn> turns, Func<CalendarId, OpenHours> hours, Instant now)
+    public static ClockReading Read(IReadOnlyList<ClockTurn> turns, Func<HoursOf, OpenHours> hours, Instant now)
     {
         var past = turns.TakeWhile((turn, i) => i == 0 || turn.At <= now).ToList();
         var last = past[^1];
@@ -31,7 +31,7 @@ public static class Clock
     /// <summary>When so much will have been worked if nothing turns it any more; null while it does not run, and when it never will.</summary>
     /// <param name="turns">All of them, in the order of time.</param>
     /// <param name="work">What was worked before its last turn is counted: where that was enough, it is the moment of this turn.</param>
-    public static Instant? When(IReadOnlyList<ClockTurn> turns, Func<CalendarId, OpenHours> hours, Duration work)
+    public static Instant? When(IReadOnlyList<ClockTurn> turns, Func<HoursOf, OpenHours> hours, Duration work)
     {
         var last = turns[^1];
         if (last.State != ClockState.Runs) return null;

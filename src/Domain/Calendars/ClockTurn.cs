@@ -7,4 +7,11 @@ public enum ClockState { Runs, Paused, Stopped }
 /// <param name="Hours">By which it runs.</param>
 /// <param name="Target">How much work was promised, from its beginning.</param>
 /// <param name="Why">What turned it, in words for people: 'waiting for the customer', 'priority P3, P2 before'.</param>
-public sealed record ClockTurn(Instant At, ClockState State, CalendarId Hours, Duration Target, string Why);
+public sealed record ClockTurn(Instant At, ClockState State, HoursOf Hours, Duration Target, string Why);
+
+/// <summary>A calendar as it is kept for somebody.</summary>
+/// <param name="Zone">Where that somebody is; taken where the calendar names no zone.</param>
+public readonly record struct HoursOf(CalendarId Calendar, string? Zone = null)
+{
+    public static implicit operator HoursOf(CalendarId calendar) => new(calendar);
+}

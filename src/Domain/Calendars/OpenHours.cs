@@ -16,6 +16,8 @@ public sealed class OpenHours(CalendarDetails calendar, DateTimeZone zone)
     /// <summary>No promise reaches further: who never opens for so long never will.</summary>
     private const int MostYears = 50;
 
+    private const long Endless = 2 * 366 * NodaConstants.TicksPerDay;
+
     private static readonly ZoneLocalMappingResolver Resolver = Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
     private readonly ConcurrentDictionary<int, Year> _years = new();
 
@@ -56,17 +58,29 @@ public sealed class OpenHours(CalendarDetails calendar, DateTimeZone zone)
         return Instant.FromUnixTimeTicks(year.When(owed));
     }
 
-    /// <summary>When it is open, from this moment on: what is open now begins with it.</summary>
+    /// <summary>When it is open, from this moment on: what is open now begins with it. One that goes on for years is the last.</summary>
     public IEnumerable<Interval> Openings(Instant from)
     {
         var (at, number) = (from.ToUnixTimeTicks(), Number(from));
-        for (var last = number + MostYears; number <= last; number++)
+        (long Start, long End)? open = null;
+        for (var last = number + MostYears; number <= last && !(open is { } on && on.End - on.Start > Endless); number++)
         {
             var year = Laid(number);
             for (var i = Math.Max(0, year.LastStart(at)); i < year.Starts.Length; i++)
-                if (year.Ends[i] > at)
-                    yield return new(Instant.FromUnixTimeTicks(Math.Max(at, year.Starts[i])), Instant.FromUnixTimeTicks(year.Ends[i]));
+            {
+                if (year.Ends[i] <= at) continue;
+                // What goes on over the new year is one opening.
+                if (open is { } before && before.End == year.Starts[i]) open = (before.Start, year.Ends[i]);
+                else
+                {
+                    if (open is { } whole) yield return Whole(whole);
+                    open = (Math.Max(at, year.Starts[i]), year.Ends[i]);
+                }
+            }
         }
+        if (open is { } rest) yield return Whole(rest);
+
+        static Interval Whole((long Start, long End) opening) => new(Instant.FromUnixTimeTicks(opening.Start), Instant.FromUnixTimeTicks(opening.End));
     }
 
     private int Number(Instant at) => at.InZone(zone).Year;

@@ -33,7 +33,7 @@ public sealed record TicketClock(ClockKey Key, Promise Promise, Seq<ClockTurn> T
     public ClockOutcome Outcome(ClockReading reading) => reading.IsLate ? ClockOutcome.Missed : State != ClockState.Stopped ? ClockOutcome.Open : IsVoid ? ClockOutcome.Void : ClockOutcome.Kept;
 
     /// <summary>What the ladder has to say next, and when: its next step, or the miss itself. Null when nothing comes while nothing turns the clock.</summary>
-    public (int Share, Instant At)? Next(Func<CalendarId, OpenHours> hours)
+    public (int Share, Instant At)? Next(Func<HoursOf, OpenHours> hours)
     {
         if (State != ClockState.Runs) return null;
         foreach (var share in Promise.Of.Terms.Ladder.Select(l => l.Share).Append(Missed).Distinct().Order())
@@ -42,7 +42,7 @@ public sealed record TicketClock(ClockKey Key, Promise Promise, Seq<ClockTurn> T
     }
 
     /// <summary>The greatest share that has been reached and not been told; null for none.</summary>
-    public int? Due(Func<CalendarId, OpenHours> hours, Instant now)
+    public int? Due(Func<HoursOf, OpenHours> hours, Instant now)
     {
         var worked = Clock.Read(Turns, hours, now).Worked;
         int? due = null;

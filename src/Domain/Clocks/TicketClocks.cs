@@ -12,16 +12,17 @@ public static class TicketClocks
 {
     /// <param name="history">All of it, in order.</param>
     /// <param name="customers">Whom a customer belongs to, the nearest first: the unit, its segment, everyone.</param>
+    /// <param name="zones">Where a unit or a team is; null where nobody has said it.</param>
     /// <param name="now">Up to when agreements may have come into force for it.</param>
-    public static IReadOnlyList<TicketClock> Of(IEnumerable<(Event Event, By By)> history, AgreementsInForce agreements, Func<PersonId, IReadOnlyList<Party>> customers, Instant now)
+    public static IReadOnlyList<TicketClock> Of(IEnumerable<(Event Event, By By)> history, AgreementsInForce agreements, Func<PersonId, IReadOnlyList<Party>> customers, Func<Party, string?> zones, Instant now)
     {
-        var fold = new Fold(agreements, customers);
+        var fold = new Fold(agreements, customers, zones);
         foreach (var (happened, by) in history) fold.Take(happened, by);
         fold.Pass(now);
         return fold.Clocks;
     }
 
-    private sealed class Fold(AgreementsInForce agreements, Func<PersonId, IReadOnlyList<Party>> customers)
+    private sealed class Fold(AgreementsInForce agreements, Func<PersonId, IReadOnlyList<Party>> customers, Func<Party, string?> zones)
     {
         private readonly List<Running> _clocks = [];
         private Ticket _ticket = new();
@@ -109,9 +110,17 @@ public static class TicketClocks
             clock.Last = promise;
             var state = ends ? ClockState.Stopped : Pausable(clock.Key) && _ticket.Wait is { } wait && promise.Of.Terms.Pausing.Pauses(wait) ? ClockState.Paused : ClockState.Runs;
             if (clock.Turns.Count == 0 && ends) return;
-            var turn = new ClockTurn(at, state, promise.Clause.Hours.Id, promise.Clause.Within, clock.Turns.Count == 0 ? ClockEvents.Began(clock.Key, why) : why);
+            var turn = new ClockTurn(at, state, new(promise.Clause.Hours.Id, Zone(clock)), promise.Clause.Within, clock.Turns.Count == 0 ? ClockEvents.Began(clock.Key, why) : why);
             if (clock.Turns.Count == 0 || clock.Turns[^1] is var now && (now.State != turn.State || turn.State != ClockState.Stopped && (now.Hours != turn.Hours || now.Target != turn.Target))) clock.Turns.Add(turn);
         }
+
+        /// <summary>Customers are served by their own day, and a team works by its.</summary>
+        private string? Zone(Running clock) => clock.Key.Kind switch
+        {
+            AgreementKind.Service => customers(_ticket.Customer).Select(zones).FirstOrDefault(z => z is not null),
+            AgreementKind.Operational => zones(clock.Provider),
+            _ => null,
+        };
 
         // The desk owes an answer whatever the ticket waits for, and a team its yes or no.
         private static bool Pausable(ClockKey key) => key is { Measure: Measure.Resolution, Kind: not AgreementKind.Underpinning } or { Measure: Measure.UpdateRhythm };

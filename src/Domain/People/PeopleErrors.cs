@@ -52,6 +52,7 @@ public static class PeopleErrors
     public static readonly Error TeamIsRetired = new(Conflict, "team.retired", "This team has been retired.");
     public static readonly Error FirstContactStays = new(Conflict, "team.first-contact-stays", "Whoever answers first is always needed: rename this team, but keep it.");
     public static readonly Error LanguageUnknown = new(Invalid, "person.language-unknown", "Take one of the languages that are offered, by its code, like de.", "language");
+    public static readonly Error ZoneUnknown = new(Invalid, "people.zone-unknown", "Name a time zone like Europe/Berlin.", "zone");
     public static readonly Error PersonUnknown = new(Invalid, "person.unknown", "Nobody here has this address.", "person");
 
     public static readonly Error UnitNameTooLong = new(Invalid, "unit.name-too-long", $"Keep the name within {Unit.LongestName} characters.", "name");

@@ -16,11 +16,15 @@ public sealed record Team : IAggregate<Team>
 
     /// <summary>Its people are the first whom a customer meets.</summary>
     public bool FirstContact { get; init; }
+
+    /// <summary>Where its people are; null when nobody has said it.</summary>
+    public string? Zone { get; init; }
+
     public bool Active { get; init; }
 
     public long Key => Id.Value;
 
-    public TeamDetails Details => new(Name, Purpose, Skills, FirstContact);
+    public TeamDetails Details => new(Name, Purpose, Skills, FirstContact) { Zone = Zone };
 
     public static Decision Add(TeamDetails details) =>
         details.Trimmed is var trimmed && trimmed.Wrong is { } no ? no : new TeamAdded(trimmed);
@@ -61,19 +65,23 @@ public sealed record Team : IAggregate<Team>
         _ => throw new NotSupportedException($"A team knows nothing of {happened.GetType().Name}."),
     };
 
-    private Team With(TeamDetails d) => this with { Name = d.Name, Purpose = d.Purpose, Skills = d.Skills, FirstContact = d.FirstContact };
+    private Team With(TeamDetails d) => this with { Name = d.Name, Purpose = d.Purpose, Skills = d.Skills, FirstContact = d.FirstContact, Zone = d.Zone };
 }
 
 /// <summary>What an administrator says about a team.</summary>
 /// <param name="FirstContact">Its people are the first whom a customer meets.</param>
 public sealed record TeamDetails(string Name, string Purpose, Seq<string> Skills, bool FirstContact = false)
 {
+    /// <summary>Where its people are, by its name in the time zone database.</summary>
+    public string? Zone { get; init; }
+
     internal Error? Wrong => Error.Of(
         Name.IsBlank ? PeopleErrors.NameMissing : Name.IsLongerThan(Team.LongestName) ? PeopleErrors.TeamNameTooLong : null,
         Purpose.IsLongerThan(Team.LongestPurpose) ? PeopleErrors.PurposeTooLong : null,
-        Skills.Any(s => s.IsLongerThan(Team.LongestSkill)) ? PeopleErrors.SkillTooLong : null);
+        Skills.Any(s => s.IsLongerThan(Team.LongestSkill)) ? PeopleErrors.SkillTooLong : null,
+        Zones.Wrong(Zone));
 
     internal TeamDetails Trimmed => new(
         (Name ?? "").Trim(), (Purpose ?? "").Trim(),
-        [.. Skills.Where(s => !s.IsBlank).Select(s => s.Trim()).Distinct(StringComparer.OrdinalIgnoreCase)], FirstContact);
+        [.. Skills.Where(s => !s.IsBlank).Select(s => s.Trim()).Distinct(StringComparer.OrdinalIgnoreCase)], FirstContact) { Zone = Zones.Of(Zone) };
 }

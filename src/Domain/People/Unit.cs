@@ -17,11 +17,14 @@ public sealed record Unit : IAggregate<Unit>
     /// <summary>What its people read letters in, unless they say otherwise; null when nobody has said it.</summary>
     public string? Language { get; init; }
 
+    /// <summary>Where its people are; null when nobody has said it.</summary>
+    public string? Zone { get; init; }
+
     public bool Active { get; init; }
 
     public long Key => Id.Value;
 
-    public UnitDetails Details => new(Name, Segment) { Language = Language };
+    public UnitDetails Details => new(Name, Segment) { Language = Language, Zone = Zone };
 
     public static Decision Add(UnitDetails details) =>
         details.Trimmed is var trimmed && trimmed.Wrong is { } no ? no : new UnitAdded(trimmed);
@@ -48,7 +51,7 @@ public sealed record Unit : IAggregate<Unit>
         _ => throw new NotSupportedException($"A unit knows nothing of {happened.GetType().Name}."),
     };
 
-    private Unit With(UnitDetails d) => this with { Name = d.Name, Segment = d.Segment, Language = d.Language };
+    private Unit With(UnitDetails d) => this with { Name = d.Name, Segment = d.Segment, Language = d.Language, Zone = d.Zone };
 }
 
 /// <summary>What an administrator says about a business unit.</summary>
@@ -57,10 +60,13 @@ public sealed record UnitDetails(string Name, string Segment)
     /// <summary>What its people read letters in, by its code.</summary>
     public string? Language { get; init; }
 
+    /// <summary>Where its people are, by its name in the time zone database.</summary>
+    public string? Zone { get; init; }
+
     internal Error? Wrong => Error.Of(
         Name.IsBlank ? PeopleErrors.NameMissing : Name.IsLongerThan(Unit.LongestName) ? PeopleErrors.UnitNameTooLong : null,
         Segment.IsLongerThan(Unit.LongestSegment) ? PeopleErrors.SegmentTooLong : null,
-        Languages.Wrong(Language));
+        Languages.Wrong(Language), Zones.Wrong(Zone));
 
-    internal UnitDetails Trimmed => new((Name ?? "").Trim(), (Segment ?? "").Trim()) { Language = Languages.Of(Language) };
+    internal UnitDetails Trimmed => new((Name ?? "").Trim(), (Segment ?? "").Trim()) { Language = Languages.Of(Language), Zone = Zones.Of(Zone) };
 }

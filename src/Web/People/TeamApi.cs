@@ -17,8 +17,8 @@ public static class TeamApi
         (await desk.Ask(new ListTeams(), call.Caller)).Is(out var teams, out var no) ? http.Listed(teams, null) : no.Problem();
 
     private static async Task<IResult> Add(HttpResponse http, WebCall call, Desk desk, Body<TeamChangeJson> body) =>
-        (await desk.Do(new AddTeam(body.Value.Name ?? "", body.Value.Purpose ?? "", body.Value.Skills ?? [], body.Value.FirstContact ?? false), call.Call)).Is(out var team, out var no)
-            ? http.Made($"/api/v1/teams/{team.Key}", team.Version, new TeamJson(team.Id, team.Name, team.Purpose, team.Skills, [], team.Active, team.FirstContact))
+        (await desk.Do(new AddTeam(body.Value.Name ?? "", body.Value.Purpose ?? "", body.Value.Skills ?? [], body.Value.FirstContact ?? false) { Zone = body.Value.Zone }, call.Call)).Is(out var team, out var no)
+            ? http.Made($"/api/v1/teams/{team.Key}", team.Version, new TeamJson(team.Id, team.Name, team.Purpose, team.Skills, [], team.Active, team.FirstContact, team.Zone))
             : no.Problem();
 
     /// <summary>What is not named stays; all of it or nothing.</summary>
@@ -26,17 +26,17 @@ public static class TeamApi
     {
         if (!(await desk.Ask(new ShowTeam(new(id)), call.Caller)).Is(out var shown, out var missing)) return missing.Problem();
         var (was, to) = (shown.Team, body.Value);
-        return await Done(desk, call, id, http, new ChangeTeam(was.Id) { Name = to.Name, Purpose = to.Purpose, Skills = to.Skills, FirstContact = to.FirstContact, Active = to.Active });
+        return await Done(desk, call, id, http, new ChangeTeam(was.Id) { Name = to.Name, Purpose = to.Purpose, Skills = to.Skills, FirstContact = to.FirstContact, Zone = to.Zone, Active = to.Active });
     }
 
     private static async Task<IResult> Done(Desk desk, WebCall call, long id, HttpResponse http, ICommand<Team> command) =>
         (await desk.Do(command, call.Call)).Error is { } no ? no.Problem() : await One(desk, call, id, http);
 
     private static async Task<IResult> One(Desk desk, WebCall call, long id, HttpResponse http) => (await desk.Ask(new ShowTeam(new(id)), call.Caller)).Is(out var shown, out var no)
-        ? http.Tagged(shown.Team.Version, new TeamJson(shown.Team.Id, shown.Team.Name, shown.Team.Purpose, shown.Team.Skills, shown.Members, shown.Team.Active, shown.Team.FirstContact))
+        ? http.Tagged(shown.Team.Version, new TeamJson(shown.Team.Id, shown.Team.Name, shown.Team.Purpose, shown.Team.Skills, shown.Members, shown.Team.Active, shown.Team.FirstContact, shown.Team.Zone))
         : no.Problem();
 }
 
-public sealed record TeamChangeJson(string? Name, string? Purpose, Seq<string>? Skills, bool? Active, bool? FirstContact);
+public sealed record TeamChangeJson(string? Name, string? Purpose, Seq<string>? Skills, bool? Active, bool? FirstContact, string? Zone = null);
 
-public sealed record TeamJson(TeamId Id, string Name, string Purpose, Seq<string> Skills, Seq<Named<PersonId>> Members, bool Active, bool FirstContact);
+public sealed record TeamJson(TeamId Id, string Name, string Purpose, Seq<string> Skills, Seq<Named<PersonId>> Members, bool Active, bool FirstContact, string? Zone);

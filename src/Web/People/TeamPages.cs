@@ -8,7 +8,7 @@ public static class TeamPages
         pages.MapPost("/settings/teams", Add);
         pages.MapGet("/settings/teams/{id:long}", (long id, WebCall call, Desk desk) => One(desk, call, id));
         pages.MapPost("/settings/teams/{id:long}", (long id, WebCall call, Desk desk, Form form) =>
-            Done(desk, call, id, form, new ChangeTeam(new(id)) { Name = form["name"] ?? "", Purpose = form["purpose"] ?? "", Skills = Skills(form), FirstContact = form.Ticked("firstContact") }));
+            Done(desk, call, id, form, new ChangeTeam(new(id)) { Name = form["name"] ?? "", Purpose = form["purpose"] ?? "", Skills = Skills(form), FirstContact = form.Ticked("firstContact"), Zone = form["zone"] ?? "" }));
         pages.MapPost("/settings/teams/{id:long}/members", (long id, WebCall call, Desk desk, Form form) => Done(desk, call, id, form, new JoinTeam(new(id), form["person"] ?? "")));
         pages.MapPost("/settings/teams/{id:long}/members/{person:long}/leave", (long id, long person, WebCall call, Desk desk, Form form) =>
             Done(desk, call, id, form, new LeaveTeam(new(id), person.ToString(System.Globalization.CultureInfo.InvariantCulture))));
@@ -24,7 +24,7 @@ public static class TeamPages
     }
 
     private static async Task<IResult> Add(WebCall call, Desk desk, Form form) =>
-        (await desk.Do(new AddTeam(form["name"] ?? "", form["purpose"] ?? "", Skills(form), form.Ticked("firstContact")), call.Of(form))).Is(out var team, out var no)
+        (await desk.Do(new AddTeam(form["name"] ?? "", form["purpose"] ?? "", Skills(form), form.Ticked("firstContact")) { Zone = form["zone"] }, call.Of(form))).Is(out var team, out var no)
             ? new SeeOther($"/settings/teams/{team.Key}")
             : await List(desk, call, form, no);
 

@@ -15,8 +15,8 @@ public static class UnitApi
         (await desk.Ask(new ListUnits(), call.Caller)).Is(out var units, out var no) ? http.Listed(units, null) : no.Problem();
 
     private static async Task<IResult> Add(HttpResponse http, WebCall call, Desk desk, Body<UnitChangeJson> body) =>
-        (await desk.Do(new AddUnit(body.Value.Name ?? "", body.Value.Segment ?? "") { Language = body.Value.Language }, call.Call)).Is(out var unit, out var no)
-            ? http.Made($"/api/v1/units/{unit.Key}", unit.Version, new UnitJson(unit.Id, unit.Name, unit.Segment, unit.Active, unit.Language))
+        (await desk.Do(new AddUnit(body.Value.Name ?? "", body.Value.Segment ?? "") { Language = body.Value.Language, Zone = body.Value.Zone }, call.Call)).Is(out var unit, out var no)
+            ? http.Made($"/api/v1/units/{unit.Key}", unit.Version, new UnitJson(unit.Id, unit.Name, unit.Segment, unit.Active, unit.Language, unit.Zone))
             : no.Problem();
 
     /// <summary>What is not named stays; all of it or nothing.</summary>
@@ -24,11 +24,11 @@ public static class UnitApi
     {
         if (!(await Find(desk, call, id)).Is(out var was, out var missing)) return missing.Problem();
         var to = body.Value;
-        return (await desk.Do(new ChangeUnit(was.Id) { Name = to.Name, Segment = to.Segment, Active = to.Active, Language = to.Language }, call.Call)).Error is { } no ? no.Problem() : await One(desk, call, id, http);
+        return (await desk.Do(new ChangeUnit(was.Id) { Name = to.Name, Segment = to.Segment, Active = to.Active, Language = to.Language, Zone = to.Zone }, call.Call)).Error is { } no ? no.Problem() : await One(desk, call, id, http);
     }
 
     private static async Task<IResult> One(Desk desk, WebCall call, long id, HttpResponse http) =>
-        (await Find(desk, call, id)).Is(out var unit, out var no) ? http.Tagged(unit.Version, new UnitJson(unit.Id, unit.Name, unit.Segment, unit.Active, unit.Language)) : no.Problem();
+        (await Find(desk, call, id)).Is(out var unit, out var no) ? http.Tagged(unit.Version, new UnitJson(unit.Id, unit.Name, unit.Segment, unit.Active, unit.Language, unit.Zone)) : no.Problem();
 
     private static async Task<Result<UnitRow>> Find(Desk desk, WebCall call, long id)
     {
@@ -37,6 +37,6 @@ public static class UnitApi
     }
 }
 
-public sealed record UnitChangeJson(string? Name, string? Segment, bool? Active, string? Language = null);
+public sealed record UnitChangeJson(string? Name, string? Segment, bool? Active, string? Language = null, string? Zone = null);
 
-public sealed record UnitJson(UnitId Id, string Name, string Segment, bool Active, string? Language);
+public sealed record UnitJson(UnitId Id, string Name, string Segment, bool Active, string? Language, string? Zone);

@@ -5,9 +5,9 @@ public static class UnitPages
     public static void Map(RouteGroupBuilder pages)
     {
         pages.MapGet("/settings/units", (WebCall call, Desk desk) => List(desk, call));
-        pages.MapPost("/settings/units", (WebCall call, Desk desk, Form form) => Done(desk, call, form, null, new AddUnit(form["name"] ?? "", form["segment"] ?? "") { Language = form["language"] }));
+        pages.MapPost("/settings/units", (WebCall call, Desk desk, Form form) => Done(desk, call, form, null, new AddUnit(form["name"] ?? "", form["segment"] ?? "") { Language = form["language"], Zone = form["zone"] }));
         pages.MapGet("/settings/units/{id:long}", (long id, WebCall call, Desk desk) => List(desk, call, id));
-        pages.MapPost("/settings/units/{id:long}", (long id, WebCall call, Desk desk, Form form) => Done(desk, call, form, id, new ChangeUnit(new(id)) { Name = form["name"] ?? "", Segment = form["segment"] ?? "", Language = form["language"] }));
+        pages.MapPost("/settings/units/{id:long}", (long id, WebCall call, Desk desk, Form form) => Done(desk, call, form, id, new ChangeUnit(new(id)) { Name = form["name"] ?? "", Segment = form["segment"] ?? "", Language = form["language"], Zone = form["zone"] ?? "" }));
         pages.MapPost("/settings/units/{id:long}/retire", (long id, WebCall call, Desk desk, Form form) => Done(desk, call, form, id, new RetireUnit(new(id))));
         pages.MapPost("/settings/units/{id:long}/restore", (long id, WebCall call, Desk desk, Form form) => Done(desk, call, form, id, new RestoreUnit(new(id))));
     }

@@ -1,5 +1,6 @@
 using FirstContact.Agreements;
 using FirstContact.Calendars;
+using FirstContact.People;
 using FirstContact.Tickets;
 using NodaTime.Text;
 using Period = FirstContact.Agreements.Period;
@@ -145,6 +146,33 @@ public sealed class ClockTests
         Assert.Equal([Errors.Stale], await node.Refused(new TagTicket(seen.Id, ["later"], []), form));
         Assert.Equal([Errors.Stale], await node.Refused(new GreetCustomer(seen.Id, null), form));
         Assert.Equal([Errors.Stale], await node.Refused(new TagTicket(seen.Id, ["later"], []), tickets.Ada with { Expects = seen.Version + 9 }));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Hours_without_a_zone_are_those_of_whom_they_are_kept_for(string engine)
+    {
+        await using var desk = await AgreementDesk.Fresh(engine, new KeepClocks());
+        var (node, tickets) = (desk.Node, desk.Tickets);
+        var shift = (await node.Done(new DrawCalendar(new("Shift", null, [.. Enumerable.Repeat("08:00-17:00", 7)])), desk.Ruth)).Named;
+        await desk.InForce(AgreementKind.Service, All, Promises(desk) with { Targets = [new(1, Measure.Resolution, [], Duration.FromHours(4), 80, Period.Month, shift)] });
+        await desk.InForce(AgreementKind.Operational, AgreementDesk.Said, desk.Terms with { Targets = [new(1, Measure.Acceptance, [], Duration.FromHours(4), 80, Period.Month, shift)] });
+        var unit = await node.Done(new AddUnit("Pune", "Plants") { Zone = "Asia/Kolkata" }, new(Caller.Desk, "test"));
+        await node.Done(new ChangePerson(tickets.Helen.Caller.Person) { Unit = "Pune" }, new(Caller.Desk, "test"));
+        var opened = await tickets.Open(tickets.Helen);
+        await tickets.Done(new HandOverTicket(opened.Id, "Network", new(null, null, "Look at the cable")), tickets.Ada);
+        // 09:00 is half past two in Pune: two hours and a half are left of the day, and the rest is the next morning's.
+        Assert.Equal(Instant.FromUtc(2026, 11, 22, 9, 0), opened.OpenedAt);
+        Assert.Equal([("operational-acceptance-1", Instant.FromUtc(2026, 11, 22, 13, 0)), ("service-resolution-1", Instant.FromUtc(2026, 11, 23, 4, 0))], await Kept(desk, opened.Id, 2));
+        Assert.Equal("Asia/Kolkata", (await node.Asked(new ShowClocks(opened.Id), tickets.Helen)).Single().Zone);
+
+        var network = (await node.Asked(new ListTeams(), tickets.Grace)).Single(t => t.Name == "Network").Id;
+        await node.Done(new ChangeTeam(network) { Zone = "America/New_York" }, new(Caller.Desk, "test"));
+        await node.Done(new ChangeUnit(unit.Id) { Zone = "Europe/London" }, new(Caller.Desk, "test"));
+        await Patience.Until(async () =>
+        {
+            await CountAnew.Run(node.Desk, node.Database, tickets.Clock, default);
+            return (await Kept(desk, opened.Id, 2)).SequenceEqual([("service-resolution-1", Instant.FromUtc(2026, 11, 22, 13, 0)), ("operational-acceptance-1", (Instant?)Instant.FromUtc(2026, 11, 22, 17, 0))]);
+        });
     }
 
     [Theory, MemberData(nameof(Engines))]

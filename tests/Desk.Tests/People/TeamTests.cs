@@ -20,7 +20,7 @@ public sealed class TeamTests
 
         Assert.Equal(7, (await node.Folds(new Team { Id = added.Id }, team)).Count);
         var rows = await node.Asked(new ListTeams());
-        Assert.Equal(new TeamRow(added.Id, 7, "Network and Access", "Wires and doors", ["dns", "wifi"], [TestDatabase.Ada], true, true), rows.Named("network AND access"));
+        Assert.Equal(new TeamRow(added.Id, 7, "Network and Access", "Wires and doors", ["dns", "wifi"], [TestDatabase.Ada], true, true, null), rows.Named("network AND access"));
         Assert.Equal(("First Contact", true), rows.Named("1") is { } first ? (first.Name, first.FirstContact) : default);
         Assert.Equal([new(TestDatabase.Ada, "Ada Byron")], (await node.Asked(new ShowTeam(added.Id))).Members);
         Assert.Null(rows.Named(null));
@@ -67,7 +67,7 @@ public sealed class TeamTests
         var unit = await node.Done(new RestoreUnit(added.Id), Manager);
 
         Assert.Equal(4, (await node.Folds(new Unit { Id = added.Id }, unit)).Count);
-        Assert.Equal(new UnitRow(added.Id, 4, "Eastmoor", "Plants", true, null), (await node.Asked(new ListUnits(), Manager)).Named("eastmoor"));
+        Assert.Equal(new UnitRow(added.Id, 4, "Eastmoor", "Plants", true, null, null), (await node.Asked(new ListUnits(), Manager)).Named("eastmoor"));
         Assert.Equal([PeopleErrors.UnitNameTaken], await node.Refused(new AddUnit("eastmoor ", ""), Manager));
         var other = await node.Done(new AddUnit("Lindholm", ""), Manager);
         Assert.Equal([PeopleErrors.UnitNameTaken], await node.Refused(new ChangeUnit(other.Id) { Name = "Eastmoor" }, Manager));

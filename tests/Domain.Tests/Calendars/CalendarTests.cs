@@ -99,4 +99,14 @@ public sealed class CalendarTests
         Assert.Single(hours.Openings(Instant.FromUtc(2026, 5, 4, 8, 30)));
         Assert.Empty(hours.Openings(Instant.FromUtc(2026, 5, 4, 9, 0)));
     }
+
+    [Fact]
+    public void What_goes_on_over_the_new_year_is_one_opening()
+    {
+        var nights = new OpenHours(CalendarDetails.Always with { Week = [.. Enumerable.Repeat(DayHours.Read("00:00-06:00, 22:00-24:00").Value!, 7)] }, DateTimeZone.Utc);
+        Assert.Equal(new(Instant.FromUtc(2026, 12, 31, 22, 0), Instant.FromUtc(2027, 1, 1, 6, 0)), nights.Openings(Instant.FromUtc(2026, 12, 31, 12, 0)).First());
+        Assert.Equal(Instant.FromUtc(2027, 1, 1, 22, 0), nights.Openings(Instant.FromUtc(2026, 12, 31, 12, 0)).ElementAt(1).Start);
+        var always = Assert.Single(new OpenHours(CalendarDetails.Always, DateTimeZone.Utc).Openings(Instant.FromUtc(2026, 12, 31, 12, 0)));
+        Assert.True(always.End - always.Start > Duration.FromDays(700));
+    }
 }

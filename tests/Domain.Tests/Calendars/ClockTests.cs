@@ -19,7 +19,7 @@ public sealed class ClockTests
 
     private static ClockTurn Turn(Instant at, ClockState state = Runs, CalendarId? hours = null, Duration? target = null, string why = "opened") => new(at, state, hours ?? Office, target ?? Four, why);
 
-    private static ClockReading Read(Instant now, params ClockTurn[] turns) => Clock.Read(turns, id => Hours[id], now);
+    private static ClockReading Read(Instant now, params ClockTurn[] turns) => Clock.Read(turns, of => Hours[of.Calendar], now);
 
     [Fact]
     public void It_runs_by_its_hours_and_says_when_it_is_due()

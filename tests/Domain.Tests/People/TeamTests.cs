@@ -53,4 +53,13 @@ public sealed class TeamTests
         FirstContact.When(t => t.Change(new("Front", "", []))).Then(new TeamChanged(new("First Contact", "", []), new("Front", "", [])));
         FirstContact.When(t => t.Retire()).Then(PeopleErrors.FirstContactStays);
     }
+
+    [Fact]
+    public void Where_its_people_are_is_a_time_zone()
+    {
+        var details = new TeamDetails("Night shift", "", []);
+        var team = new Story<Team>(new Team { Id = new(4) }).Given(new TeamAdded(details));
+        team.When(t => t.Change(details with { Zone = "Middle/Earth" })).Then(PeopleErrors.ZoneUnknown);
+        team.When(t => t.Change(details with { Zone = "America/New_York " })).Then(new TeamChanged(details, details with { Zone = "America/New_York" }));
+    }
 }

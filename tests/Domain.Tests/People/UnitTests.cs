@@ -12,6 +12,14 @@ public sealed class UnitTests
     public void All_that_is_wrong_is_said_at_once() => AUnit.When(_ => Unit.Add(new("", new('x', 81)))).Then(PeopleErrors.NameMissing, PeopleErrors.SegmentTooLong);
 
     [Fact]
+    public void Where_its_people_are_is_a_time_zone()
+    {
+        AUnit.When(u => u.Change(Northgate with { Zone = "Middle/Earth" })).Then(PeopleErrors.ZoneUnknown);
+        AUnit.When(u => u.Change(Northgate with { Zone = " Asia/Kolkata " })).Then(new UnitChanged(Northgate, Northgate with { Zone = "Asia/Kolkata" }));
+        AUnit.When(u => u.Change(Northgate with { Zone = " " })).ThenNothing();
+    }
+
+    [Fact]
     public void A_name_has_an_end() => AUnit.When(u => u.Change(new(new('x', 81), ""))).Then(PeopleErrors.UnitNameTooLong);
 
     [Fact]

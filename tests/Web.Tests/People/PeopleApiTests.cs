@@ -64,6 +64,10 @@ public sealed class PeopleApiTests
 
         await Send(api, HttpMethod.Post, "units", new { name = "Northgate" }, 201);
         Assert.Equal("Plants", (await (await Send(api, HttpMethod.Patch, "units/1", new { segment = "Plants", active = false }, 200)).Json()).GetProperty("segment").GetString());
+        Assert.Equal("Asia/Kolkata", (await (await Send(api, HttpMethod.Patch, "units/1", new { zone = "Asia/Kolkata" }, 200)).Json()).GetProperty("zone").GetString());
+        await Send(api, HttpMethod.Patch, "units/1", new { zone = "Middle/Earth" }, 422);
+        Assert.Equal("America/New_York", (await (await Send(api, HttpMethod.Patch, team, new { zone = "America/New_York" }, 200)).Json()).GetProperty("zone").GetString());
+        await Send(api, HttpMethod.Patch, team, new { zone = "Middle/Earth" }, 422);
         await Send(api, HttpMethod.Get, "units/9", null, 404);
         await Send(api, HttpMethod.Get, "units", null, 200);
 
