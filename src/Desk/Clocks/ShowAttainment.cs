@@ -1,5 +1,7 @@
 using FirstContact.Agreements;
+using FirstContact.Assignment;
 using FirstContact.Calendars;
+using FirstContact.People;
 
 namespace FirstContact.Clocks;
 
@@ -33,7 +35,31 @@ public sealed record ShowAttainment(AgreementId Id, string Zone = "UTC") : IQuer
             targets.AddRange(some.Select(t => new AttainedTarget(t,
                 [.. Enumerable.Range(0, Periods).Select(i => Period(i, counts.GetValueOrDefault((t.No, i))))], open.GetValueOrDefault(t.No))));
         }
+        foreach (var clause in version.Terms.Targets.Where(t => t.Measure == Measure.Availability)) targets.Add(await Available(read, agreement, clause, zone, now));
         return new(agreement.Named, version.No, [.. targets.OrderBy(t => t.Clause.No)]);
+    }
+
+    /// <summary>In minutes of the opening hours: with enough people, and without.</summary>
+    private static async Task<AttainedTarget> Available(Reader read, Agreement agreement, TargetClause clause, DateTimeZone zone, Instant now)
+    {
+        var starts = Starts(clause.Period, now.InZone(zone).Date).Select(d => d.AtStartOfDayInZone(zone).ToInstant()).ToList();
+        var provider = agreement.Parties.Provider;
+        var teams = (await read.Teams()).Where(t => provider.Kind == PartyKind.Team ? t.Id.Value == provider.Id : t.Active && t.FirstContact).ToList();
+        var hours = (await read.Hours()).Of(new(clause.Hours.Id, teams.Select(t => t.Zone).FirstOrDefault(z => z is not null)));
+        // What was before anybody was promised anything counts neither way.
+        var (promised, ended) = (agreement.Versions[0].From, agreement.EndsAt ?? Instant.MaxValue);
+        var people = await Attendances.Of(read, [.. teams.Select(t => t.Id)], starts[0], now);
+        var periods = Enumerable.Range(0, Periods).Select(i =>
+        {
+            var (from, to) = (Instant.Max(starts[i], promised), Instant.Min(Instant.Min(starts[i + 1], now), ended));
+            if (from >= to) return new AttainedPeriod(starts[i], 0, 0);
+            var openings = hours.Openings(from).TakeWhile(o => o.Start < to).Select(o => new Interval(o.Start, Instant.Min(o.End, to))).ToList();
+            var (open, enough) = (Minutes(openings.Aggregate(Duration.Zero, (sum, o) => sum + o.Duration)), Minutes(Attendance.Enough(openings, people, clause.AtLeast)));
+            return new AttainedPeriod(starts[i], enough, open - enough);
+        });
+        return new(clause, [.. periods], Minutes(hours.Between(now, Instant.Min(starts[^1], ended))));
+
+        static int Minutes(Duration some) => (int)some.TotalMinutes;
     }
 
     /// <summary>Kept and missed of each clause in each period: one question, whatever the number of periods.</summary>
@@ -66,8 +92,8 @@ public sealed record ShowAttainment(AgreementId Id, string Zone = "UTC") : IQuer
 /// <param name="Version">That holds now, or held last; null where none was signed.</param>
 public sealed record Attainment(Named<AgreementId> Agreement, int? Version, IReadOnlyList<AttainedTarget> Targets);
 
-/// <param name="Periods">The oldest first; the last one runs.</param>
-/// <param name="Open">What is still open and is due within the period that runs.</param>
+/// <param name="Periods">The oldest first; the last one runs. Of availability they count minutes in which it is open.</param>
+/// <param name="Open">What is still open and is due within the period that runs; of availability, how long it will still be open.</param>
 public sealed record AttainedTarget(TargetClause Clause, IReadOnlyList<AttainedPeriod> Periods, int Open)
 {
     public AttainedPeriod Now => Periods[^1];

@@ -18,8 +18,9 @@ public sealed class JournalReader(EventCatalogue catalogue)
         """, r => Fill(r, catalogue.Again(r.GetString(4), r.GetInt32(5), r.GetString(9))), [("@subject", subject), ("@key", key), .. from == 0 ? [] : (IEnumerable<(string, object?)>)[("@from", from)]]);
 
     /// <summary>The life of several subjects together, in the order in which all of it happened.</summary>
-    public Task<List<Entry>> OfMany(Reader read, string subject, IEnumerable<long> keys) => read.List($"""
-        select {Columns} from journal j where j.subject = @subject and j.key {read.Database.IsAmong("@keys")}
+    /// <param name="only">The stored names of the events that are asked for; none for all.</param>
+    public Task<List<Entry>> OfMany(Reader read, string subject, IEnumerable<long> keys, params IReadOnlyList<string> only) => read.List($"""
+        select {Columns} from journal j where j.subject = @subject and j.key {read.Database.IsAmong("@keys")} {(only.Count == 0 ? "" : $"and j.event in ('{string.Join("', '", only)}')")}
         order by j.position limit {MostOfOneLife}
         """, r => Fill(r, catalogue.Again(r.GetString(4), r.GetInt32(5), r.GetString(9))), ("@subject", subject), ("@keys", read.Database.Ids(keys)));
 

@@ -25,6 +25,30 @@ public sealed record WorkHours(string Zone, Seq<WorkDay> Days)
         return null;
     }
 
+    /// <summary>When he is at work between two moments, in order.</summary>
+    public IEnumerable<Interval> Within(Instant from, Instant to)
+    {
+        for (var at = from; AtWorkFrom(at) is { } begins && begins < to; )
+        {
+            at = begins;
+            // A span that a change of the clocks leaves out has no end behind its beginning.
+            if (EndOf(begins) is not { } end) continue;
+            at = Instant.Min(end, to);
+            yield return new(begins, at);
+        }
+    }
+
+    /// <summary>When the work ends that goes on at this moment.</summary>
+    private Instant? EndOf(Instant at)
+    {
+        var zone = DateTimeZoneProviders.Tzdb[Zone];
+        var yesterday = at.InZone(zone).Date.PlusDays(-1);
+        return (from date in new[] { yesterday, yesterday.PlusDays(1) }
+                let day = Days.FirstOrDefault(d => d.Day == date.DayOfWeek)
+                where day is not null
+                select (Instant?)zone.AtLeniently((day.To > day.From ? date : date.PlusDays(1)) + day.To).ToInstant()).FirstOrDefault(end => end > at);
+    }
+
     internal Error? Wrong => Error.Of(
     [
         DateTimeZoneProviders.Tzdb.GetZoneOrNull(Zone) is null ? AssignmentErrors.ZoneUnknown : null,

@@ -1,5 +1,8 @@
 using FirstContact.Agreements;
+using FirstContact.Assignment;
+using FirstContact.Calendars;
 using FirstContact.Measures;
+using FirstContact.People;
 using FirstContact.Tickets;
 using Period = FirstContact.Agreements.Period;
 
@@ -44,6 +47,42 @@ public sealed class AttainmentTests
         Assert.Null(target.Trend);
         Assert.Equal(AgreementErrors.NotFound, (await node.Desk.Ask(new ShowAttainment(new(99)), desk.Ruth.Caller)).Error);
         Assert.Equal(AgreementErrors.NotFound, (await node.Desk.Ask(new ShowAttainment(agreed.Id), tickets.Helen.Caller)).Error);
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Who_was_there_is_measured_in_the_time_that_it_was_open(string engine)
+    {
+        await using var desk = await AgreementDesk.Fresh(engine);
+        var (node, clock, itself) = (desk.Node, desk.Tickets.Clock, new Call(Caller.Desk, "test"));
+        var night = await node.Done(new AddTeam("Night shift", "", []), itself);
+        var (grace, ada) = (desk.Tickets.Grace.Caller.Person, desk.Tickets.Ada.Caller.Person);
+        var too = (await node.Done(new DrawCalendar(new("Always too", "UTC", [.. Enumerable.Repeat("all day", 7)])), desk.Ruth)).Named;
+        var terms = new Terms { Targets = [new(1, Measure.Availability, [], Duration.Zero, 60, Period.Month, desk.Always) { AtLeast = 1 }, new(2, Measure.Availability, [], Duration.Zero, 10, Period.Week, too) { AtLeast = 2 }] };
+        var agreed = await desk.InForce(AgreementKind.Operational, AgreementDesk.Said with { Title = "Nights", Provider = "Night shift" }, terms);
+
+        // Open and promised since midnight; from nine on Grace is there, away from eleven, back an hour earlier than she had said; Ada is there for the last hour.
+        await node.Done(new JoinTeam(night.Id, TicketDesk.Graces), itself);
+        clock.Pass(Duration.FromHours(2));
+        await node.Done(new GoAway(grace, clock.Now + Duration.FromHours(4), null), itself);
+        clock.Pass(Duration.FromHours(3));
+        await node.Done(new ComeBack(grace), itself);
+        clock.Pass(Duration.FromHours(1));
+        await node.Done(new JoinTeam(night.Id, TicketDesk.Adas), itself);
+        clock.Pass(Duration.FromHours(1));
+        var targets = (await node.Asked(new ShowAttainment(agreed.Id), desk.Ruth)).Targets;
+        Assert.Equal((4 * 60, 12 * 60), (targets[0].Now.Kept, targets[0].Now.Missed));
+        Assert.Equal((60, 15 * 60), (targets[1].Now.Kept, targets[1].Now.Missed));
+        // The rest of the month, and of the week, which ends with this day.
+        Assert.Equal((8 * 60 + 8 * 24 * 60, 8 * 60), (targets[0].Open, targets[1].Open));
+        Assert.All(targets[0].Periods.SkipLast(1), p => Assert.Equal(0, p.Times));
+
+        // By her hours Grace is not there on a Sunday.
+        await node.Done(new ChangeAvailability(grace) { Hours = new("UTC", [new(IsoDayOfWeek.Monday, new(8, 0), new(16, 0))]) }, itself);
+        await node.Done(new LeaveTeam(night.Id, TicketDesk.Adas), itself);
+        clock.Pass(Duration.FromHours(2));
+        Assert.Equal((4 * 60, 14 * 60), ((await node.Asked(new ShowAttainment(agreed.Id), desk.Ruth)).Targets[0].Now is var now ? (now.Kept, now.Missed) : default));
+        clock.Pass(Duration.FromHours(24));
+        Assert.Equal(12 * 60, (await node.Asked(new ShowAttainment(agreed.Id), desk.Ruth)).Targets[0].Now.Kept);
     }
 
     [Fact]
