@@ -29,6 +29,7 @@ internal static class AgreementStory
             [
                 Target(1, Measure.FirstResponse, [1, 2], 0.5, 95, office), Target(2, Measure.FirstResponse, [3, 4, 5], 4, 90, office),
                 Target(3, Measure.Resolution, [1, 2], 8, 90, office), Target(4, Measure.Resolution, [3, 4, 5], 40, 85, office), Target(5, Measure.NextResponse, [], 8, 85, office),
+                Target(6, Measure.Availability, [], 0, 95, office) with { AtLeast = 2 },
             ],
             Ladder = [new(75, Rung.Owner), new(100, Rung.Leads), new(150, Rung.Coordinators)],
             ProviderDuties = "Whoever answers stays with you until it works, or says who does.", ReceiverDuties = "Say what you wanted to do, and what happened instead.",

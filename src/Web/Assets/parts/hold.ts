@@ -31,7 +31,10 @@ function stays(now: Element, next?: Element) {
 }
 
 document.addEventListener("turbo:before-morph-element", event => {
-  if (stays(event.detail.currentElement, event.detail.newElement)) event.preventDefault();
+  const { currentElement: now, newElement: next } = event.detail;
+  if (stays(now, next)) event.preventDefault();
+  // Another fold in the place of one that is over comes as the page opens it.
+  else if (now instanceof HTMLDetailsElement && next instanceof HTMLDetailsElement && now.id !== next.id) now.open = next.open;
 });
 
 // Opening and closing is the person's.
