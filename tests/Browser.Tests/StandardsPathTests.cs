@@ -66,6 +66,9 @@ public sealed class StandardsPathTests(Chromium chromium)
         await customer.Field("kept").SelectOptionAsync("mostly");
         await customer.Press("Say it");
         await customer.Sees(unit);
+        await ruth.Open("/");
+        await ruth.Sees("Somebody said what he thinks of our standards");
+        await ruth.Page.GetByRole(AriaRole.Link, new() { Name = "Mostly, but not at night." }).First.ClickAsync();
         var said = ruth.Page.Locator("article", new() { HasText = customer.Who.Name });
         await said.GetByText("Answer, or take it away…").ClickAsync();
         await said.Locator("textarea[name=words]").FillAsync("From January on the night is covered.");

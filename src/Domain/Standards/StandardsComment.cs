@@ -22,6 +22,9 @@ public sealed record StandardsComment : IAggregate<StandardsComment>
     /// <summary>Why it is not shown any more; null while it is.</summary>
     public string? Hidden { get; init; }
 
+    /// <summary>The last word is that of who began, and it is shown.</summary>
+    public bool IsUnanswered => Hidden is null && (Answers.Count == 0 || Answers[^1].By == Person);
+
     public long Key => Id.Value;
 
     public static Decision Say(string group, Kept? kept, string? words) => Error.Of(kept is null ? StandardErrors.KeptMissing : null, Wrong(words)) is { } no ? no : new StandardsCommented(group, kept!.Value, words!.Trim());

@@ -5,6 +5,7 @@ public static class StandardsWeb
 {
     public static IServiceCollection AddStandards(this IServiceCollection services) => services
         .AddSingleton(new SettingsTile(16, StandardsPages.Settings, "target", "Published standards", "What the desk stands for and promises, and who may read it.", StandardPermissions.Manage))
+        .AddSingleton(new OtherNeeds(StandardsComment.Subject, StandardsNeeds.Of))
         .AddSingleton(new LiveTopic(PublishedStandards.Subject, (_, _, _) => Task.FromResult(true)))
         .AddSingleton(new LiveTopic(StandardsComment.Subject, (_, _, _) => Task.FromResult(true)));
 

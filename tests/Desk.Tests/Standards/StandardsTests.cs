@@ -38,7 +38,12 @@ public sealed class StandardsTests
         Assert.Equal([StandardErrors.KeptMissing, StandardErrors.WordsMissing], await node.Refused(new CommentOnStandards(null, " "), tickets.Helen));
         var said = await node.Done(new CommentOnStandards(Kept.Mostly, "Mostly, but not at night."), tickets.Helen);
         Assert.Equal([Errors.Forbidden], await node.Refused(new AnswerStandardsComment(said.Id, "x"), tickets.Ravi));
+        Assert.Equal([said.Id], (await node.Asked(new ListUnansweredComments(), desk.Ruth)).Select(c => c.Id));
+        Assert.Equal(Errors.Forbidden, (await node.Desk.Ask(new ListUnansweredComments(), tickets.Helen.Caller)).Error);
         await node.Done(new AnswerStandardsComment(said.Id, "From January on the night is covered."), desk.Ruth);
+        Assert.Empty(await node.Asked(new ListUnansweredComments(), desk.Ruth));
+        await node.Done(new AnswerStandardsComment(said.Id, "From which day?"), tickets.Helen);
+        Assert.Single(await node.Asked(new ListUnansweredComments(), desk.Ruth));
         Assert.Equal([StandardErrors.CommentNotFound], await node.Refused(new AnswerStandardsComment(new(99), "x"), desk.Ruth));
 
         var open = await node.Asked(new ShowStandards(Anyone: true), new(Caller.Desk, "test"));
@@ -49,5 +54,6 @@ public sealed class StandardsTests
         var hidden = await node.Done(new HideStandardsComment(said.Id, "It is mended"), tickets.Helen);
         await node.Folds(new StandardsComment { Id = said.Id }, hidden);
         Assert.Empty((await node.Asked(new ShowStandards(), tickets.Helen)).Comments);
+        Assert.Empty(await node.Asked(new ListUnansweredComments(), desk.Ruth));
     }
 }
