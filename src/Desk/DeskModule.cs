@@ -25,6 +25,7 @@ using FirstContact.Services;
 using FirstContact.Standards;
 using FirstContact.Subscribers;
 using FirstContact.Switching;
+using FirstContact.Targets;
 using FirstContact.Tickets;
 using FirstContact.Tools;
 using FirstContact.Webhooks;
@@ -82,6 +83,7 @@ public static class DeskModule
         .. MajorEventWords.All,
         .. ClockEventWords.All,
         .. StandardEventWords.All,
+        .. TargetEventWords.All,
         .. MeasureEventWords.All,
         .. ClassifyingEventWords.All,
         .. MailEventWords.All,
@@ -115,6 +117,7 @@ public static class DeskModule
         .. MajorPermissions.Granted,
         .. ClockPermissions.Granted,
         .. StandardPermissions.Granted,
+        .. TargetPermissions.Granted,
         .. MeasurePermissions.Granted,
         .. ClassifyingPermissions.Granted,
         .. MailPermissions.Granted,

@@ -26,6 +26,7 @@ using FirstContact.Sending;
 using FirstContact.Services;
 using FirstContact.Standards;
 using FirstContact.Switching;
+using FirstContact.Targets;
 using FirstContact.Tickets;
 using FirstContact.Tools;
 using FirstContact.Webhooks;
@@ -60,7 +61,7 @@ public static class Server
         builder.Services.AddSingleton(settings);
         builder.Services.AddDesk(database).AddSubscribers().AddTimetable().AddSenders().AddIntake();
         builder.Services.AddKit(settings.TimeZone);
-        builder.Services.AddPeople().AddServices().AddCalendars().AddPolicies().AddFields().AddTickets().AddPasses().AddTicketPasses().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddClassifying().AddMeasures().AddTools().AddExceptions().AddOccasions().AddGaps().AddGuides().AddSwitching().AddAgreements().AddDeskside().AddMajors().AddClocks().AddStandards().AddMail().AddMailboxes().AddSending(settings.Mail).AddNotices();
+        builder.Services.AddPeople().AddServices().AddCalendars().AddPolicies().AddFields().AddTickets().AddPasses().AddTicketPasses().AddWriting().AddLists().AddImport().AddWebhooks(settings.Webhooks).AddRules().AddMacros().AddAssignment().AddClassifying().AddMeasures().AddTools().AddExceptions().AddOccasions().AddGaps().AddGuides().AddSwitching().AddAgreements().AddDeskside().AddMajors().AddClocks().AddStandards().AddTargets().AddMail().AddMailboxes().AddSending(settings.Mail).AddNotices();
         builder.Services.AddOpenApi("v1", ApiDocument.Describe);
 
         var app = builder.Build();
@@ -126,6 +127,7 @@ public static class Server
         pages.MapClockPages();
         pages.MapStandardsPages();
         parts.MapStandardsSettings();
+        pages.MapTargetPages();
         pages.MapOccasionPages();
         pages.MapCallPages();
         parts.MapCallSettings();
@@ -170,6 +172,7 @@ public static class Server
         api.MapMajorApi();
         api.MapClockApi();
         api.MapStandardsApi();
+        api.MapTargetApi();
         api.MapOccasionApi();
         api.MapCallApi();
         api.MapMeasureApi();

@@ -11,6 +11,7 @@ using FirstContact.Policies;
 using FirstContact.Rules;
 using FirstContact.Services;
 using FirstContact.Standards;
+using FirstContact.Targets;
 using FirstContact.Switching;
 using FirstContact.Tickets;
 using FirstContact.Tools;
@@ -208,6 +209,9 @@ public sealed class Scene
         await Desk.Done(new ChangeStandards(new(Openness.Everybody, "We stay until it **works**.", "Toys.", "You hear why.", [])));
         var said = await Desk.Done(new CommentOnStandards(Kept.Mostly, "Mostly, but not at night."), Call(Customer));
         await Desk.Done(new AnswerStandardsComment(said.Id, "From January on the night is covered."));
+        await Desk.Done(new SetTarget(new(StandardMeasure.FirstWord, null, null, null, null, null, null, Duration.FromHours(1), null, 90, TargetPeriod.Month, new(2026, 1, 1), "Promised to everyone.")));
+        await Desk.Done(new SetTarget(new(StandardMeasure.SolvedAtFirstContact, "First Contact", null, Channel.Portal, null, null, null, null, null, 70, TargetPeriod.Quarter, new(2026, 1, 1), "What others reach.")));
+        await Desk.Done(new AddIndustryFigure(new(StandardMeasure.FirstWord, Duration.FromHours(1), 64.5m, "Of all who answered", "Some report", 2015, "https://example.com/report")));
     }
 
     /// <summary>A ticket by mail with a picture from elsewhere, and links of letters: one that asks, one that was used, one that is too old.</summary>

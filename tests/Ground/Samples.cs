@@ -20,6 +20,7 @@ public static class Samples
         if (type == typeof(int)) return 3;
         if (type == typeof(long)) return 7L;
         if (type == typeof(double)) return 0.75;
+        if (type == typeof(decimal)) return 64.5m;
         if (type == typeof(Instant)) return Noon;
         if (type == typeof(LocalDate)) return new LocalDate(2026, 11, 22);
         if (type == typeof(LocalTime)) return new LocalTime(9, 30);

@@ -27,7 +27,7 @@ public sealed class HostileFormTests
         "name", "email", "phone", "unit", "role", "purpose", "skills", "segment", "organisation", "code", "to", "tokenName", "scope", "once", "theme", "ticket", "back", "relation", "text", "assignee", "due", "gates", "place", "open", "withoutTasks", "minutes", "day", "pick", "into",
         "handAsked", "handTried", "handStatement", "handTo", "returnReason", "returnMissing", "leaves", "send", "attachments", "shortcut", "toTeam", "tasks", "template", "who", "said", "solved", "chosen",
         "number", "transcript", "at", "callWords", "caller", "again", "dueMinutes", "retryMinutes", "joinHours", "starts", "ends", "contact", "watcher", "testAt", "tester", "warnHours", "notes", "ok",
-        "provider", "receiver", "providerSpeakers", "receiverSpeakers", "asItIs", "targets-0-measure", "targets-0-within", "targets-0-percent", "targets-0-hours", "targets-0-priorities", "ladder-0-rung", "ladder-0-share", "ladder-0-person", "providerDuties", "reviewMonths", "clause", "side", "stance", "declineWords", "remark", "draft", "from", "onBehalf", "minutes", "on",
+        "provider", "receiver", "providerSpeakers", "receiverSpeakers", "asItIs", "targets-0-measure", "targets-0-within", "targets-0-percent", "targets-0-hours", "targets-0-priorities", "ladder-0-rung", "ladder-0-share", "ladder-0-person", "providerDuties", "reviewMonths", "measure", "within", "hours", "percent", "period", "since", "says", "year", "address", "clause", "side", "stance", "declineWords", "remark", "draft", "from", "onBehalf", "minutes", "on",
     ];
 
     private readonly List<string> _wrong = [];

@@ -10,7 +10,7 @@ internal static class FactRows
     private static readonly string[] Ticket =
     [
         "ticket", "position", "opened_at", "resolved_at", "ending", "packed", "resolved", "elsewhere", "team", "teams", "first_contact", "service", "unit", "impact", "priority", "overridden",
-        "handovers", "bounces", "bounces_worked", "team_returns", "reopened", "taken_up_again", "took", "waited", .. Waits.Kinds.Select(k => $"wait_{k.ToString().ToLowerInvariant()}"),
+        "handovers", "bounces", "bounces_worked", "team_returns", "reopened", "taken_up_again", "took", "waited", "kind", "channel", "category", "first_word", .. Waits.Kinds.Select(k => $"wait_{k.ToString().ToLowerInvariant()}"),
     ];
 
     public static IEnumerable<Write> Of(Database database, IReadOnlyList<KeptFacts> facts)
@@ -46,7 +46,7 @@ internal static class FactRows
         [
             f.Ticket, kept.Position, f.OpenedAt, f.ResolvedAt, f.Ending, PackedFacts.Of(kept), f.ResolvedAt is null ? 0 : 1, f.Elsewhere ? 1 : 0, f.Visits.Last(v => !v.Asked).Team,
             string.Join(',', f.Teams.Select(t => t.Value).Order()), kept.FirstContact ? 1 : 0, f.Service, kept.Unit, f.Impact, f.Priority.Rank, f.Overridden?.Rank,
-            f.Handovers, Sequence.Bounces(path).Count(), Sequence.Bounces(worked).Count(), Sequence.Returns(path), f.Reopened, f.TakenUpAgain, Micros(f.Took), Micros(f.Waited.Total),
+            f.Handovers, Sequence.Bounces(path).Count(), Sequence.Bounces(worked).Count(), Sequence.Returns(path), f.Reopened, f.TakenUpAgain, Micros(f.Took), Micros(f.Waited.Total), f.Kind, f.Channel, f.Category, Micros(f.GreetedAt - f.OpenedAt),
             .. Waits.Kinds.Select(k => (object?)Micros(f.Waited[k])),
         ];
     }

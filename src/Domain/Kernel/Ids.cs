@@ -70,6 +70,10 @@ public readonly record struct MajorId(long Value) : IId;
 
 public readonly record struct StandardsCommentId(long Value) : IId;
 
+public readonly record struct TargetId(long Value) : IId;
+
+public readonly record struct IndustryFigureId(long Value) : IId;
+
 public readonly record struct ReplyId(long Value) : IId;
 
 public readonly record struct MailId(long Value) : IId;

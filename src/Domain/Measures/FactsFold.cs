@@ -50,7 +50,7 @@ public sealed partial class FactsFold
     private void Open(TicketOpened e, By by)
     {
         (_customer, _openedPriority) = (e.Customer.Id, e.Priority);
-        _facts = _facts with { Kind = e.Kind, Service = e.Classification.Service?.Id, Category = e.Classification.Category?.Id, Impact = e.Impact, Priority = e.Priority, OpenedAt = by.At, Elsewhere = _elsewhere };
+        _facts = _facts with { Kind = e.Kind, Channel = e.Channel, Service = e.Classification.Service?.Id, Category = e.Classification.Category?.Id, Impact = e.Impact, Priority = e.Priority, OpenedAt = by.At, Elsewhere = _elsewhere };
         // Whoever takes a call or meets somebody at the counter has greeted him.
         if (IsOurs(by.Person) && e.Channel is (Channel.Phone or Channel.WalkUp or Channel.Chat)) _greeted = by.At;
         Touch(by.Person);

@@ -7,6 +7,7 @@ namespace FirstContact.Measures;
 public sealed record TicketFacts(TicketId Ticket)
 {
     public TicketKind Kind { get; init; }
+    public Channel Channel { get; init; }
     public PersonId Customer { get; init; }
     public ServiceId? Service { get; init; }
     public CategoryId? Category { get; init; }
