@@ -12,16 +12,37 @@ internal static class ClockRows
         "ticket", "clock", "kind", "measure", "agreement", "version", "clause", "calendar", "priority", "state", "outcome", "began_at", "due_at", "ended_at", "decided_at", "target", "worked", "next_at", "told", "cause", "words",
     ];
 
-    /// <summary>All clocks of these tickets, in the place of those that were there.</summary>
-    public static IEnumerable<Write> Of(Database database, IReadOnlyCollection<CountedTicket> counted, CalendarHours hours, Instant now)
+    /// <summary>All clocks of these tickets, in the place of those that were there, and on each ticket what is due next.</summary>
+    /// <param name="shown">How they stood before: screens on which something stands otherwise now are told. Null to tell nobody.</param>
+    public static IEnumerable<Write> Of(Database database, IReadOnlyCollection<CountedTicket> counted, CalendarHours hours, Instant now, ILookup<long, ShownRow>? shown = null)
     {
         if (counted.Count == 0) yield break;
         // The subscriber and the job may count one ticket at the same time: they write one after the other.
         if (database is Postgres) yield return new Statement("select pg_advisory_xact_lock(72110503)");
-        yield return new Statement($"delete from ticket_clock where ticket {database.IsAmong("@tickets")}", ("@tickets", database.Ids(counted.Select(c => c.Ticket.Id.Value))));
-        var rows = counted.SelectMany(c => c.Clocks.Select(k => Row(c.Ticket, k, hours, now))).ToList();
-        if (rows.Count > 0) yield return new Rows("ticket_clock", Columns, rows);
+        var tickets = database.Ids(counted.Select(c => c.Ticket.Id.Value));
+        var rows = counted.Select(c => (Ticket: c.Ticket.Id.Value, Clocks: c.Clocks.Select(k => Row(c.Ticket, k, hours, now)).ToList())).ToList();
+        yield return new Statement($"delete from ticket_clock where ticket {database.IsAmong("@tickets")}", ("@tickets", tickets));
+        if (rows.Any(r => r.Clocks.Count > 0)) yield return new Rows("ticket_clock", Columns, [.. rows.SelectMany(r => r.Clocks)]);
+        var moved = shown is null ? [] : rows.Where(r => !r.Clocks.Select(ShownRow.Of).ToHashSet().SetEquals(shown[r.Ticket])).Select(r => r.Ticket).ToList();
+        // What is due the soonest of all that runs, else one of those that stand still. Most tickets stay as they are and are not written.
+        yield return new Statement($"""
+            update ticket set next_due = n.due_at, due_clock = n.clock
+            from (select t.id, c.due_at, c.clock, row_number() over (partition by t.id order by c.due_at is null, c.due_at, c.clock) as place
+                  from ticket t left join ticket_clock c on c.ticket = t.id and c.ended_at is null where t.id {database.IsAmong("@tickets")}) n
+            where n.id = ticket.id and n.place = 1 and (ticket.next_due is distinct from n.due_at or ticket.due_clock is distinct from n.clock)
+            """, ("@tickets", tickets)) { Rings = moved.Count == 0 ? [] : [Ticket.Subject, .. moved.Select(t => $"{Ticket.Subject}/{t}")] };
     }
+
+    /// <summary>What screens show of the clocks of these tickets, as it stands.</summary>
+    public static async Task<ILookup<long, ShownRow>> Shown(Reader read, IReadOnlyCollection<long> tickets) => (await read.List(
+        $"select ticket, clock, state, outcome, due_at, told, cause from ticket_clock where ticket {read.Database.IsAmong("@tickets")}",
+        r => (Ticket: r.GetInt64(0), Row: new ShownRow(r.GetString(1), r.Word<ClockState>(2), r.Word<ClockOutcome>(3), r.InstantOrNull(4) is { } due ? Data.Columns.Micros(due) : null, r.GetInt32(5), r.WordOrNull<MissCause>(6))),
+        ("@tickets", read.Database.Ids(tickets)))).ToLookup(r => r.Ticket, r => r.Row);
+
+    /// <summary>Nothing runs any more, for all that is known: all is counted from the beginning.</summary>
+    public static Statement Forget(Database database) => new(database.Sql(
+        "delete from ticket_clock; delete from clock_anew; update ticket set next_due = null, due_clock = null where due_clock is not null;",
+        "with clocks as (delete from ticket_clock), anew as (delete from clock_anew) update ticket set next_due = null, due_clock = null where due_clock is not null"));
 
     private static object?[] Row(Ticket ticket, TicketClock c, CalendarHours hours, Instant now)
     {
@@ -44,4 +65,10 @@ internal static class ClockRows
     public static Statement AllOpen(Instant at) => new("insert into clock_anew (ticket, at) values (0, @at) on conflict do nothing", ("@at", at));
 
     private static long Micros(Duration duration) => (long)(duration.TotalTicks / 10);
+
+    /// <param name="Due">In microseconds, as it is kept.</param>
+    internal sealed record ShownRow(string Clock, ClockState State, ClockOutcome Outcome, long? Due, int Told, MissCause? Cause)
+    {
+        public static ShownRow Of(object?[] row) => new((string)row[1]!, (ClockState)row[9]!, (ClockOutcome)row[10]!, row[12] is Instant due ? Data.Columns.Micros(due) : null, (int)row[18]!, (MissCause?)row[19]);
+    }
 }

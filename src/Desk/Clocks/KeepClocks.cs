@@ -41,8 +41,8 @@ public sealed class KeepClocks : Subscriber
         // A desk on which nothing is promised counts nothing.
         if (!(await read.Promises()).All.Any()) return writes;
         var now = entries.Max(e => e.At);
-        return [.. writes, .. ClockRows.Of(read.Database, await ClockModule.Of(read, DeskModule.Catalogue, tickets, now), await read.Hours(), now)];
+        return [.. writes, .. ClockRows.Of(read.Database, await ClockModule.Of(read, DeskModule.Catalogue, tickets, now), await read.Hours(), now, await ClockRows.Shown(read, tickets))];
     }
 
-    public override Statement? Forget(Database database) => new(database.Sql("delete from ticket_clock; delete from clock_anew;", "truncate ticket_clock, clock_anew"));
+    public override Statement? Forget(Database database) => ClockRows.Forget(database);
 }

@@ -17,8 +17,9 @@ public sealed record TryTerms(AgreementKind Kind, Party Provider, Party Receiver
 
     public async Task<Result<TriedTerms>> Ask(Question question)
     {
+        if (Months is < 1 or > MostMonths) return ClockErrors.MonthsWrong;
         var read = question.Read;
-        var since = question.Now - Duration.FromDays(30.4375 * Math.Clamp(Months, 1, MostMonths));
+        var since = question.Now - Duration.FromDays(30.4375 * Months);
         var tickets = await Tickets(read, since);
         var supposed = new AgreementsInForce([new(new(0), 1, "", Kind, Provider, Receiver, Terms, Instant.MinValue, null, false, [], [])]);
         var hours = await read.Hours();

@@ -47,7 +47,8 @@ public sealed class Postgres : Database
             }
             return Outcome.Done;
         }
-        catch (PostgresException e) when (e.SqlState == StaleState) { return Outcome.Stale; }
+        // Of two that stood in each other's way the engine has sent one away: nothing of it is written, and it begins again.
+        catch (PostgresException e) when (e.SqlState is StaleState or PostgresErrorCodes.DeadlockDetected) { return Outcome.Stale; }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation) { return Outcome.Taken; }
         catch (NpgsqlException e) when (IsBusy(e)) { return Outcome.Busy; }
     }

@@ -9,7 +9,7 @@ public sealed record Statement(string Sql, params (string Name, object? Value)[]
     public bool MustMeetOneRow { get; init; }
 
     /// <summary>Whom a subscriber wakes when this is committed.</summary>
-    public string? Rings { get; init; }
+    public Seq<string> Rings { get; init; } = [];
 }
 
 /// <summary>Many rows for one table at once, for imports: COPY on PostgreSQL, one prepared insert on SQLite.</summary>

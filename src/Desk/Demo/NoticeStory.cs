@@ -27,6 +27,6 @@ internal static class NoticeStory
             var entries = (await journal.OfMany(read, Tickets.Ticket.Subject, tickets)).Where(e => e.At > now - Recent).OrderBy(e => e.Position.Number).ToList();
             writes = await new TellPeople().Rows(read, entries);
         }
-        await database.Commit([.. writes.OfType<Statement>().Where(s => s.Rings is not null), new Statement("update notice set due_at = null")]);
+        await database.Commit([.. writes.OfType<Statement>().Where(s => s.Rings.Count > 0), new Statement("update notice set due_at = null")]);
     }
 }

@@ -6,7 +6,7 @@ namespace FirstContact.Lists;
 /// <summary>How a list is named in an address, in a view and in the API: the same words everywhere.</summary>
 public static class ListAddress
 {
-    public static readonly IReadOnlyList<string> Names = ["status", "team", "assignee", "customer", "service", "category", "class", "priority", "kind", "tag", "snoozed", "flag", "field", "q", "sort"];
+    public static readonly IReadOnlyList<string> Names = ["status", "team", "assignee", "customer", "service", "category", "class", "priority", "kind", "tag", "snoozed", "flag", "due", "field", "q", "sort"];
 
     /// <summary>Whether a list knows it: each field of the desk has a condition of its own besides.</summary>
     public static bool Knows(string name) => Names.Contains(name) || name.StartsWith(FieldModule.Prefix, StringComparison.Ordinal);
@@ -33,7 +33,7 @@ public static class ListAddress
             Priority = by.GetValueOrDefault("priority"), Kind = by.GetValueOrDefault("kind"), Tag = by.GetValueOrDefault("tag"),
             Fields = [.. all.Select(c => TicketFields.Condition(c.Name, c.Value)).OfType<string>().Distinct()],
             // What I have put aside is not in my own list, unless I ask for it.
-            Snoozed = by.GetValueOrDefault("snoozed") ?? (by.GetValueOrDefault("assignee") == "me" ? "no" : null), Flag = by.GetValueOrDefault("flag"), Q = by.GetValueOrDefault("q"),
+            Snoozed = by.GetValueOrDefault("snoozed") ?? (by.GetValueOrDefault("assignee") == "me" ? "no" : null), Flag = by.GetValueOrDefault("flag"), Due = by.GetValueOrDefault("due"), Q = by.GetValueOrDefault("q"),
         };
     }
 
@@ -44,7 +44,7 @@ public static class ListAddress
 /// <summary>What a list can show of a ticket, and what it can be grouped by.</summary>
 public static class ListColumns
 {
-    public static readonly IReadOnlyList<string> Usual = ["priority", "number", "title", "customer", "state", "owner", "clock", "word", "channel"];
+    public static readonly IReadOnlyList<string> Usual = ["priority", "number", "title", "customer", "state", "owner", "clock", "due", "word", "channel"];
 
     public static readonly IReadOnlyList<string> Names = [.. Usual, "team", "service", "category", "opened", "updated"];
 

@@ -19,7 +19,7 @@ internal static class NoticeRows
         """,
         ("@entry", entry.Position.Number), ("@ticket", ticket), ("@person", told.Person), ("@kind", told.Kind), ("@why", told.Why), ("@actor", entry.Actor),
         ("@words", words.Length <= LongestWords ? words : words[..LongestWords] + "…"), ("@at", entry.At), ("@shown", shown ? 1 : 0), ("@due", held?.At), ("@gathered", held?.Course == Course.Gathered ? 1 : 0))
-    { Rings = NoticeModule.Topic(told.Person) };
+    { Rings = [NoticeModule.Topic(told.Person)] };
 
     /// <summary>Bundles all that is due for one person. Of several nodes only one takes the first of them, and with it the others.</summary>
     public static IReadOnlyList<Write> Bundle(PersonId person, long first, Instant now) =>

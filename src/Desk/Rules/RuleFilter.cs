@@ -20,7 +20,7 @@ internal static class RuleFilter
 
     /// <summary>
     /// Whether a ticket was such in a state of the past: the same statement, over a table of that one row. Its tags and fields
-    /// stand in the place of those it has now; what the search finds is what is there now.
+    /// stand in the place of those it has now; what the search finds, and what is due, is what is there now.
     /// </summary>
     public static async Task<Result<bool>> Matched(Question question, RuleDefinition rule, Ticket past)
     {
@@ -33,7 +33,8 @@ internal static class RuleFilter
         return await question.Read.One($"""
             with ticket_tag (tag, ticket) as ({tags}),
               ticket_field (field, value, ticket) as ({fields}),
-              past as (select {string.Join(", ", columns.Select(c => c.Column))} from ticket where 1 = 0 union all select {string.Join(", ", columns.Select(c => $"@past_{c.Column}"))})
+              past as (select {string.Join(", ", columns.Select(c => c.Column))}, next_due, due_clock from ticket where 1 = 0
+                union all select {string.Join(", ", columns.Select(c => $"@past_{c.Column}"))}, now.next_due, now.due_clock from (select 1) one left join ticket now on now.id = @past_id)
             select 1 from past t {where.Sql}
             """, _ => true, [.. where.Args, .. columns.Select(c => ($"@past_{c.Column}", c.Value)), ("@past_found", DeskJson.Write(TicketFields.Found(past).Select(f => (object[])[f.Field.Value, f.Value])))]);
     }

@@ -64,7 +64,7 @@ internal static class LetterRows
     public static Statement Made(long id, int attempt, LetterState state, SmtpAnswer? answer, string? why, Instant? next, Instant now) => new($"""
         update letter set state = @state, next_at = @next, finished_at = @finished, code = @code, answer = @answer where id = @id and attempts = @attempt and (state = 'Sending' {(state == LetterState.Sent ? "or state = 'TakenBack'" : "")})
         """,
-        ("@id", id), ("@attempt", attempt), ("@state", state), ("@next", next), ("@finished", next is null ? now : null), ("@code", answer?.Code), ("@answer", why ?? answer?.ToString())) { Rings = state is LetterState.Refused or LetterState.GivenUp ? ReturnedTopic : null };
+        ("@id", id), ("@attempt", attempt), ("@state", state), ("@next", next), ("@finished", next is null ? now : null), ("@code", answer?.Code), ("@answer", why ?? answer?.ToString())) { Rings = state is LetterState.Refused or LetterState.GivenUp ? [ReturnedTopic] : [] };
 
     /// <summary>It is not sent at all.</summary>
     public static Statement Withhold(DueLetter due, LetterState state, string why, Instant now) => new($"""
@@ -83,10 +83,10 @@ internal static class LetterRows
 
     public static Statement Bounced(string messageId, string? address, string why) => new(
         $"update letter set state = 'Bounced', answer = @why where message_id = @message and state = 'Sent' {(address is null ? "" : "and (address is null or lower(address) = @address)")}",
-        [("@message", messageId), ("@why", why), .. address is null ? [] : (IEnumerable<(string, object?)>)[("@address", address.ToLowerInvariant())]]) { Rings = ReturnedTopic };
+        [("@message", messageId), ("@why", why), .. address is null ? [] : (IEnumerable<(string, object?)>)[("@address", address.ToLowerInvariant())]]) { Rings = [ReturnedTopic] };
 
     public static Statement See(LetterLine line, Instant now) => new(
-        "update letter set seen_at = @now where id <= @id and person = @person and ticket = @ticket and seen_at is null and state in ('Bounced', 'Refused', 'GivenUp')", ("@id", line.Id), ("@person", line.Person.Id), ("@ticket", line.Ticket), ("@now", now)) { Rings = ReturnedTopic };
+        "update letter set seen_at = @now where id <= @id and person = @person and ticket = @ticket and seen_at is null and state in ('Bounced', 'Refused', 'GivenUp')", ("@id", line.Id), ("@person", line.Person.Id), ("@ticket", line.Ticket), ("@now", now)) { Rings = [ReturnedTopic] };
 
     public static Statement Forget(Instant before, int most) => new($"""
         delete from letter where id in (select id from letter where state not in ('Waiting', 'Sending') and finished_at < @before order by id limit {most})

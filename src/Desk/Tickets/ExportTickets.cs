@@ -16,7 +16,7 @@ public sealed record ExportTickets(TicketFilter Filter, long After = 0) : IQuery
     public static readonly IReadOnlyList<string> Columns =
     [
         "number", "kind", "status", "priority", "impact", "urgency", "title", "description", "customer", "callback", "requestClass", "service", "category", "team", "assignee",
-        "tags", "channel", "openedAt", "resolvedAt", "closedAt", "updatedAt", "solution", "minutes", "device", "place", "since", "changed",
+        "tags", "channel", "openedAt", "resolvedAt", "closedAt", "updatedAt", "solution", "minutes", "device", "place", "since", "changed", "nextDue",
     ];
 
     /// <summary>The fields of this desk that have a column: those of the page before, so that a table has the same columns to its end.</summary>
@@ -37,7 +37,7 @@ public sealed record ExportTickets(TicketFilter Filter, long After = 0) : IQuery
         var fields = (await read.Fields()).Where(f => Fields is { } before ? before.Contains(f.Id) : f.Active && (sees || f.Details.ForCustomers)).ToList();
         var rows = await read.List($"""
             select t.id, t.kind, t.status, t.priority, t.impact, t.urgency, t.title, t.description, c.email, t.callback, t.request_class, t.service, t.category, t.team, a.email,
-                   t.tags, t.channel, t.opened_at, t.resolved_at, t.closed_at, t.updated_at, t.care, t.time, t.fields, t.understanding
+                   t.tags, t.channel, t.opened_at, t.resolved_at, t.closed_at, t.updated_at, t.care, t.time, t.fields, t.understanding, t.next_due
             from ticket t join person c on c.id = t.customer left join person a on a.id = t.assignee {where.Sql} order by t.id limit {Rows}
             """,
             r => (Id: r.GetInt64(0), Cells: (string?[])
@@ -46,7 +46,7 @@ public sealed record ExportTickets(TicketFilter Filter, long After = 0) : IQuery
                 r.GetString(6), r.GetString(7), r.GetString(8), r.TextOrNull(9), Name(classes, r.NumberOrNull(10)), Name(services, r.NumberOrNull(11)), Name(categories, r.NumberOrNull(12)),
                 Name(teams, r.NumberOrNull(13)), r.TextOrNull(14), string.Join(", ", DeskJson.Read<Seq<string>>(r.GetString(15))), Word(r.GetString(16)),
                 Time(r.Instant(17)), Time(r.InstantOrNull(18)), Time(r.InstantOrNull(19)), Time(r.Instant(20)), DeskJson.Read<CareRecord>(r.GetString(21)).Solution, sees && !r.IsDBNull(22) ? Minutes(r.GetString(22)) : null,
-                .. Where(r.TextOrNull(24)),
+                .. Where(r.TextOrNull(24)), sees ? Time(r.InstantOrNull(25)) : null,
                 .. Said(fields, r.TextOrNull(23)),
             ]), where.Args);
         return new TicketExport([.. rows.Select(r => r.Cells)], rows.Count == Rows ? rows[^1].Id : null, [.. Columns, .. fields.Select(f => FieldModule.Column(f.Name))], [.. fields.Select(f => f.Id)]);

@@ -4,7 +4,7 @@ using FirstContact.Services;
 
 namespace FirstContact.Tickets;
 
-/// <summary>A page of tickets. Sorted by due, only those on which something is promised are listed.</summary>
+/// <summary>A page of tickets. Sorted by what is due, only open ones are listed, since nothing is due on others; sorted by news, only those on which some are promised.</summary>
 /// <param name="After">The cursor that the page before ended with.</param>
 public sealed record ListTickets(TicketFilter Filter, TicketSort Sort = TicketSort.Priority, string? After = null, int Limit = 50) : IQuery<TicketList>
 {
@@ -19,10 +19,12 @@ public sealed record ListTickets(TicketFilter Filter, TicketSort Sort = TicketSo
     {
         if (Limit is < 1 or > MostRows) return FilterErrors.LimitInvalid;
         if (!(await Filter.Where(question)).Is(out var where, out var no)) return no;
-        if (Sort == TicketSort.Due) where.And("t.promised_at is not null");
+        if (Sort == TicketSort.Due && !question.Caller.May(TicketPermissions.SeeAll)) return Errors.Forbidden;
+        if (Sort == TicketSort.Due) where.And(TicketWhere.Open);
+        if (Sort == TicketSort.News) where.And("t.promised_at is not null");
         long? total = Counted ? await question.Read.One($"select count(*) from ticket t {where.Sql}", r => r.GetInt64(0), where.Args) : null;
 
-        var order = TicketOrder.Of(Sort);
+        var order = TicketOrder.Of(Sort, question.Read.Database);
         if (!After.IsBlank)
         {
             if (order.Read(After!.Split('.')) is not { } behind) return FilterErrors.CursorInvalid;
@@ -56,6 +58,12 @@ public sealed record TicketRow(
     /// <summary>From when on it is parked in silence, which may be a time to come; null when it is not, or is over.</summary>
     public Instant? ParkedAt { get; init; }
 
+    /// <summary>When the promise by an agreement is due that is due the soonest; null while none runs. For those who serve.</summary>
+    public Instant? NextDue { get; init; }
+
+    /// <summary>By which clock; without a time all that was promised stands still. Null when nothing is promised.</summary>
+    public string? DueClock { get; init; }
+
     public bool IsParked(Instant now) => ParkedAt <= now;
 
     /// <summary>The team that it waits for to accept it, and since when.</summary>
@@ -72,11 +80,11 @@ public sealed record TicketRow(
     internal const string Columns = """
         t.id, t.version, t.kind, t.status, t.channel, t.title, t.priority, t.priority_reason is not null, t.customer, c.name, t.assignee, a.name, t.team, t.service, t.category,
         t.wait_for, t.wait_until, t.promised_at, t.customer_spoke_at, t.customer_word, t.woke_at, t.last_word_at, t.opened_at, t.updated_at, t.resolved_at, t.closed_at, t.merged_into, t.fields, t.handed_to, t.handed_at,
-        t.call_due, case when t.status in ('New', 'InProgress', 'Waiting') then (select min(mf.at) from measure_fault mf where mf.ticket = t.id and mf.kind = 'ParkedInSilence' and mf.mended_at is null) end
+        t.call_due, case when t.status in ('New', 'InProgress', 'Waiting') then (select min(mf.at) from measure_fault mf where mf.ticket = t.id and mf.kind = 'ParkedInSilence' and mf.mended_at is null) end, t.next_due, t.due_clock
         """;
 
     /// <summary>How many columns these are: what a query asks besides comes behind them.</summary>
-    internal const int Width = 32;
+    internal const int Width = 34;
 
     internal const string Select = $"select {Columns} from ticket t join person c on c.id = t.customer left join person a on a.id = t.assignee";
 
@@ -96,7 +104,7 @@ public sealed record TicketRow(
         {
             MergedInto = r.NumberOrNull(26) is { } into ? new(into) : null, Filled = r.TextOrNull(27),
             HandedTo = r.NumberOrNull(28) is { } handed ? teams.GetValueOrDefault(handed) : null, HandedAt = r.InstantOrNull(29),
-            CallDue = r.InstantOrNull(30), ParkedAt = r.InstantOrNull(31),
+            CallDue = r.InstantOrNull(30), ParkedAt = r.InstantOrNull(31), NextDue = r.InstantOrNull(32), DueClock = r.TextOrNull(33),
         };
     }
 }

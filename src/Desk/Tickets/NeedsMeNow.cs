@@ -15,7 +15,7 @@ public sealed record NeedsMeNow : IQuery<IReadOnlyList<NeedsMe>>
 
     public async Task<Result<IReadOnlyList<NeedsMe>>> Ask(Question question)
     {
-        // Each branch walks one short index: what I am to do on others' tickets, what is mine and open and wants something, what customers said on tickets that were done, what my teams have and nobody took; then what I was asked or called for, what is handed to my teams or came back, what I wrote and did not leave, what I had put aside and is back.
+        // Each branch walks one short index: what I am to do on others' tickets, what is mine and open and wants something, what customers said on tickets that were done, what my teams have and nobody took; then what I was asked or called for, what is handed to my teams or came back, what I wrote and did not leave, what I had put aside and is back. What was missed and nobody has explained is asked for by itself.
         var mine = (await question.Read.List($"""
             select k.ticket, 'Task', k.text, k.due from ticket_task k join ticket o on o.id = k.ticket where {MyTasks}
             union all
@@ -43,6 +43,9 @@ public sealed record NeedsMeNow : IQuery<IReadOnlyList<NeedsMe>>
             select t.id, 'Parked', null, mf.at from measure_fault mf join ticket t on t.id = mf.ticket
             where mf.kind = 'ParkedInSilence' and mf.mended_at is null and mf.at <= @now and {TicketWhere.Open} and {MineOrOurs} and not {TicketSnoozes.Sleeps}
             union all
+            select t.id, 'Due', c.clock, c.due_at from ticket t join ticket_clock c on c.ticket = t.id
+            where t.assignee = @me and {TicketWhere.Open} and t.next_due is not null and c.told > 0 and c.state = 'Runs' and c.due_at is not null and (c.outcome = 'Open' or c.cause is not null) and not {TicketSnoozes.Sleeps}
+            union all
             select ticket, 'Stopped', stopped, leaves from reply where author = @me and state = 'Stopped'
             union all
             select ticket, 'Woke', woke_why, woke_at from ticket_snooze where person = @me and woke_at is not null
@@ -62,6 +65,7 @@ public sealed record NeedsMeNow : IQuery<IReadOnlyList<NeedsMe>>
     private static NeedsMe Of(TicketRow ticket, Question asked, Mine[] mine) => ticket switch
     {
         { PromisedAt: { } promised } when ticket.AssigneeId == asked.Caller.Person && promised <= asked.Now + Soon => new(ticket, Reason.Promise, promised),
+        _ when mine.Where(m => m.What == "Due").MinBy(m => m.At) is { } due => new(ticket, Reason.Agreed, due.At!.Value) { About = due.Text },
         _ when mine.FirstOrDefault(m => m.What == "Stopped") is { } stopped => new(ticket, Reason.ReplyStopped, stopped.At!.Value) { About = stopped.Text },
         _ when mine.FirstOrDefault(m => m.What == "Call") is { } call => new(ticket, Reason.CallBack, call.At!.Value) { CallBack = DeskJson.Read<CallBack>(call.Text!) },
         { CustomerSpokeAt: { } spoke } when ticket.AssigneeId == asked.Caller.Person || ticket.Status is TicketStatus.Resolved or TicketStatus.Closed => new(ticket, Reason.CustomerWaits, spoke),
@@ -86,11 +90,11 @@ public sealed record NeedsMeNow : IQuery<IReadOnlyList<NeedsMe>>
 }
 
 /// <summary>In the order in which they come.</summary>
-public enum Reason { Promise, ReplyStopped, CallBack, CustomerWaits, HandedOver, Returned, Bridge, ParkedInSilence, CheckAsked, AskedIn, Mentioned, GivenToMe, Task, WokeUp, Unassigned }
+public enum Reason { Promise, Agreed, ReplyStopped, CallBack, CustomerWaits, HandedOver, Returned, Bridge, ParkedInSilence, CheckAsked, AskedIn, Mentioned, GivenToMe, Task, WokeUp, Unassigned }
 
 public sealed record NeedsMe(TicketRow Ticket, Reason Reason, Instant Since)
 {
-    /// <summary>The task, what was asked of the team or of me, where I was called, why it came back, or why the reply did not leave; of two teams the one that has it now.</summary>
+    /// <summary>The clock of what was agreed, the task, what was asked of the team or of me, where I was called, why it came back, or why the reply did not leave; of two teams the one that has it now.</summary>
     public string? About { get; init; }
 
     /// <summary>The team that handed it over, or gave it back; the colleague who asked, called, or gave it to me; of two teams the one that had it.</summary>

@@ -14,7 +14,7 @@ public sealed record SearchQuery(Seq<SearchTerm> Terms, TicketFilter Filter, Tic
     // Every word begins with some letter: asking for all that do would be asking for everything.
     private const int ShortestBeginning = 2;
 
-    public static readonly IReadOnlyList<string> Filters = ["team", "status", "assignee", "customer", "service", "category", "class", "priority", "kind", "tag", "field"];
+    public static readonly IReadOnlyList<string> Filters = ["team", "status", "assignee", "customer", "service", "category", "class", "priority", "kind", "tag", "due", "field"];
 
     public IEnumerable<SearchTerm> Wanted => Terms.Where(t => !t.Not);
     public IEnumerable<SearchTerm> Unwanted => Terms.Where(t => t.Not);
@@ -105,6 +105,7 @@ public sealed record SearchQuery(Seq<SearchTerm> Terms, TicketFilter Filter, Tic
         "class" => filter with { RequestClass = value },
         "priority" => filter with { Priority = value },
         "kind" => filter with { Kind = value },
+        "due" => filter with { Due = value },
         "field" => filter with { Fields = filter.Fields.Add(value) },
         _ => filter with { Tag = value },
     };

@@ -34,6 +34,9 @@ public sealed record TicketFilter
     /// <summary><c>parked</c>: parked in silence, as the measures define it; <c>callback</c>: somebody is to be called back.</summary>
     public string? Flag { get; init; }
 
+    /// <summary>By what is promised on it and runs: <c>late</c>, <c>today</c>, <c>paused</c> while all of it stands still, <c>none</c>.</summary>
+    public string? Due { get; init; }
+
     /// <summary>What was typed into the search field; see <see cref="SearchQuery"/>. A filter in it counts where the filter of that name is not given.</summary>
     public string? Q { get; init; }
 
@@ -52,7 +55,7 @@ public sealed record TicketFilter
         {
             Status = Status ?? typed.Status, Team = Team ?? typed.Team, Assignee = Assignee ?? typed.Assignee, Customer = Customer ?? typed.Customer,
             Service = Service ?? typed.Service, Category = Category ?? typed.Category, RequestClass = RequestClass ?? typed.RequestClass,
-            Priority = Priority ?? typed.Priority, Kind = Kind ?? typed.Kind, Tag = Tag ?? typed.Tag, Fields = [.. Fields, .. typed.Fields],
+            Priority = Priority ?? typed.Priority, Kind = Kind ?? typed.Kind, Tag = Tag ?? typed.Tag, Due = Due ?? typed.Due, Fields = [.. Fields, .. typed.Fields],
         }).Narrow(question, query);
     }
 
@@ -99,6 +102,7 @@ public sealed record TicketFilter
         if (Flag == "parked") where.And($"t.id in (select mf.ticket from measure_fault mf where mf.kind = 'ParkedInSilence' and mf.mended_at is null and mf.at <= @flagNow) and {TicketWhere.Open}", ("@flagNow", question.Now));
         else if (Flag == "callback") where.And($"t.call_due is not null and {TicketWhere.Open}");
         else if (!Flag.IsBlank) no.Add(FilterErrors.FlagUnknown);
+        if (!Due.IsBlank) TicketDue.Narrow(where, question, Due!, no);
         if (typed is not null) SearchSql.Narrow(where, question, typed);
         if (OpenedAfter is { } after) where.And("t.opened_at >= @openedAfter", ("@openedAfter", after));
         if (OpenedBefore is { } before) where.And("t.opened_at < @openedBefore", ("@openedBefore", before));
@@ -153,7 +157,8 @@ public static class FilterErrors
     public static readonly Error KindUnknown = new(ErrorKind.Invalid, "filter.kind-unknown", "A kind is incident or request.", "kind");
     public static readonly Error SnoozedUnknown = new(ErrorKind.Invalid, "filter.snoozed-unknown", "Say 'me' for what you have put aside, 'no' to leave it out, or 'all'.", "snoozed");
     public static readonly Error FlagUnknown = new(ErrorKind.Invalid, "filter.flag-unknown", "Say 'parked' for what is parked in silence, or 'callback' for who is to be called back.", "flag");
-    public static readonly Error SortUnknown = new(ErrorKind.Invalid, "filter.sort-unknown", "Sort by priority, due, opened or updated.", "sort");
+    public static readonly Error DueUnknown = new(ErrorKind.Invalid, "filter.due-unknown", "Say 'late', 'today', 'paused' or 'none' for what is due by an agreement.", "due");
+    public static readonly Error SortUnknown = new(ErrorKind.Invalid, "filter.sort-unknown", "Sort by priority, due, news, opened or updated.", "sort");
     public static readonly Error MomentInvalid = new(ErrorKind.Invalid, "filter.moment-invalid", "Give a time like 2026-11-22T09:00:00Z.");
     public static readonly Error CursorInvalid = new(ErrorKind.Invalid, "filter.cursor-invalid", "This does not come from a page of this list.", "after");
     public static readonly Error LimitInvalid = new(ErrorKind.Invalid, "filter.limit-invalid", "Ask for 1 to 200 rows.", "limit");

@@ -11,6 +11,7 @@ public static class ClocksWeb
     {
         var pages = app.MapGroup("").RequireAuthorization();
         ClockPages.Map(pages);
+        AttainmentPages.Map(pages);
         TrialPages.Map(pages);
     }
 
@@ -18,6 +19,7 @@ public static class ClocksWeb
     {
         var clocks = api.MapGroup("").WithTags("Clocks");
         ClockApi.Map(clocks);
+        AttainmentPages.MapApi(clocks);
         TrialPages.MapApi(clocks);
     }
 

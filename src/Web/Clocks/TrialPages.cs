@@ -1,3 +1,4 @@
+using System.Globalization;
 using FirstContact.Agreements;
 using FirstContact.Tickets;
 
@@ -6,7 +7,9 @@ namespace FirstContact.Clocks;
 /// <param name="Name">draft, habits, provider or receiver: whose terms they are.</param>
 public sealed record TrialColumn(string Name, TriedTerms Tried);
 
-public sealed record TrialModel(Agreement Agreement, int Months, IReadOnlyList<TrialColumn> Columns);
+/// <param name="Typed">How many months were asked for, in the words of whoever asked.</param>
+/// <param name="Error">What is wrong with that: then there is nothing to show.</param>
+public sealed record TrialModel(Agreement Agreement, int Months, IReadOnlyList<TrialColumn> Columns, string? Typed = null, Error? Error = null);
 
 /// <summary>What is on the table, tried against the last months.</summary>
 internal static class TrialPages
@@ -14,19 +17,20 @@ internal static class TrialPages
     private const int Usual = 3;
 
     public static void Map(IEndpointRouteBuilder pages) =>
-        pages.MapGet("/agreements/{id:long}/trial", async (long id, int? months, WebCall call, Desk desk, Frame frame) =>
+        pages.MapGet("/agreements/{id:long}/trial", async (long id, string? months, WebCall call, Desk desk, Frame frame) =>
         {
             frame.At = AgreementsPages.List;
-            return (await Tried(id, months ?? Usual, call, desk)).Is(out var model, out var no) ? call.Shown<TrialPage, MyTrialPage, TrialModel>(model) : no.Page();
+            if ((await Tried(id, Months(months), call, desk)).Is(out var model, out var no)) return call.Shown<TrialPage, MyTrialPage, TrialModel>(model);
+            if (no.Kind != ErrorKind.Invalid || !(await desk.Ask(new ShowAgreement(new(id)), call.Caller)).Is(out var view, out _)) return no.Page();
+            return call.Shown<TrialPage, MyTrialPage, TrialModel>(new(view.Agreement, Usual, [], months, no), no.Status());
         });
 
-    public static void MapApi(IEndpointRouteBuilder api)
-    {
-        api.MapGet("/agreements/{id:long}/trial", async (long id, int? months, WebCall call, Desk desk) => (await Tried(id, months ?? Usual, call, desk)).Is(out var model, out var no)
+    public static void MapApi(IEndpointRouteBuilder api) =>
+        api.MapGet("/agreements/{id:long}/trial", async (long id, string? months, WebCall call, Desk desk) => (await Tried(id, Months(months), call, desk)).Is(out var model, out var no)
             ? TypedResults.Json(model.Columns.Select(TrialJson.From).ToList(), ApiJson.Options) : (IResult)no.Problem()).WithSummary("What would have been kept of the draft, of both sides' offers and of today's habits in the last months").Produces<IReadOnlyList<TrialJson>>();
-        api.MapGet("/agreements/{id:long}/attainment", async (long id, WebCall call, Desk desk, Times times) => (await desk.Ask(new ShowAttainment(new(id), times.Zone.Id), call.Caller)).Is(out var attained, out var no)
-            ? TypedResults.Json(AttainmentJson.Of(attained), ApiJson.Options) : (IResult)no.Problem()).WithSummary("What was kept, target by target and period by period").Produces<AttainmentJson>();
-    }
+
+    /// <summary>What is no number is none that will do.</summary>
+    private static int Months(string? typed) => typed.IsBlank ? Usual : int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var months) ? months : 0;
 
     private static async Task<Result<TrialModel>> Tried(long id, int months, WebCall call, Desk desk)
     {

@@ -29,7 +29,8 @@ public sealed record QueueColumn(string Name, string Head, string Css, TicketSor
             if (t.Assignee is { } owner) html.Add($"{Avatar.Of(owner)}");
             else html.Add($"<span class=\"fc-3ink\">{pen.Nobody}</span>");
         }),
-        new("clock", "Time left", "fc-w-clock", TicketSort.Due, "sla", false, (html, t, pen) => html.Add($"{pen.Marks.Clock(t)}")),
+        new("clock", "Time left", "fc-w-clock", TicketSort.News, "sla", false, (html, t, pen) => html.Add($"{pen.Marks.Clock(t)}")),
+        new("due", "Next due", "fc-w-due", TicketSort.Due, "due", false, (html, t, pen) => html.Add($"{pen.Marks.Due(t.DueClock, t.NextDue)}")),
         new("word", "Last word", "fc-w-age", null, "0", true, (html, t, pen) => html.Add($"{pen.Times.Since(t.LastWordAt)}")),
         new("channel", "Channel", "fc-w-way", null, "0", false, (html, t, pen) => html.Add($"{pen.Marks.Way(t.Channel)}")),
         new("team", "Team", "fc-w-who", null, "0", false, (html, t, pen) => html.Add($"{t.Team}")),

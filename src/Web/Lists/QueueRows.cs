@@ -49,7 +49,7 @@ public sealed class QueueRows : WrittenPart
         }
         var from = html.Here;
         Draw(html, t);
-        Lately.Keep(t.Id, hash, new(look, t, Pen.Times.Around(t.WaitUntil, t.PromisedAt, t.CustomerSpokeAt, t.LastWordAt, t.OpenedAt, t.UpdatedAt, t.HandedAt, t.CallDue, t.ParkedAt)), html.Since(from));
+        Lately.Keep(t.Id, hash, new(look, t, Pen.Times.Around(t.WaitUntil, t.PromisedAt, t.CustomerSpokeAt, t.LastWordAt, t.OpenedAt, t.UpdatedAt, t.HandedAt, t.CallDue, t.ParkedAt, t.NextDue)), html.Since(from));
     }
 
     private void Draw(HtmlBuilder html, TicketRow t)

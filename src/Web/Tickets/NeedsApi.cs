@@ -3,8 +3,8 @@ using FirstContact.Fields;
 namespace FirstContact.Tickets;
 
 /// <summary>A ticket that needs the caller, and why.</summary>
-/// <param name="Since">Since when; for a promise and a task, until when.</param>
-/// <param name="About">The task, what was asked, where one was called, why it came back, or why the reply did not leave.</param>
+/// <param name="Since">Since when; for a promise, what was agreed and a task, until when.</param>
+/// <param name="About">The clock of what was agreed, the task, what was asked, where one was called, why it came back, or why the reply did not leave.</param>
 /// <param name="From">The team or the colleague that it comes from.</param>
 public sealed record NeedJson(Reason Reason, Instant Since, string? About, string? From, Instant? Due, SnoozeEnd? Woke, TicketLine Ticket);
 

@@ -71,7 +71,7 @@ public static class TicketApi
 
     private static async Task<IResult> List(
         HttpContext http, WebCall call, Desk desk, string? status, string? team, string? assignee, string? customer, string? service, string? category, string? requestClass, string? priority,
-        string? kind, string? tag, string? snoozed, string? flag, [Microsoft.AspNetCore.Mvc.FromQuery] string[]? field, string? q, string? openedAfter, string? openedBefore, string? sort, string? after, string? limit, bool? count)
+        string? kind, string? tag, string? snoozed, string? flag, string? due, [Microsoft.AspNetCore.Mvc.FromQuery] string[]? field, string? q, string? openedAfter, string? openedBefore, string? sort, string? after, string? limit, bool? count)
     {
         if (sort is not null && (!Enum.TryParse<TicketSort>(sort, true, out _) || !char.IsLetter(sort[0]))) return FilterErrors.SortUnknown.Problem();
         if (Error.Of(Moment(openedAfter, "openedAfter").Error, Moment(openedBefore, "openedBefore").Error, Rows(limit).Error) is { } wrong) return wrong.Problem();
@@ -79,7 +79,7 @@ public static class TicketApi
         {
             Status = status, Team = team, Assignee = assignee, Customer = customer, Service = service, Category = category, RequestClass = requestClass, Priority = priority,
             Fields = [.. field ?? [], .. from name in http.Request.Query.Keys where name.StartsWith(FieldModule.Prefix, StringComparison.Ordinal) select TicketFields.Condition(name, http.Request.Query[name].ToString())],
-            Kind = kind, Tag = tag, Snoozed = snoozed, Flag = flag, Q = q, OpenedAfter = Moment(openedAfter, "").Value, OpenedBefore = Moment(openedBefore, "").Value,
+            Kind = kind, Tag = tag, Snoozed = snoozed, Flag = flag, Due = due, Q = q, OpenedAfter = Moment(openedAfter, "").Value, OpenedBefore = Moment(openedBefore, "").Value,
         };
         if (Csv.Wanted(http.Request)) return Import.ExportPages.Answer(await Import.ExportPages.Tickets(desk, call.Caller, filter));
         var asked = new ListTickets(filter, sort is null ? TicketSort.Opened : Enum.Parse<TicketSort>(sort, true), after, Rows(limit).Value) { Counted = count == true };

@@ -26,6 +26,12 @@ public sealed record TicketLine(
 
     public Instant? HandedAt { get; init; }
 
+    /// <summary>When the promise by an agreement is due that is due the soonest; null while none runs. For agents.</summary>
+    public Instant? NextDue { get; init; }
+
+    /// <summary>The clock that it is due by; without a time all that was promised stands still. For agents.</summary>
+    public string? DueClock { get; init; }
+
     public static TicketLine Of(TicketRow t, Caller caller, IReadOnlyList<Field> fields) => new(
         t.Id, t.Number, t.Kind, t.Status, t.Channel, t.Title, $"p{t.Priority.Rank}", new(t.CustomerId.Value, t.Customer), t.AssigneeId is { } a ? new(a.Value, t.Assignee!) : null, new(t.TeamId.Value, t.Team),
         t.Service, t.Category, t.PromisedAt, t.OpenedAt, t.UpdatedAt, t.ResolvedAt, t.ClosedAt)
@@ -34,6 +40,7 @@ public sealed record TicketLine(
         CallBackDue = caller.May(TicketPermissions.SeeAll) ? t.CallDue : null,
         ParkedAt = caller.May(TicketPermissions.SeeAll) ? t.ParkedAt : null,
         HandedTo = caller.May(TicketPermissions.SeeAll) ? t.HandedTo : null, HandedAt = caller.May(TicketPermissions.SeeAll) ? t.HandedAt : null,
+        NextDue = caller.May(TicketPermissions.SeeAll) ? t.NextDue : null, DueClock = caller.May(TicketPermissions.SeeAll) ? t.DueClock : null,
     };
 }
 

@@ -1,3 +1,4 @@
+using FirstContact.Clocks;
 using FirstContact.Policies;
 using Microsoft.Extensions.Localization;
 
@@ -51,6 +52,21 @@ public sealed class TicketMarks(IStringLocalizer words, Times times)
         _ => default,
     };
 
+    /// <summary>What is due next by an agreement; nothing where nothing is promised. Which promise it is is told to whoever points at it or hears the page.</summary>
+    /// <param name="due">Null while it stands still.</param>
+    public Html Due(string? clock, Instant? due)
+    {
+        if (clock is null) return default;
+        if (due is not { } at) return Told("is-paused", "player-pause", words["paused"], words["{0}: stands still", Promise(clock)]);
+        var left = at - times.Now;
+        return left < Duration.Zero ? Told("is-late", "alert-triangle", words["late by {0}", times.Span(left)], Agreed(clock, at))
+            : Told(left < Hot ? "is-hot" : left < Warn ? "is-warn" : "", "clock", words["due in {0}", times.Span(left)], Agreed(clock, at));
+    }
+
+    public string Agreed(string clock, Instant due) => due < times.Now ? words["{0}: was due {1}", Promise(clock), times.Clock(due)] : words["{0}: due {1}", Promise(clock), times.Clock(due)];
+
+    private string Promise(string clock) => ClockKey.Read(clock) is { } key ? words.Promise(key.Kind, key.Measure) : clock;
+
     /// <summary>Beside the title: what goes wrong with it just now.</summary>
     public Html Flag(TicketRow t) => t.IsParked(times.Now) ? Html.Of($"<span class=\"fc-tag is-warn\" title=\"{words["Parked in silence: the customer has heard nothing"].Value}\">{Icon.Of("player-pause")} {words["parked"].Value}</span>") : default;
 
@@ -74,6 +90,9 @@ public sealed class TicketMarks(IStringLocalizer words, Times times)
     public string Level(Level level) => level switch { Policies.Level.High => words["high"], Policies.Level.Medium => words["medium"], _ => words["low"] };
 
     private static Html Of(string css, string word) => Html.Of($"<span class=\"fc-state {css}\">{word}</span>");
+
+    private static Html Told(string css, string icon, string text, string what) =>
+        Html.Of($"<span class=\"fc-sla {css}\" title=\"{what}\">{Icon.Of(icon)}{text}<span class=\"fc-vh\">, {what}</span></span>");
 
     private static Html Pill(string css, string icon, string text, string what) =>
         Html.Of($"<span class=\"fc-sla {css}\">{Icon.Of(icon)}{text} <small>{what}</small></span>");

@@ -32,7 +32,7 @@ public sealed class ListTicketsTests
                 after = page.Next;
             }
             while (after is not null);
-            Assert.Equal((sort == TicketSort.Due ? 9 : 12, paged.Count), ((int)all.Total!, all.Rows.Count));
+            Assert.Equal((sort == TicketSort.News ? 9 : 12, paged.Count), ((int)all.Total!, all.Rows.Count));
             Assert.Equal(all.Rows.Select(r => r.Id), paged);
             Assert.Equal(InOrder(all.Rows, sort).Select(r => r.Id), paged);
         }
@@ -40,7 +40,9 @@ public sealed class ListTicketsTests
 
     private static IEnumerable<TicketRow> InOrder(IEnumerable<TicketRow> rows, TicketSort sort) => sort switch
     {
-        TicketSort.Due => rows.OrderBy(r => r.PromisedAt).ThenBy(r => r.Id),
+        TicketSort.News => rows.OrderBy(r => r.PromisedAt).ThenBy(r => r.Id),
+        // Nothing is agreed on this desk.
+        TicketSort.Due => rows.OrderBy(r => r.Id),
         TicketSort.Opened => rows.OrderByDescending(r => r.OpenedAt).ThenByDescending(r => r.Id),
         TicketSort.Updated => rows.OrderByDescending(r => r.UpdatedAt).ThenByDescending(r => r.Id),
         _ => rows.OrderBy(r => r.Priority.Rank).ThenBy(r => r.OpenedAt).ThenBy(r => r.Id),
