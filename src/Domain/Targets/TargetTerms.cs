@@ -18,13 +18,19 @@ public sealed record TargetScope(Named<TeamId>? Team, string Segment, Channel? C
 /// <param name="Percent">At least or at most, as the measure has it.</param>
 /// <param name="Since">From when on it is judged.</param>
 /// <param name="Why">Why this goal and no other.</param>
-public sealed record TargetTerms(StandardMeasure Measure, TargetScope For, Duration? Within, Named<CalendarId>? Hours, int Percent, TargetPeriod Period, LocalDate Since, string Why)
-{
-    public MeasureDefinition Definition => StandardMeasures.Of(Measure);
+public sealed record TargetTerms(StandardMeasure Measure, TargetScope For, Duration? Within, Named<CalendarId>? Hours, int Percent, TargetPeriod Period, LocalDate Since, string Why);
 
-    /// <summary>The same for two goals that would say two things of one.</summary>
-    public string Likeness => string.Create(System.Globalization.CultureInfo.InvariantCulture,
-        $"{Measure}|{For.Team?.Id.Value}|{For.Segment.ToUpperInvariant()}|{For.Channel}|{For.Kind}|{For.Service?.Id.Value}|{For.Category?.Id.Value}|{Within?.BclCompatibleTicks}|{Hours?.Id.Value}");
+/// <summary>What follows from the terms; not part of them, since they are stored as they are.</summary>
+public static class TargetTermsRead
+{
+    extension(TargetTerms t)
+    {
+        public MeasureDefinition Definition => StandardMeasures.Of(t.Measure);
+
+        /// <summary>The same for two goals that would say two things of one.</summary>
+        public string Likeness => string.Create(System.Globalization.CultureInfo.InvariantCulture,
+            $"{t.Measure}|{t.For.Team?.Id.Value}|{t.For.Segment.ToUpperInvariant()}|{t.For.Channel}|{t.For.Kind}|{t.For.Service?.Id.Value}|{t.For.Category?.Id.Value}|{t.Within?.BclCompatibleTicks}|{t.Hours?.Id.Value}");
+    }
 }
 
 /// <summary>A goal as somebody says it, before it is looked at; what is missing is null.</summary>

@@ -6,17 +6,17 @@ internal static class TargetApi
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("", async (bool? retired, WebCall call, Desk desk, HttpContext http) => (await desk.Ask(new ListTargets(), call.Caller)).Is(out var all, out var no)
-            ? http.Listed([.. (retired == true ? all.Retired : all.Holding).Select(TargetJson.Of)], null) : no.Problem()).WithSummary("The goals that hold, or those that are retired").Produces<Listing<TargetJson>>();
-        api.MapPost("", async (Body<TargetBody> body, WebCall call, Desk desk, HttpResponse http) => (await desk.Do(new SetTarget(body.Value.Said), call.Call)).Is(out var made, out var no)
-            ? http.Made($"/api/v1/targets/{made.Key}", made.Version, TargetJson.Of(made)) : no.Problem()).WithSummary("Set a goal").Produces<TargetJson>(201);
+            ? http.Listed([.. (retired == true ? all.Retired : all.Holding).Select(GoalJson.Of)], null) : no.Problem()).WithSummary("The goals that hold, or those that are retired").Produces<Listing<GoalJson>>();
+        api.MapPost("", async (Body<GoalBody> body, WebCall call, Desk desk, HttpResponse http) => (await desk.Do(new SetTarget(body.Value.Said), call.Call)).Is(out var made, out var no)
+            ? http.Made($"/api/v1/targets/{made.Key}", made.Version, GoalJson.Of(made)) : no.Problem()).WithSummary("Set a goal").Produces<GoalJson>(201);
         api.MapGet("/{id:long}", async (long id, WebCall call, Desk desk, HttpResponse http) => (await desk.Ask(new ShowTarget(new(id)), call.Caller)).Is(out var view, out var no)
             ? http.Tagged(view.Target.Version, AttainedJson.Of(new(view.Target, view.Attained, view.Figures))) : no.Problem()).WithSummary("One goal and how it stands").Produces<AttainedJson>();
-        api.MapPut("/{id:long}", (long id, Body<TargetBody> body, WebCall call, Desk desk, HttpResponse http) => Run(new ChangeTarget(new(id), body.Value.Said), call, desk, http)).WithSummary("Say it anew").Produces<TargetJson>();
-        api.MapDelete("/{id:long}", (long id, WebCall call, Desk desk, HttpResponse http) => Run(new RetireTarget(new(id)), call, desk, http)).WithSummary("Retire").Produces<TargetJson>();
-        api.MapPost("/{id:long}/restoration", (long id, WebCall call, Desk desk, HttpResponse http) => Run(new RestoreTarget(new(id)), call, desk, http)).WithSummary("Let it hold again").Produces<TargetJson>();
+        api.MapPut("/{id:long}", (long id, Body<GoalBody> body, WebCall call, Desk desk, HttpResponse http) => Run(new ChangeTarget(new(id), body.Value.Said), call, desk, http)).WithSummary("Say it anew").Produces<GoalJson>();
+        api.MapDelete("/{id:long}", (long id, WebCall call, Desk desk, HttpResponse http) => Run(new RetireTarget(new(id)), call, desk, http)).WithSummary("Retire").Produces<GoalJson>();
+        api.MapPost("/{id:long}/restoration", (long id, WebCall call, Desk desk, HttpResponse http) => Run(new RestoreTarget(new(id)), call, desk, http)).WithSummary("Let it hold again").Produces<GoalJson>();
         api.MapGet("/attainment", async (string? team, WebCall call, Desk desk, HttpRequest request) =>
             Csv.Wanted(request) ? (await TargetTable.Goals(desk, call.Caller, team)).Is(out var csv, out var unread) ? csv : unread.Problem()
-            : (await desk.Ask(new ShowAttained(team), call.Caller)).Is(out var all, out var no) ? TypedResults.Json(new AttainmentOfTargetsJson(TargetJson.Named(all.Team), [.. all.Targets.Select(AttainedJson.Of)], all.CountedUntil), ApiJson.Options) : (IResult)no.Problem())
+            : (await desk.Ask(new ShowAttained(team), call.Caller)).Is(out var all, out var no) ? TypedResults.Json(new AttainmentOfTargetsJson(GoalJson.Named(all.Team), [.. all.Targets.Select(AttainedJson.Of)], all.CountedUntil), ApiJson.Options) : (IResult)no.Problem())
             .WithSummary("How each goal stands, for six periods; of one team's tickets when it is named").Produces<AttainmentOfTargetsJson>();
         api.MapGet("/teams", async (string? period, string? team, WebCall call, Desk desk, HttpRequest request) =>
         {
@@ -33,7 +33,7 @@ internal static class TargetApi
     }
 
     private static async Task<IResult> Run(Command<Target> command, WebCall call, Desk desk, HttpResponse http) =>
-        (await desk.Do(command, call.Call)).Is(out var done, out var no) ? http.Tagged(done.Version, TargetJson.Of(done)) : no.Problem();
+        (await desk.Do(command, call.Call)).Is(out var done, out var no) ? http.Tagged(done.Version, GoalJson.Of(done)) : no.Problem();
 
     private static async Task<IResult> Tickets(Result<TicketsOfTarget> asked, HttpContext http, WebCall call, Desk desk)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FirstContact.Measures;
 using NodaTime.Text;
 
 namespace FirstContact.Targets;
@@ -37,7 +38,7 @@ internal static class TargetTicketPages
 
     public static Result<TicketsOfTarget> OfMeasure(string measure, IQueryCollection query)
     {
-        if (ApiWord.Read<StandardMeasure>(measure) is not { } known) return Measures.MeasureErrors.MeasureUnknown;
+        if (ApiWord.Read<StandardMeasure>(measure) is not { } known) return MeasureErrors.MeasureUnknown;
         var span = Typed(query, "period") is { } typed ? ApiWord.Read<TargetSpan>(typed) : TargetSpan.Month;
         return span is { } one ? Asked(new(null) { Measure = known, Span = one }, query) : TargetErrors.SpanUnknown;
     }

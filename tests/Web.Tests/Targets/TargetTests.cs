@@ -18,7 +18,7 @@ public sealed class TargetTests(TestServer server) : IClassFixture<TestServer>
         Assert.Equal(HttpStatusCode.Forbidden, (await agent.Send(HttpMethod.Post, "targets", goal)).Status);
         Assert.Equal(["measure", "percent", "why"], (await ruth.Send(HttpMethod.Post, "targets", new { })).Fields.Order());
         Assert.Equal(["hours", "segment", "team", "within"], (await ruth.Send(HttpMethod.Post, "targets", new { measure = "firstWord", percent = 90, why = "x", team = "x", segment = "x", hours = "x", within = "soon" })).Fields.Order());
-        Assert.Equal(HttpStatusCode.BadRequest, (await ruth.Send(HttpMethod.Post, "targets", new { measure = "luck" })).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await ruth.Send(HttpMethod.Post, "targets", new { measure = "luck" })).Status);
         var made = await ruth.Send(HttpMethod.Post, "targets", goal);
         Assert.Equal((HttpStatusCode.Created, "PT30M", "Shifts", true, "month"), (made.Status, (string)made.Body!["within"]!, (string)made.Body["hours"]!["name"]!, (bool)made.Body["atLeast"]!, (string)made.Body["period"]!));
         Assert.Equal("First word to the customer within 30 min of Shifts (by phone), at least 90 % in a month", (string)made.Body["words"]!);
