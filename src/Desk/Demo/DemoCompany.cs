@@ -72,6 +72,7 @@ public static class DemoCompany
         HoursStory.Tell(script);
         AgreementStory.Tell(script);
         StandardsStory.Tell(script);
+        MissStory.Tell(script);
         SuggestionStory.Tell(script);
         TrainingStory.Tell(script);
         WalkUpStory.Tell(script);
