@@ -78,9 +78,9 @@ public sealed class NextDueTests
         Assert.Equal([Errors.Forbidden], (await node.Desk.Ask(new ListTickets(new(), TicketSort.Due), tickets.Helen.Caller)).Error!.All);
 
         var table = await node.Asked(new ExportTickets(new() { Status = "open" }), tickets.Ada);
-        Assert.Equal("nextDue", table.Columns[26]);
-        Assert.Equal(4, table.Rows.Count(r => r[26] is not null));
-        Assert.All((await node.Asked(new ExportTickets(new()), tickets.Helen)).Rows, r => Assert.Null(r[26]));
+        var dueColumn = table.Columns.ToList().IndexOf("nextDue");
+        Assert.Equal(4, table.Rows.Count(r => r[dueColumn] is not null));
+        Assert.All((await node.Asked(new ExportTickets(new()), tickets.Helen)).Rows, r => Assert.Null(r[dueColumn]));
 
         async Task<List<TicketId>> Due(string due) => [.. (await node.Asked(new ListTickets(new() { Due = due, Status = "open" }), tickets.Ada)).Rows.Select(r => new TicketId(r.Id))];
     }
