@@ -14,7 +14,7 @@ public sealed class DuePathTests(Chromium chromium)
     public async Task What_is_due_stands_in_the_queue_and_moves_by_itself(string engine)
     {
         var desk = await chromium.Desk(engine);
-        await using var ruth = await Visitor.Of(chromium, desk, "Ruth", Role.ServiceCoordinator, Role.Agent);
+        await using var ruth = await Visitor.Of(chromium, desk, "Ruth", Role.ServiceCoordinator);
         await using var maya = await Visitor.Of(chromium, desk, "Maya", Role.Agent);
         await using var customer = await Visitor.Of(chromium, desk, "Helen", Role.Customer);
         var (unit, hours, title) = (chromium.Unique("Hall"), chromium.Unique("Always"), chromium.Unique("Kettle"));

@@ -73,6 +73,7 @@ public static class DemoCompany
         AgreementStory.Tell(script);
         StandardsStory.Tell(script);
         TargetsStory.Tell(script);
+        MissStory.Tell(script);
         SuggestionStory.Tell(script);
         TrainingStory.Tell(script);
         WalkUpStory.Tell(script);

@@ -13,6 +13,9 @@ internal sealed class Stage(Database database)
 
     private Journal.Desk Desk => _desk ??= new(database, DeskModule.Catalogue, Bell(), _clock);
 
+    /// <summary>Where the story stands.</summary>
+    public Instant Now => _clock.Now;
+
     /// <summary>Plays a script in the order of its times, so that the journal reads as if it had all been lived.</summary>
     public async Task Play(Script script, Action<int, int> progress)
     {

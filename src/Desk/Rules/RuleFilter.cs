@@ -33,8 +33,8 @@ internal static class RuleFilter
         return await question.Read.One($"""
             with ticket_tag (tag, ticket) as ({tags}),
               ticket_field (field, value, ticket) as ({fields}),
-              past as (select {string.Join(", ", columns.Select(c => c.Column))}, next_due, due_clock from ticket where 1 = 0
-                union all select {string.Join(", ", columns.Select(c => $"@past_{c.Column}"))}, now.next_due, now.due_clock from (select 1) one left join ticket now on now.id = @past_id)
+              past as (select {string.Join(", ", columns.Select(c => c.Column))}, next_due, due_clock, due_by from ticket where 1 = 0
+                union all select {string.Join(", ", columns.Select(c => $"@past_{c.Column}"))}, now.next_due, now.due_clock, now.due_by from (select 1) one left join ticket now on now.id = @past_id)
             select 1 from past t {where.Sql}
             """, _ => true, [.. where.Args, .. columns.Select(c => ($"@past_{c.Column}", c.Value)), ("@past_found", DeskJson.Write(TicketFields.Found(past).Select(f => (object[])[f.Field.Value, f.Value])))]);
     }

@@ -24,7 +24,7 @@ public sealed record ListTickets(TicketFilter Filter, TicketSort Sort = TicketSo
         if (Sort == TicketSort.News) where.And("t.promised_at is not null");
         long? total = Counted ? await question.Read.One($"select count(*) from ticket t {where.Sql}", r => r.GetInt64(0), where.Args) : null;
 
-        var order = TicketOrder.Of(Sort, question.Read.Database);
+        var order = TicketOrder.Of(Sort);
         if (!After.IsBlank)
         {
             if (order.Read(After!.Split('.')) is not { } behind) return FilterErrors.CursorInvalid;

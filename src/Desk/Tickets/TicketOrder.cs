@@ -11,12 +11,12 @@ internal sealed record TicketOrder(string By, string Behind, Func<TicketRow, str
     // The year 10000 in microseconds: no clock here knows a later time.
     private const long EndOfTime = 253_402_300_800_000_000;
 
-    public static TicketOrder Of(TicketSort sort, Database database) => sort switch
+    public static TicketOrder Of(TicketSort sort) => sort switch
     {
-        TicketSort.Due => Time(TicketDue.Sql(database), descending: false, r => r.NextDue ?? TicketDue.Never),
-        TicketSort.News => Time("t.promised_at", descending: false, r => r.PromisedAt!.Value),
-        TicketSort.Opened => Time("t.opened_at", descending: true, r => r.OpenedAt),
-        TicketSort.Updated => Time("t.updated_at", descending: true, r => r.UpdatedAt),
+        TicketSort.Due => Time("due_by", descending: false, r => r.NextDue ?? TicketDue.Never),
+        TicketSort.News => Time("promised_at", descending: false, r => r.PromisedAt!.Value),
+        TicketSort.Opened => Time("opened_at", descending: true, r => r.OpenedAt),
+        TicketSort.Updated => Time("updated_at", descending: true, r => r.UpdatedAt),
         _ => new(
             "t.priority, t.opened_at, t.id", "(t.priority, t.opened_at, t.id) > (@afterPriority, @afterTime, @afterId)",
             r => string.Create(CultureInfo.InvariantCulture, $"{r.Priority.Rank}.{Columns.Micros(r.OpenedAt)}.{r.Id}"),
@@ -25,8 +25,8 @@ internal sealed record TicketOrder(string By, string Behind, Func<TicketRow, str
     };
 
     private static TicketOrder Time(string column, bool descending, Func<TicketRow, Instant> value) => new(
-        descending ? $"{column} desc, t.id desc" : $"{column}, t.id",
-        $"({column}, t.id) {(descending ? "<" : ">")} (@afterTime, @afterId)",
+        descending ? $"t.{column} desc, t.id desc" : $"t.{column}, t.id",
+        $"(t.{column}, t.id) {(descending ? "<" : ">")} (@afterTime, @afterId)",
         r => string.Create(CultureInfo.InvariantCulture, $"{Columns.Micros(value(r))}.{r.Id}"),
         parts => parts is [var at, var id] && Number(at) is { } time and < EndOfTime && Number(id) is { } last ? [("@afterTime", Columns.FromMicros(time)), ("@afterId", last)] : null);
 

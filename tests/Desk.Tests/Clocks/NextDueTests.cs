@@ -78,9 +78,9 @@ public sealed class NextDueTests
         Assert.Equal([Errors.Forbidden], (await node.Desk.Ask(new ListTickets(new(), TicketSort.Due), tickets.Helen.Caller)).Error!.All);
 
         var table = await node.Asked(new ExportTickets(new() { Status = "open" }), tickets.Ada);
-        Assert.Equal("nextDue", table.Columns[26]);
-        Assert.Equal(4, table.Rows.Count(r => r[26] is not null));
-        Assert.All((await node.Asked(new ExportTickets(new()), tickets.Helen)).Rows, r => Assert.Null(r[26]));
+        var dueColumn = table.Columns.ToList().IndexOf("nextDue");
+        Assert.Equal(4, table.Rows.Count(r => r[dueColumn] is not null));
+        Assert.All((await node.Asked(new ExportTickets(new()), tickets.Helen)).Rows, r => Assert.Null(r[dueColumn]));
 
         async Task<List<TicketId>> Due(string due) => [.. (await node.Asked(new ListTickets(new() { Due = due, Status = "open" }), tickets.Ada)).Rows.Select(r => new TicketId(r.Id))];
     }
@@ -193,7 +193,7 @@ public sealed class NextDueTests
         await desk.Node.Asked(page, desk.Tickets.Ada);
         await desk.Node.Asked(new ListTickets(new() { Due = "late" }, TicketSort.Due), desk.Tickets.Ada);
         desk.Node.Database.Watch = null;
-        var lists = asked.Where(a => a.Sql.Contains("order by coalesce(t.next_due", StringComparison.Ordinal)).ToList();
+        var lists = asked.Where(a => a.Sql.Contains("order by t.due_by, t.id", StringComparison.Ordinal)).ToList();
         Assert.Equal(2, lists.Count);
         await using var read = await desk.Node.Database.Read();
         foreach (var statement in lists)
@@ -202,7 +202,7 @@ public sealed class NextDueTests
             if (engine == "postgres") await read.List("select set_config('enable_seqscan', 'off', false), set_config('enable_sort', 'off', false), set_config('enable_bitmapscan', 'off', false)", _ => 0);
             var plan = string.Join('\n', await read.List($"{read.Database.Sql("explain query plan", "explain")} {statement.Sql}", r => r.GetString(engine == "postgres" ? 0 : 3), statement.Args));
             Assert.Matches("(USING INDEX|Index Scan using) ticket_due", plan);
-            Assert.Matches(engine == "postgres" ? "Index Cond: .*next_due" : "ticket_due \\(<expr>[<>]\\?", plan);
+            Assert.Matches(engine == "postgres" ? "Index Cond: .*due_by" : "SEARCH t USING INDEX ticket_due \\(due_by[<>]", plan);
             Assert.DoesNotMatch("TEMP B-TREE|Sort Key", plan);
         }
     }

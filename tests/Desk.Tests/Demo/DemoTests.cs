@@ -92,7 +92,8 @@ public sealed class DemoTests
             var maya = await read.One("select id, name from person where email = @email", r => (new PersonId(r.GetInt64(0)), r.GetString(1)), ("@email", DemoCompany.Agent));
             var teams = await read.List("select team from team_member where person = @person", r => r.GetInt64(0), ("@person", maya.Item1));
             var needs = await node.Asked(new NeedsMeNow(), new(new(maya.Item1, maya.Item2, DeskModule.RoleBook.Permissions([Role.Agent]), teams.ToHashSet()), "test"));
-            Assert.Equal(Enum.GetValues<Reason>(), needs.Select(n => n.Reason).Distinct().Order());
+            // What was agreed nears by the clocks, which nobody has counted here.
+            Assert.Equal(Enum.GetValues<Reason>().Except([Reason.Agreed]), needs.Select(n => n.Reason).Distinct().Order());
             Assert.DoesNotContain(needs, n => n.Reason is Reason.CheckAsked or Reason.AskedIn or Reason.Mentioned or Reason.GivenToMe && n.From is null);
             Assert.StartsWith("@Maya Lindqvist it is Marek's forklift", needs.Single(n => n.Reason == Reason.Mentioned).About, StringComparison.Ordinal);
         }

@@ -1,4 +1,5 @@
 using System.Net;
+using FirstContact.Services;
 
 namespace FirstContact.Majors;
 
@@ -15,13 +16,14 @@ public sealed class MajorPagesTests(PromisingDesk promising) : IClassFixture<Pro
         Assert.Contains("Nothing was down for many yet", (await maya.Open("/majors")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await helen.Open("/majors")).Status);
 
+        var service = (await _desk.Done(new AddService("Sign-in", "Who you are", "First Contact", null))).Id;
         var declaring = $"/t/{ticket.Number}/major";
         var refused = await maya.Send(await maya.Open(declaring), declaring, ("title", ""), ("lead", "nobody@harrow.example"), ("rhythm", "20"), ("words", "Please stay signed in."));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.NotNull(refused.Wrong("title"));
         Assert.NotNull(refused.Wrong("lead"));
         Assert.Contains(("words", "Please stay signed in."), refused.Form(declaring));
-        var declared = await maya.Send(await maya.Open(declaring), declaring, ("title", "Sign-in is down"), ("lead", ""), ("rhythm", "20"), ("words", "Please stay signed in."));
+        var declared = await maya.Send(await maya.Open(declaring), declaring, ("title", "Sign-in is down"), ("lead", ""), ("bridge", "Room Harbour 2"), ("services", $"{service.Value}"), ("rhythm", "20"), ("words", "Please stay signed in."));
         Assert.Equal(HttpStatusCode.SeeOther, declared.Status);
         var at = declared.Location!;
 

@@ -22,7 +22,7 @@ public sealed class StandardsPagesTests(PromisingDesk promising) : IClassFixture
         Assert.Contains(("exclusions", "Not the coffee machine."), refused.Form("/settings/standards"));
 
         await Publish(Openness.SignedIn);
-        Assert.Contains("We stay until it works.", (await helen.Open("/standards")).Text, StringComparison.Ordinal);
+        Assert.Contains("We stay until it <strong>works</strong>.", (await helen.Open("/standards")).Html, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await nobody.Open("/standards")).Status);
         await Publish(Openness.Everybody);
         var open = await nobody.Open("/standards");

@@ -2,8 +2,9 @@
 alter table ticket add column next_due integer;
 alter table ticket add column due_clock text;
 
--- The queue by what is due; what is due at no time comes last, as if it were due at the end of all times.
-create index ticket_due on ticket (coalesce(next_due, 253402214400000000), id) where status in ('New', 'InProgress', 'Waiting');
+-- What is due at no time comes last, as if it were due at the end of all times.
+alter table ticket add column due_by integer generated always as (coalesce(next_due, 253402214400000000)) virtual;
+create index ticket_due on ticket (due_by, id) where status in ('New', 'InProgress', 'Waiting');
 
 update ticket set (next_due, due_clock) = (select c.due_at, c.clock from ticket_clock c where c.ticket = ticket.id and c.ended_at is null order by c.due_at is null, c.due_at, c.clock limit 1)
 where id in (select ticket from ticket_clock where ended_at is null);
