@@ -20,9 +20,9 @@ public sealed class JournalReader(EventCatalogue catalogue)
     /// <summary>The life of several subjects together, in the order in which all of it happened.</summary>
     /// <param name="only">The stored names of the events that are asked for; none for all.</param>
     public Task<List<Entry>> OfMany(Reader read, string subject, IEnumerable<long> keys, params IReadOnlyList<string> only) => read.List($"""
-        select {Columns} from journal j where j.subject = @subject and j.key {read.Database.IsAmong("@keys")} {(only.Count == 0 ? "" : $"and j.event in ('{string.Join("', '", only)}')")}
+        select {Columns} from journal j where j.subject = @subject and j.key {read.Database.IsAmong("@keys")} {(only.Count == 0 ? "" : $"and j.event in ({string.Join(", ", only.Select((_, i) => $"@event{i}"))})")}
         order by j.position limit {MostOfOneLife}
-        """, r => Fill(r, catalogue.Again(r.GetString(4), r.GetInt32(5), r.GetString(9))), ("@subject", subject), ("@keys", read.Database.Ids(keys)));
+        """, r => Fill(r, catalogue.Again(r.GetString(4), r.GetInt32(5), r.GetString(9))), [("@subject", subject), ("@keys", read.Database.Ids(keys)), .. only.Select((name, i) => ($"@event{i}", (object?)name))]);
 
     /// <summary>The entry of this number.</summary>
     public Task<Entry?> At(Reader read, long number) => read.One($"select {Columns} from journal j where j.position = @position", Fill, ("@position", number));
