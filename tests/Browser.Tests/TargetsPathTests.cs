@@ -18,7 +18,8 @@ public sealed class TargetsPathTests(Chromium chromium)
         var (unit, segment) = (chromium.Unique("Hall"), chromium.Unique("Halls"));
         await desk.Done(new AddUnit(unit, segment));
         await desk.Done(new ChangePerson(customer.Who!.Id) { Unit = unit });
-        await desk.Done(new OpenTicket(TicketKind.Incident, Channel.Phone, "The lamp is out", "All of it.", customer.Who.Email, Policies.Level.Low, Policies.Level.Low));
+        var ticket = await desk.Done(new OpenTicket(TicketKind.Incident, Channel.Phone, "The lamp is out", "All of it.", customer.Who.Email, Policies.Level.Low, Policies.Level.Low));
+        await desk.Done(new GreetCustomer(ticket.Id, null));
 
         await agent.Open("/targets");
         await ruth.Open("/targets");

@@ -33,10 +33,16 @@ public sealed record CompareTeams(TargetSpan Span = TargetSpan.Month, string? Te
         var own = new Dictionary<TargetId, PartCount>();
         foreach (var goal in goals.Where(g => g.Terms.For.Team is not null && g.Terms.Since < next)) own[goal.Id] = await (await Counting.Of(read, goal.Terms, now)).All(read, from, before);
 
+        var front = await FrontTeams(read);
         var rows = (await read.Teams()).Where(t => only is { } one ? t.Id == one.Id : t.Active || teams.Any(c => c.ContainsKey(t.Id.Value))).Select(t => new ComparedTeam(t.Named,
-            [.. columns.Select((c, i) => Cell(teams[i].GetValueOrDefault(t.Id.Value), c, goals.Where(g => own.ContainsKey(g.Id) && g.Terms.For.Team?.Id == t.Id && g.Terms.Measure == c.Measure.Measure), own))]));
-        return new ComparedTeams(Span, first, next.PlusDays(-1), columns, [.. rows], new(null, [.. columns.Select((c, i) => Cell(all[i], c, [], own))]), await ShowTeamwork.CountedUntil(read));
+            [.. columns.Select((c, i) => Cell(teams[i].GetValueOrDefault(t.Id.Value), Concerns(c.Measure.Measure, t.Id, front) ? c.Goal : null, goals.Where(g => own.ContainsKey(g.Id) && g.Terms.For.Team?.Id == t.Id && g.Terms.Measure == c.Measure.Measure), own))]));
+        return new ComparedTeams(Span, first, next.PlusDays(-1), columns, [.. rows], new(null, [.. columns.Select((c, i) => Cell(all[i], c.Goal, [], own))]), await ShowTeamwork.CountedUntil(read));
     }
+
+    internal static async Task<IReadOnlySet<TeamId>> FrontTeams(Reader read) => (await read.MeasureRules()).FirstContact((await read.Teams()).Where(t => t.FirstContact).Select(t => t.Id));
+
+    /// <summary>Whether a goal for all by this measure says something of a team: what a team behind the first contact has had was not solved there.</summary>
+    internal static bool Concerns(StandardMeasure measure, TeamId team, IReadOnlySet<TeamId> front) => measure != StandardMeasure.SolvedAtFirstContact || front.Contains(team);
 
     /// <summary>The first day, and the one after the last.</summary>
     internal static (LocalDate First, LocalDate Next) Days(TargetSpan span, LocalDate today)
@@ -48,12 +54,12 @@ public sealed record CompareTeams(TargetSpan Span = TargetSpan.Month, string? Te
     internal static ComparedMeasure Column(MeasureDefinition measure, IEnumerable<Target> goals, LocalDate next) =>
         goals.FirstOrDefault(g => g.Terms.For == TargetScope.Everything && g.Terms.Measure == measure.Measure && g.Terms.Since < next) is { } goal ? new(measure, goal.Terms.Within, goal.Terms.Hours, goal) : new(measure, measure.Usual, null, null);
 
-    private static ComparedCell Cell(PartCount count, ComparedMeasure column, IEnumerable<Target> own, Dictionary<TargetId, PartCount> counts)
+    private static ComparedCell Cell(PartCount count, Target? forAll, IEnumerable<Target> own, Dictionary<TargetId, PartCount> counts)
     {
         var mine = own.ToList();
         // A goal of its own stands before that for all.
-        var missed = mine.Count > 0 ? mine.Where(g => Misses(g.Terms, counts[g.Id])) : column.Goal is { } goal && Misses(goal.Terms, count) ? [goal] : [];
-        return new(count.Yes, count.No, count.Open, [.. missed]) { HasGoal = mine.Count > 0 || column.Goal is not null };
+        var missed = mine.Count > 0 ? mine.Where(g => Misses(g.Terms, counts[g.Id])) : forAll is not null && Misses(forAll.Terms, count) ? [forAll] : [];
+        return new(count.Yes, count.No, count.Open, [.. missed]) { HasGoal = mine.Count > 0 || forAll is not null };
     }
 
     private static bool Misses(TargetTerms terms, PartCount count) => new PeriodCount(default, true, count.Yes, count.No, count.Open) is { Percent: { } percent } && !new Attained(terms, []).Meets(percent);

@@ -4,7 +4,7 @@ using FirstContact.Tickets;
 namespace FirstContact.Targets;
 
 /// <summary>All goals that hold and how they stand, with what others reach beside them.</summary>
-/// <param name="Team">By name or id: its own goals and those for all, of the tickets that it has had.</param>
+/// <param name="Team">By name or id: its own goals and those for all that say something of it, of the tickets that it has had.</param>
 public sealed record ShowAttained(string? Team = null) : IQuery<AttainedTargets>
 {
     public Permission Needs => TargetPermissions.See;
@@ -14,9 +14,9 @@ public sealed record ShowAttained(string? Team = null) : IQuery<AttainedTargets>
         var read = question.Read;
         if (!(await read.FindTeam(Team, retired: true)).Is(out var team, out var no)) return no;
         var figures = await IndustryFigureStore.All(read);
-        var standing = new List<StandingTarget>();
+        var (standing, front) = (new List<StandingTarget>(), await CompareTeams.FrontTeams(read));
         foreach (var target in await TargetStore.Holding(read))
-            if (team is null || target.Terms.For.Team is null || target.Terms.For.Team?.Id == team?.Id)
+            if (team is not { } one || (target.Terms.For.Team is { } own ? own.Id == one.Id : CompareTeams.Concerns(target.Terms.Measure, one.Id, front)))
                 standing.Add(new(target, await Of(read, target.Terms with { For = target.Terms.For with { Team = team ?? target.Terms.For.Team } }, question.Now), [.. figures.Where(f => f.Terms.Measure == target.Terms.Measure)]));
         return new AttainedTargets(team, standing, await ShowTeamwork.CountedUntil(read));
     }

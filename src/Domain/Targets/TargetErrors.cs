@@ -28,5 +28,6 @@ public static class TargetErrors
     public static readonly Error AddressWrong = new(Invalid, "target.address-wrong", "Give a whole address that begins with https://, or leave it empty.", "address");
     public static readonly Error SpanUnknown = new(Invalid, "target.span-unknown", "Look at month, lastMonth, quarter or lastQuarter.", "period");
     public static readonly Error PeriodUnknown = new(Missing, "target.period-unknown", "This goal has no such period.", "period");
+    public static readonly Error OnlyUnknown = new(Invalid, "target.only-unknown", "Ask for yes, no or open.", "only");
     public static readonly Error CursorUnknown = new(Invalid, "target.cursor-unknown", "Take the cursor from the list before.", "after");
 }

@@ -26,9 +26,9 @@ internal static class TargetApi
         }).WithSummary("Every team by the same measures: this month, lastMonth, this quarter or lastQuarter").Produces<ComparedTeamsJson>();
         api.MapGet("/measures", (WebCall call, HttpContext http) => call.Caller.May(TargetPermissions.See)
             ? http.Listed([.. StandardMeasures.All.Select(d => new MeasureDefinitionJson(d.Measure, d.Title, d.Words, d.Timed, d.MoreIsBetter))], null) : Errors.Forbidden.Problem()).WithSummary("What is measured of every team, and what each measure means").Produces<Listing<MeasureDefinitionJson>>();
-        api.MapGet("/{id:long}/tickets", (long id, string? period, string? team, Decided? only, string? after, int? limit, HttpContext http, WebCall call, Desk desk) => Tickets(TargetTicketPages.OfGoal(id, http.Request.Query), http, call, desk))
+        api.MapGet("/{id:long}/tickets", (long id, string? period, string? team, string? only, string? after, int? limit, HttpContext http, WebCall call, Desk desk) => Tickets(TargetTicketPages.OfGoal(id, http.Request.Query), http, call, desk))
             .WithSummary("The tickets of one period of a goal, by its first day, and what each of them is; newest first").Produces<Listing<TargetTicketJson>>();
-        api.MapGet("/measures/{measure}/tickets", (string measure, string? period, string? team, Decided? only, string? after, int? limit, HttpContext http, WebCall call, Desk desk) => Tickets(TargetTicketPages.OfMeasure(measure, http.Request.Query), http, call, desk))
+        api.MapGet("/measures/{measure}/tickets", (string measure, string? period, string? team, string? only, string? after, int? limit, HttpContext http, WebCall call, Desk desk) => Tickets(TargetTicketPages.OfMeasure(measure, http.Request.Query), http, call, desk))
             .WithSummary("The tickets of a measure by which teams are laid side by side; newest first").Produces<Listing<TargetTicketJson>>();
     }
 

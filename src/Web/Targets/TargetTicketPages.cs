@@ -43,11 +43,16 @@ internal static class TargetTicketPages
         return span is { } one ? Asked(new(null) { Measure = known, Span = one }, query) : TargetErrors.SpanUnknown;
     }
 
-    private static TicketsOfTarget Asked(TicketsOfTarget list, IQueryCollection query) => list with
+    private static Result<TicketsOfTarget> Asked(TicketsOfTarget list, IQueryCollection query)
     {
-        Team = Typed(query, "team"), Only = ApiWord.Read<Decided>(Typed(query, "only")), After = Typed(query, "after"),
-        Limit = Typed(query, "limit") is { } limit ? int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0 : list.Limit,
-    };
+        var only = Typed(query, "only") is { } typed ? ApiWord.Read<Decided>(typed) : null;
+        if (only is null && Typed(query, "only") is not null) return TargetErrors.OnlyUnknown;
+        return list with
+        {
+            Team = Typed(query, "team"), Only = only, After = Typed(query, "after"),
+            Limit = Typed(query, "limit") is { } limit ? int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0 : list.Limit,
+        };
+    }
 
     private static async Task<IResult> Page(Result<TicketsOfTarget> asked, HttpRequest request, WebCall call, Desk desk, Frame frame)
     {

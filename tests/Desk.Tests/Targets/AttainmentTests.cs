@@ -120,11 +120,16 @@ public sealed class AttainmentTests
         Assert.Equal([(1, 0, 0), (1, 0, 0), (1, 1, 0), (0, 1, 0), (0, 0, 1), (0, 1, 0), (0, 1, 0), (1, 0, 0)], Counts(seen.Teams[1]));
         Assert.All(seen.Teams.SelectMany(t => t.Cells), c => Assert.Empty(c.Missed));
 
-        // A goal for the whole desk is each team's, unless it has one of its own.
+        // A goal for the whole desk is each team's, unless it has one of its own; that of first contact only of teams of first contact.
         var forAll = await node.Done(new SetTarget(FirstWord with { Measure = StandardMeasure.SolvedAtFirstContact, Within = null, Percent = 60 }), Ruth);
-        Assert.Equal([true, true, true], (await Rows()).Select(r => r.Cells[3].Missed.Any(m => m.Id == forAll.Id)));
+        Assert.Equal([true, true, false], (await Rows()).Select(r => r.Cells[3].Missed.Any(m => m.Id == forAll.Id)));
         var own = await node.Done(new SetTarget(FirstWord with { Measure = StandardMeasure.SolvedAtFirstContact, Within = null, Percent = 50, Team = "First Contact" }), Ruth);
-        Assert.Equal([true, false, true], (await Rows()).Select(r => r.Cells[3].Missed.Count > 0));
+        Assert.Equal([true, false, false], (await Rows()).Select(r => r.Cells[3].Missed.Count > 0));
+        var word = await node.Done(new SetTarget(FirstWord with { Measure = StandardMeasure.CustomerSaysWorks, Within = null, Percent = 100 }), Ruth);
+        Assert.All(await Rows(), r => Assert.Empty(r.Cells[4].Missed));
+        await node.Done(new ChangeTarget(word.Id, FirstWord with { Measure = StandardMeasure.FaultFree, Within = null, Percent = 100 }), Ruth);
+        await node.Done(new SetTarget(FirstWord with { Measure = StandardMeasure.Resolution, Within = Duration.FromMinutes(1), Percent = 100 }), Ruth);
+        Assert.Equal([true, true, true], (await Rows()).Select(r => r.Cells[1].Missed.Count > 0));
         // The time of the goal for all is the time for all; a team's own stands for itself.
         await node.Done(new SetTarget(FirstWord with { Measure = StandardMeasure.Acceptance, Within = Duration.FromMinutes(20), Percent = 10 }), Ruth);
         await node.Done(new SetTarget(FirstWord with { Measure = StandardMeasure.Acceptance, Within = Duration.FromMinutes(40), Percent = 60, Team = "Network" }), Ruth);
@@ -142,6 +147,7 @@ public sealed class AttainmentTests
         var mine = await node.Asked(new ShowAttained("First Contact"), desk.Ada);
         Assert.Equal([(own.Id, 1, 1), (forAll.Id, 1, 1)], mine.Targets.Where(t => t.Target.Terms.Measure == StandardMeasure.SolvedAtFirstContact).OrderByDescending(t => t.Target.Key).Select(t => (t.Target.Id, t.Attained.Now.Yes, t.Attained.Now.No)));
         Assert.DoesNotContain(mine.Targets, t => t.Target.Terms.For.Team?.Name == "Network");
+        Assert.DoesNotContain((await node.Asked(new ShowAttained("Network"), desk.Ada)).Targets, t => t.Target.Terms.Measure == StandardMeasure.SolvedAtFirstContact);
         Assert.Equal([(new LocalDate(2026, 10, 1), new LocalDate(2026, 10, 31)), (new(2026, 10, 1), new(2026, 12, 31)), (new(2026, 7, 1), new(2026, 9, 30))],
             (await Task.WhenAll(new[] { TargetSpan.LastMonth, TargetSpan.Quarter, TargetSpan.LastQuarter }.Select(s => node.Asked(new CompareTeams(s), desk.Ada)))).Select(c => (c.First, c.Last)));
 
