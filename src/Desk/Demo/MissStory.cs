@@ -15,7 +15,7 @@ internal static class MissStory
         [Measure.FirstResponse] = [(MissCause.CameLate, "It came as the office closed, and was read the next morning."), (MissCause.TooFewPeople, "Two of us were ill, and the telephone came first.")],
         [Measure.NextResponse] = [(MissCause.TooFewPeople, null)],
         [Measure.UpdateRhythm] = [(MissCause.Misjudged, "We thought that it was nearly done, and wrote only then."), (MissCause.TooFewPeople, "Whoever had it stood at the line and could not write."), (MissCause.PromiseWrong, "News every hour, and nobody at the line reads them.")],
-        [Measure.Acceptance] = [(MissCause.OtherTeam, "It lay over lunch. Nobody looks into the queue then."), (MissCause.OtherTeam, null)],
+        [Measure.Acceptance] = [(MissCause.OtherTeam, "It lay over lunch. Nobody looks into the queue then."), (MissCause.TooFewPeople, "Whoever could have said yes was at a plant.")],
         [Measure.Resolution] = [(MissCause.Supplier, "Meridian sent the patch a day later than they had said."), (MissCause.Access, "Nobody could enter the hall before the shift was over.")],
     };
 
@@ -27,10 +27,10 @@ internal static class MissStory
     private static async Task Explain(Stage stage)
     {
         var missed = await stage.Read(read => Missed(read, stage.Now));
-        foreach (var (index, (ticket, clock)) in missed.SkipLast(1).Index())
+        foreach (var (ticket, clock) in missed.SkipLast(1))
         {
             var why = Why[clock.Key.Measure];
-            var (cause, words) = why[index % why.Length];
+            var (cause, words) = why[(int)(ticket.Value / 5 % why.Length)];
             await stage.Do("kofi", "page", new ExplainMiss(ticket, clock.Key.ToString(), cause, words));
         }
     }

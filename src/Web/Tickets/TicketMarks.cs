@@ -7,7 +7,7 @@ namespace FirstContact.Tickets;
 /// <summary>The small marks that stand for a ticket's state everywhere: a shape and a word each, never colour alone.</summary>
 public sealed class TicketMarks(IStringLocalizer words, Times times)
 {
-    private static readonly Duration Hot = Duration.FromMinutes(30), Warn = Duration.FromHours(1);
+    private static readonly Duration Hot = Duration.FromMinutes(30), Warn = Duration.FromHours(1), Minute = Duration.FromMinutes(1);
 
     public Html State(TicketStatus status, WaitFor? waitFor) => status switch
     {
@@ -59,8 +59,9 @@ public sealed class TicketMarks(IStringLocalizer words, Times times)
         if (clock is null) return default;
         if (due is not { } at) return Told("is-paused", "player-pause", words["paused"], words["{0}: stands still", Promise(clock)]);
         var left = at - times.Now;
-        return left < Duration.Zero ? Told("is-late", "alert-triangle", words["late by {0}", times.Span(left)], Agreed(clock, at))
-            : Told(left < Hot ? "is-hot" : left < Warn ? "is-warn" : "", "clock", words["due in {0}", times.Span(left)], Agreed(clock, at));
+        var isNow = left > -Minute && left < Minute;
+        return left < Duration.Zero ? Told("is-late", "alert-triangle", isNow ? words["due now"] : words["late by {0}", times.Span(left)], Agreed(clock, at))
+            : Told(left < Hot ? "is-hot" : left < Warn ? "is-warn" : "", "clock", isNow ? words["due now"] : words["due in {0}", times.Span(left)], Agreed(clock, at));
     }
 
     public string Agreed(string clock, Instant due) => due < times.Now ? words["{0}: was due {1}", Promise(clock), times.Clock(due)] : words["{0}: due {1}", Promise(clock), times.Clock(due)];

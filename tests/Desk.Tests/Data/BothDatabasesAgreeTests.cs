@@ -6,7 +6,7 @@ public sealed class BothDatabasesAgreeTests
     [Fact]
     public Task Columns() => Agree(
         """
-        select t.name, c.name, lower(c.type), c."notnull" or c.pk > 0, c.pk from sqlite_schema t, pragma_table_info(t.name) c where t.type = 'table' and t.name not like 'search%' and t.name not like 'sqlite%'
+        select t.name, c.name, lower(c.type), c."notnull" or c.pk > 0, c.pk from sqlite_schema t, pragma_table_xinfo(t.name) c where t.type = 'table' and t.name not like 'search%' and t.name not like 'sqlite%'
         """,
         """
         select c.table_name, c.column_name, case c.data_type when 'bigint' then 'integer' when 'timestamp with time zone' then 'integer' when 'bytea' then 'blob' else c.data_type end, (c.is_nullable = 'NO')::int,
