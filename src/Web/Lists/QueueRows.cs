@@ -52,9 +52,13 @@ public sealed class QueueRows : WrittenPart
         Lately.Keep(t.Id, hash, new(look, t, Pen.Times.Around(t.WaitUntil, t.PromisedAt, t.CustomerSpokeAt, t.LastWordAt, t.OpenedAt, t.UpdatedAt, t.HandedAt, t.CallDue, t.ParkedAt, t.NextDue)), html.Since(from));
     }
 
+    /// <summary>What a row that stands on a screen is told apart by from the one that comes: what is due moves behind the ticket, and is no version of it.</summary>
+    private static string Version(TicketRow t) =>
+        t.DueClock is null ? t.Version.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{t.Version}-{t.NextDue?.ToUnixTimeSeconds()}");
+
     private void Draw(HtmlBuilder html, TicketRow t)
     {
-        html.Add($"<tr id=\"t{t.Id}\" data-version=\"{t.Version}\"><td data-m=\"check\"><input class=\"form-check-input m-0\" type=\"checkbox\" form=\"bulk\" name=\"ticket\" value=\"{t.Id}\" aria-label=\"{Pen.Select} {t.Number}\"{(Pen.Ticked.Contains(t.Id) ? Html.Raw(" checked") : default)}></td>");
+        html.Add($"<tr id=\"t{t.Id}\" data-version=\"{Version(t)}\"><td data-m=\"check\"><input class=\"form-check-input m-0\" type=\"checkbox\" form=\"bulk\" name=\"ticket\" value=\"{t.Id}\" aria-label=\"{Pen.Select} {t.Number}\"{(Pen.Ticked.Contains(t.Id) ? Html.Raw(" checked") : default)}></td>");
         foreach (var column in Columns)
         {
             html.Add($"<td data-m=\"{column.OnPhone}\"{(column.Right ? Html.Raw(" class=\"fc-r\"") : default)}>");
