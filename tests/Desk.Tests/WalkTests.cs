@@ -61,7 +61,7 @@ public sealed class WalkTests
         (Staff, "ListSuppliers ShowCoverage ListMisses ListMajors ShowMajor ListMajorNeeds"),
         (Everyone, "TryTerms ShowAttainment ShowClocks ListTicketClocks ListRunningMajors ShowStandards CommentOnStandards AnswerStandardsComment HideStandardsComment"),
         (Agents, "TellPromise ExplainMiss ListUnexplained DeclareMajor ChangeMajor TellMajor EndMajor ReviewMajor TickFollowUpOfMajor JoinMajor LeaveMajor SayNews"),
-        (Services, "ChangeStandards ListStandardsChoices"),
+        (Services, "ChangeStandards ListStandardsChoices ListUnansweredComments"),
         (Staff, "ListTargets ShowTarget ShowAttained CompareTeams ListIndustryFigures"),
         (Seers, "TicketsOfTarget"),
         (Services, "SetTarget ChangeTarget RetireTarget RestoreTarget AddIndustryFigure ChangeIndustryFigure RemoveIndustryFigure"),

@@ -75,7 +75,7 @@ public sealed class NextDueTests
         Assert.Equal([FilterErrors.DueUnknown], (await node.Desk.Ask(new ListTickets(new() { Due = "soon" }), tickets.Ada.Caller)).Error!.All);
         // What teams promise each other is nothing that a customer could ask for.
         Assert.Equal([Errors.Forbidden], (await node.Desk.Ask(new ListTickets(new() { Due = "late" }), tickets.Helen.Caller)).Error!.All);
-        Assert.Equal([Errors.Forbidden], (await node.Desk.Ask(new ListTickets(new(), TicketSort.Due), tickets.Helen.Caller)).Error!.All);
+        Assert.Equal((await node.Asked(new ListTickets(new(), TicketSort.News), tickets.Helen)).Rows, (await node.Asked(new ListTickets(new(), TicketSort.Due), tickets.Helen)).Rows);
 
         var table = await node.Asked(new ExportTickets(new() { Status = "open" }), tickets.Ada);
         var dueColumn = table.Columns.ToList().IndexOf("nextDue");
