@@ -52,7 +52,7 @@ public sealed class Chromium : ICollectionFixture<Chromium>, IAsyncLifetime
     public string Unique(string name) => $"{name}{Interlocked.Increment(ref _people)}";
 }
 
-/// <summary>Those who only look have a browser and a desk of their own, beside those who act: so both processors of a small machine are used.</summary>
+/// <summary>Those who only look, and some who take long, have a browser and a desk of their own, beside the others: so both processors of a small machine are used to the end.</summary>
 [CollectionDefinition(Name)]
 public sealed class Lookers : ICollectionFixture<Chromium>
 {

@@ -10,7 +10,7 @@ namespace FirstContact;
 /// 38,269 tickets of people who really asked are taken in by the verb, as an administrator does it. They say nothing of who asked, so
 /// an agent gives one to its customer; then it is worked to the verified close, in two browsers and again by programs alone.
 /// </summary>
-[Collection(Chromium.Name)]
+[Collection(Lookers.Name)]
 public sealed class RealTicketsTests(Chromium chromium, RealTickets taken) : IClassFixture<RealTickets>
 {
     [Theory, MemberData(nameof(WebDesk.Engines), MemberType = typeof(WebDesk))]
