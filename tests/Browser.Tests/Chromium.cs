@@ -16,6 +16,8 @@ public sealed class Chromium : ICollectionFixture<Chromium>, IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        // A busy machine is slower than people are.
+        Assertions.SetDefaultExpectTimeout(10_000);
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new()
         {
