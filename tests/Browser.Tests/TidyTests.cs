@@ -5,7 +5,7 @@ using FirstContact.Tickets;
 namespace FirstContact;
 
 /// <summary>An agent keeps tickets tidy, at a browser that never reloads.</summary>
-[Collection(Lookers.Name)]
+[Collection(Chromium.Name)]
 public sealed class TidyTests(Chromium chromium)
 {
     [Fact]
