@@ -49,6 +49,8 @@ public sealed class FrameFiller(Desk desk, Frame frame, IAntiforgery antiforgery
         frame.Caller = http.Features.Get<KnownCaller>()?.Caller;
         frame.At = http.Request.Path.StartsWithSegments("/settings", StringComparison.Ordinal) ? "/settings" : http.Request.Path;
         frame.FormToken = new(() => antiforgery.GetAndStoreTokens(http) is var tokens ? Html.Of($"<input type=\"hidden\" name=\"{tokens.FormFieldName}\" value=\"{tokens.RequestToken}\">") : default);
+        // The first page brings the proof of forms, also one without a form: two that are fetched at once behind it would each bring another, and one of them would be refused.
+        if (frame.Caller is not null && !http.Request.Cookies.ContainsKey(KitModule.FormCookie)) _ = frame.FormToken.Value;
         frame.Theme = http.Request.Cookies["theme"] is "light" or "dark" ? http.Request.Cookies["theme"] : null;
         frame.Keys = http.Request.Cookies["keys"] != "off";
         var rules = (await desk.Ask(new ShowDeskRules(), Caller.Desk)).Value!.Values;

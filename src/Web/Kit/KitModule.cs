@@ -7,12 +7,15 @@ namespace FirstContact.Kit;
 
 public static class KitModule
 {
+    /// <summary>Beside the hidden field of a form it proves that the form is ours.</summary>
+    internal const string FormCookie = "fc_form";
+
     public static void AddKit(this IServiceCollection services, DateTimeZone zone)
     {
         services.AddAntiforgery(o =>
         {
             o.FormFieldName = "_form";
-            o.Cookie.Name = "fc_form";
+            o.Cookie.Name = FormCookie;
             o.Cookie.SameSite = SameSiteMode.Lax;
             o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });

@@ -7,8 +7,10 @@ import { all, onPage } from "./page";
 
 const where: Record<string, string> = { "@@": "/suggest/colleagues?q=", "??": "/suggest/ticket-links?q=" };
 
+type Meant = { matched: boolean; fragment?: HTMLElement };
+
 /** What could be meant, as the list that the desk draws; none when there is nothing or nobody answers. */
-async function meant(key: string, text: string, on: string | undefined, use: string | undefined) {
+async function meant(key: string, text: string, on: string | undefined, use: string | undefined): Promise<Meant> {
   // What is meant for notes is not offered in a reply.
   const from = key === "::" ? `${on}/text-blocks?use=${use ?? ""}&q=` : where[key];
   const answer = await fetch(from + encodeURIComponent(text), { headers: { Accept: "text/html" } }).catch(() => undefined);
@@ -19,11 +21,15 @@ async function meant(key: string, text: string, on: string | undefined, use: str
   return list?.children.length ? { matched: true, fragment: list } : { matched: false };
 }
 
+let newest: Promise<Meant> | undefined;
+
 // These do not bubble, but can be caught on their way down.
 document.addEventListener("text-expander-change", event => {
   const { key, text, provide } = (event as TextExpanderChangeEvent).detail;
   const on = event.target as HTMLElement;
-  provide(meant(key, text, on.dataset.on, on.querySelector("textarea")?.name));
+  // Answers may overtake each other: one to fewer letters must not take away what the last ones found.
+  const asked: Promise<Meant> = meant(key, text, on.dataset.on, on.querySelector("textarea")?.name).then(found => newest === asked ? found : newest!);
+  provide(newest = asked);
 }, true);
 
 document.addEventListener("text-expander-value", event => {
