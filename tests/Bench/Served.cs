@@ -39,6 +39,15 @@ internal sealed class Served : IAsyncDisposable
         return new(process, address, clock.Elapsed);
     }
 
+    /// <summary>What the agent's browser brings along with all but its first page: who it is, and the proof of forms.</summary>
+    public async Task<string> Cookies(Place place)
+    {
+        var session = $"fc_session={place.Browser}";
+        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { DefaultRequestHeaders = { { "Cookie", session }, { "Accept", "text/html" } } };
+        using var first = await http.GetAsync(new Uri(Address));
+        return string.Join("; ", first.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0]).Prepend(session));
+    }
+
     /// <summary>A desk learns once a day, for a minute, from the tickets that it has: a new one begins with it, and that must not fall into a measurement.</summary>
     public static async Task Learned(Place place)
     {

@@ -10,7 +10,7 @@ internal static class Wrk
     {
         var lines = Path.GetTempFileName();
         await File.WriteAllLinesAsync(lines, load.Lines);
-        string[] who = load.Writes ? ["-H", $"Authorization: Bearer {place.Token}", "-H", "Content-Type: application/json"] : ["-H", $"Cookie: fc_session={place.Browser}", "-H", "Accept: text/html"];
+        string[] who = load.Writes ? ["-H", $"Authorization: Bearer {place.Token}", "-H", "Content-Type: application/json"] : ["-H", $"Cookie: {await served.Cookies(place)}", "-H", "Accept: text/html"];
         var start = new ProcessStartInfo("wrk",
         [
             "-t1", $"-c{load.Clients}", $"-d{Math.Max(1, (int)time.TotalSeconds)}s", .. who, "-s", Path.Combine(AppContext.BaseDirectory, "load.lua"),

@@ -13,8 +13,8 @@ internal static class ClockRows
     ];
 
     /// <summary>All clocks of these tickets, in the place of those that were there, and on each ticket what is due next.</summary>
-    /// <param name="shown">How they stood before: screens on which something stands otherwise now are told. Null to tell nobody.</param>
-    public static IEnumerable<Write> Of(Database database, IReadOnlyCollection<CountedTicket> counted, CalendarHours hours, Instant now, ILookup<long, ShownRow>? shown = null)
+    /// <param name="shown">How they stood before: screens on which something stands otherwise now are told.</param>
+    public static IEnumerable<Write> Of(Database database, IReadOnlyCollection<CountedTicket> counted, CalendarHours hours, Instant now, ILookup<long, ShownRow> shown)
     {
         if (counted.Count == 0) yield break;
         // The subscriber and the job may count one ticket at the same time: they write one after the other.
@@ -23,15 +23,17 @@ internal static class ClockRows
         var rows = counted.Select(c => (Ticket: c.Ticket.Id.Value, Clocks: c.Clocks.Select(k => Row(c.Ticket, k, hours, now)).ToList())).ToList();
         yield return new Statement($"delete from ticket_clock where ticket {database.IsAmong("@tickets")}", ("@tickets", tickets));
         if (rows.Any(r => r.Clocks.Count > 0)) yield return new Rows("ticket_clock", Columns, [.. rows.SelectMany(r => r.Clocks)]);
-        var moved = shown is null ? [] : rows.Where(r => !r.Clocks.Select(ShownRow.Of).ToHashSet().SetEquals(shown[r.Ticket])).Select(r => r.Ticket).ToList();
+        var moved = rows.Where(r => !r.Clocks.Select(ShownRow.Of).ToHashSet().SetEquals(shown[r.Ticket])).Select(r => r.Ticket).ToList();
         // What is due the soonest of all that runs, else one of those that stand still. Most tickets stay as they are and are not written.
         yield return new Statement($"""
             update ticket set next_due = n.due_at, due_clock = n.clock
-            from (select t.id, c.due_at, c.clock, row_number() over (partition by t.id order by c.due_at is null, c.due_at, c.clock) as place
-                  from ticket t left join ticket_clock c on c.ticket = t.id and c.ended_at is null where t.id {database.IsAmong("@tickets")}) n
-            where n.id = ticket.id and n.place = 1 and (ticket.next_due is distinct from n.due_at or ticket.due_clock is distinct from n.clock)
+            from (select t.id, {Next("due_at")}, {Next("clock")} from ticket t where t.id {database.IsAmong("@tickets")}) n
+            where n.id = ticket.id and (ticket.next_due is distinct from n.due_at or ticket.due_clock is distinct from n.clock)
             """, ("@tickets", tickets)) { Rings = moved.Count == 0 ? [] : [Ticket.Subject, .. moved.Select(t => $"{Ticket.Subject}/{t}")] };
     }
+
+    // One look each at the few clocks of a ticket: what PostgreSQL knows of the table is always older than what was just written, and a plan for all of it reads all of it.
+    private static string Next(string column) => $"(select c.{column} from ticket_clock c where c.ticket = t.id and c.ended_at is null order by c.due_at is null, c.due_at, c.clock limit 1) as {column}";
 
     /// <summary>What screens show of the clocks of these tickets, as it stands.</summary>
     public static async Task<ILookup<long, ShownRow>> Shown(Reader read, IReadOnlyCollection<long> tickets) => (await read.List(

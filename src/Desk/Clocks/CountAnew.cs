@@ -21,9 +21,9 @@ internal static class CountAnew
                 await database.Commit([ClockRows.Anew("id, @at from ticket where status in ('New', 'InProgress', 'Waiting')", due[0].At), new Statement("delete from clock_anew where ticket = 0 and at = @at", ("@at", due[0].At))], stop);
                 continue;
             }
-            var counted = await ClockModule.Of(read, DeskModule.Catalogue, due.Where(d => d.Ticket != 0).Select(d => d.Ticket).ToHashSet(), now);
-            var tickets = database.Ids(due.Select(d => d.Ticket).Where(t => t != 0).Distinct());
-            await database.Commit([.. ClockRows.Of(database, counted, await read.Hours(), now), new Statement($"delete from clock_anew where at <= @now and ticket {database.IsAmong("@tickets")}", ("@now", now), ("@tickets", tickets))], stop);
+            var which = due.Where(d => d.Ticket != 0).Select(d => d.Ticket).ToHashSet();
+            var (counted, tickets) = (await ClockModule.Of(read, DeskModule.Catalogue, which, now), database.Ids(which));
+            await desk.Follow([.. ClockRows.Of(database, counted, await read.Hours(), now, await ClockRows.Shown(read, which)), new Statement($"delete from clock_anew where at <= @now and ticket {database.IsAmong("@tickets")}", ("@now", now), ("@tickets", tickets))], stop);
             await Again(database, counted, now, stop);
             if (due.Count < Part) return;
         }

@@ -1,6 +1,7 @@
 using FirstContact.Agreements;
 using FirstContact.Assignment;
 using FirstContact.Calendars;
+using FirstContact.Measures;
 using FirstContact.People;
 
 namespace FirstContact.Clocks;
@@ -98,21 +99,19 @@ public sealed record AttainedTarget(TargetClause Clause, IReadOnlyList<AttainedP
 {
     public AttainedPeriod Now => Periods[^1];
 
-    /// <summary>How much better the last two periods that ended were than the two before them, in percentage points; null where one of them has nothing.</summary>
-    public double? Trend => Percent(Periods.SkipLast(1).TakeLast(2)) - Percent(Periods.SkipLast(3).TakeLast(2));
+    public double? Trend => Tallies.Trend();
 
-    /// <summary>
-    /// What the period that runs comes to if what is open is kept as often as in all periods shown; null where nothing was decided yet.
-    /// </summary>
-    public double? Forecast => Percent(Periods) is { } usual && Now.Times + Open is > 0 and var all ? (100.0 * Now.Kept + Open * usual) / all : null;
+    public double? Forecast => Tallies.Forecast(Open);
 
-    private static double? Percent(IEnumerable<AttainedPeriod> some) => some.Sum(p => p.Times) is > 0 and var times ? 100.0 * some.Sum(p => p.Kept) / times : null;
+    private IReadOnlyCollection<Tally> Tallies => [.. Periods.Select(p => p.Tally)];
 }
 
 public sealed record AttainedPeriod(Instant From, int Kept, int Missed)
 {
-    public int Times => Kept + Missed;
+    public int Times => Tally.Of;
 
     /// <summary>Null where nothing was decided.</summary>
-    public double? Percent => Times == 0 ? null : 100.0 * Kept / Times;
+    public double? Percent => Tally.Percent;
+
+    internal Tally Tally => new(Kept, Missed);
 }

@@ -8,7 +8,7 @@ public sealed record Statement(string Sql, params (string Name, object? Value)[]
 {
     public bool MustMeetOneRow { get; init; }
 
-    /// <summary>Whom a subscriber wakes when this is committed.</summary>
+    /// <summary>Who is woken when a subscriber or a job has committed this.</summary>
     public Seq<string> Rings { get; init; } = [];
 }
 

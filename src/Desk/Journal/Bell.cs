@@ -22,6 +22,9 @@ public class Bell
         if (topics.Count > 0) Rung(topics);
     }
 
+    /// <summary>For what is written besides a command.</summary>
+    public void Ring(IEnumerable<Write> written) => Ring([.. written.OfType<Statement>().SelectMany(s => s.Rings).Distinct()]);
+
     protected void Heard(string node, string message) => Told?.Invoke(node, message);
 
     protected void Rung(IReadOnlyCollection<string> topics) => Rang?.Invoke(topics);

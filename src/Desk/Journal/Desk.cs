@@ -39,6 +39,12 @@ public sealed class Desk(Database database, EventCatalogue catalogue, Bell bell,
         return await query.Ask(new(read, caller, clock.GetCurrentInstant(), catalogue));
     }
 
+    /// <summary>Writes what follows from the time that has come rather than from somebody's act, and wakes who shows it.</summary>
+    internal async Task Follow(IReadOnlyList<Write> writes, CancellationToken stop)
+    {
+        if (await database.Commit(writes, stop) == Outcome.Done) bell.Ring(writes);
+    }
+
     private async Task<(Result<T>, Outcome, IReadOnlyCollection<string>)> Try<T>(ICommand<T> command, Call call, CancellationToken stop)
     {
         Work work;

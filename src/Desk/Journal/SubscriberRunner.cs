@@ -101,7 +101,7 @@ public sealed class SubscriberRunner(Subscriber subscriber, Database database, J
         }
 
         var outcome = await database.Commit([Move(last, entries[^1].Position), .. rows], stop);
-        if (outcome == Outcome.Done) bell.Ring([.. rows.OfType<Statement>().SelectMany(s => s.Rings).Distinct()]);
+        if (outcome == Outcome.Done) bell.Ring(rows);
         return outcome == Outcome.Taken ? throw new InvalidOperationException("It collides with rows of its own.") : entries.Count;
     }
 

@@ -83,5 +83,5 @@ public sealed record ComparedCell(int Yes, int No, int Open, IReadOnlyList<Targe
 {
     public bool HasGoal { get; init; }
     public int Of => Yes + No;
-    public double? Percent => Of == 0 ? null : 100.0 * Yes / Of;
+    public double? Percent => new Tally(Yes, No).Percent;
 }

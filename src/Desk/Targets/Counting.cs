@@ -14,15 +14,16 @@ internal sealed class Counting
     /// <param name="Took">How long, in microseconds; null for a measure without a time, and null in a row that runs.</param>
     private sealed record Shape(string From, string At, string Counts, string Yes, string Open, string? Took = null);
 
-    private const string Tickets = "measure_ticket m", Opened = "m.opened_at";
+    private const string Tickets = "measure_ticket m", Opened = "m.opened_at", Team = "v.team", Taker = "p.to_team";
     private readonly Shape _shape;
     private readonly string _no;
     private readonly MeasureWhere _where;
     private readonly Duration? _within;
-    private readonly OpenHours? _hours;
+    private readonly Func<long?, OpenHours>? _hours;
     private readonly Instant _now;
 
-    private Counting(Shape shape, MeasureWhere where, Duration? within, OpenHours? hours, Instant now) =>
+    /// <param name="hours">Of work, for a team or for all: where the calendar names no zone, they are kept where the team is.</param>
+    private Counting(Shape shape, MeasureWhere where, Duration? within, Func<long?, OpenHours>? hours, Instant now) =>
         (_shape, _no, _where, _within, _hours, _now) = (shape, $"not (({shape.Yes}) or ({shape.Open}))", where, within, hours, now);
 
     public DateTimeZone Zone => _where.Zone;
@@ -45,7 +46,13 @@ internal sealed class Counting
         if (of.Kind is { } kind) where.And("m.kind = @kind", ("@kind", kind));
         if (of.Service is { } service) where.And("m.service = @service", ("@service", service.Id));
         if (of.Category is { } category) where.And("m.category = @category", ("@category", category.Id));
-        return new(shape, where, within, hours is { } calendar ? (await read.Hours()).Of(calendar) : null, now);
+        return new(shape, where, within, hours is { } calendar ? await HoursOf(read, calendar, of.Team?.Id) : null, now);
+    }
+
+    private static async Task<Func<long?, OpenHours>> HoursOf(Reader read, CalendarId calendar, TeamId? only)
+    {
+        var (all, zones) = (await read.Hours(), (await read.Teams()).ToDictionary(t => t.Id.Value, t => t.Zone));
+        return team => all.Of(new(calendar, (team ?? only?.Value) is { } whose ? zones.GetValueOrDefault(whose) : null));
     }
 
     /// <summary>Yes, no and open of each period.</summary>
@@ -58,12 +65,12 @@ internal sealed class Counting
 
     public async Task<PartCount> All(Reader read, Instant from, Instant before) => (await Count(read, "0", from, before)).GetValueOrDefault(0);
 
-    public Task<IReadOnlyDictionary<long, PartCount>> ByTeam(Reader read, Instant from, Instant before) => Count(read, OfHandovers ? "p.to_team" : "v.team", from, before);
+    public Task<IReadOnlyDictionary<long, PartCount>> ByTeam(Reader read, Instant from, Instant before) => Count(read, OfHandovers ? Taker : Team, from, before);
 
     private async Task<IReadOnlyDictionary<long, PartCount>> Count(Reader read, string part, Instant from, Instant before, IReadOnlyList<Instant>? starts = null)
     {
         // A ticket that a team had twice is one.
-        var teams = part == "v.team";
+        var teams = part == Team;
         var (source, once) = ($"{_shape.From}{(teams ? " join measure_visit v on v.ticket = m.ticket and v.asked = 0" : "")}", teams ? "distinct " : "");
         var when = $"{_where.Sql} and {_shape.At} >= @from and {_shape.At} < @before";
         (string, object?)[] args = [.. _where.Args, ("@from", from), ("@before", before), .. (starts ?? []).Select((s, i) => ($"@p{i}", (object?)s))];
@@ -73,13 +80,13 @@ internal sealed class Counting
             """, r => (Part: r.GetInt64(0), Count: new PartCount(r.GetInt32(1), r.GetInt32(2), r.GetInt32(3))), args)).ToDictionary(c => c.Part, c => c.Count);
         if (_hours is not null)
             foreach (var (of, at, took) in await read.List($"select {once}{part}, {_shape.At}, {_shape.Took}, m.ticket from {source} {when} and {_no}", r => (r.GetInt64(0), r.Instant(1), r.NumberOrNull(2)), args))
-                counts[of] = counts[of].But(ByWork(at, took));
+                counts[of] = counts[of].But(ByWork(at, took, part is Team or Taker ? of : null));
         return counts;
     }
 
     /// <summary>What one that took too long by the clock is by the hours of work.</summary>
-    private Decided ByWork(Instant at, long? took) =>
-        _hours!.Between(at, took is { } micros ? at + Duration.FromTicks(micros * 10) : _now) > _within ? Decided.No : took is null ? Decided.Open : Decided.Yes;
+    private Decided ByWork(Instant at, long? took, long? team = null) =>
+        _hours!(team).Between(at, took is { } micros ? at + Duration.FromTicks(micros * 10) : _now) > _within ? Decided.No : took is null ? Decided.Open : Decided.Yes;
 
     /// <summary>The tickets themselves, the newest first, behind a cursor.</summary>
     public async Task<IReadOnlyList<CountedTicket>> Tell(Reader read, Instant from, Instant before, (Instant At, long Ticket, int No)? after, Decided? only, int limit)

@@ -1,3 +1,5 @@
+using FirstContact.Measures;
+
 namespace FirstContact.Targets;
 
 /// <summary>How a goal stands: the last periods, the oldest first; the last one runs.</summary>
@@ -15,11 +17,11 @@ public sealed record Attained(TargetTerms Terms, Seq<PeriodCount> Periods)
         return [.. Enumerable.Range(1 - Shown, Shown + 1).Select(i => first.PlusMonths(i * months))];
     }
 
-    /// <summary>The last two periods that ended against the two before them, in percentage points; null where one side has nothing.</summary>
-    public double? Trend => PeriodCount.Share(Periods.SkipLast(1).TakeLast(2)) - PeriodCount.Share(Periods.SkipLast(3).TakeLast(2));
+    public double? Trend => Tallies.Trend();
 
-    /// <summary>What the period that runs comes to if what is open in it goes as all periods shown went; null where nothing was decided yet.</summary>
-    public double? Forecast => Now.Of + Now.Open > 0 && PeriodCount.Share(Periods) is { } usual ? (100.0 * Now.Yes + Now.Open * usual) / (Now.Of + Now.Open) : null;
+    public double? Forecast => Tallies.Forecast(Now.Open);
+
+    private IReadOnlyCollection<Tally> Tallies => [.. Periods.Select(p => p.Tally)];
 
     /// <summary>Null before it holds, and where nothing was decided.</summary>
     public bool? Met(PeriodCount period) => period.Judged && period.Percent is { } percent ? Meets(percent) : null;
@@ -37,9 +39,9 @@ public sealed record Attained(TargetTerms Terms, Seq<PeriodCount> Periods)
 public sealed record PeriodCount(LocalDate From, bool Judged, int Yes, int No, int Open)
 {
     /// <summary>All that are decided.</summary>
-    public int Of => Yes + No;
+    public int Of => Tally.Of;
 
-    public double? Percent => Share([this]);
+    public double? Percent => Tally.Percent;
 
-    internal static double? Share(IEnumerable<PeriodCount> some) => some.Sum(p => p.Of) is > 0 and var all ? 100.0 * some.Sum(p => p.Yes) / all : null;
+    internal Tally Tally => new(Yes, No);
 }

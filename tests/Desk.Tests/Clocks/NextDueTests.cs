@@ -1,4 +1,5 @@
 using FirstContact.Agreements;
+using FirstContact.Calendars;
 using FirstContact.Policies;
 using FirstContact.Tickets;
 using Period = FirstContact.Agreements.Period;
@@ -143,6 +144,12 @@ public sealed class NextDueTests
         // A tag and a greeting move nothing that was promised here: but for the opening and the waiting, nobody rang beside the commands.
         Assert.Equal(6, Times(id));
         lock (rung) Assert.All(rung.Where(r => r.Contains($"ticket/{id.Value}")), r => Assert.Contains("ticket", r));
+
+        // Other hours move what runs, and that is counted by a job.
+        await tickets.Done(new ResumeTicket(id), tickets.Ada);
+        await Patience.Until(() => Task.FromResult(Times(id) == 8));
+        await node.Done(new SetCalendarDay(desk.Always.Id, tickets.Clock.Now.InUtc().Date, "Closed", null, false), desk.Ruth);
+        await Patience.Until(async () => { await CountAnew.Run(node.Desk, node.Database, tickets.Clock, default); return Times(id) == 9; });
 
         int Times(TicketId ticket) { lock (rung) return rung.Count(r => r.Contains($"ticket/{ticket.Value}")); }
     }

@@ -88,6 +88,30 @@ public sealed class AttainmentTests
     }
 
     [Theory, MemberData(nameof(Engines))]
+    public async Task Hours_that_name_no_zone_are_kept_where_the_team_is(string engine)
+    {
+        await using var desk = await TicketDesk.Fresh(engine);
+        var node = desk.Node;
+        await node.Done(new DrawCalendar(new("Shift", null, [.. Enumerable.Repeat("08:00-17:00", 7)])), SetUp);
+        var front = (await node.Asked(new ListTeams(), desk.Grace)).Single(t => t.FirstContact);
+        await node.Done(new ChangeTeam(front.Id) { Zone = "Asia/Kolkata" }, SetUp);
+        var all = await node.Done(new SetTarget(FirstWord with { Within = Duration.FromHours(2), Hours = "Shift" }), Ruth);
+        var own = await node.Done(new SetTarget(FirstWord with { Within = Duration.FromHours(2), Hours = "Shift", Team = front.Name }), Ruth);
+
+        // Half past four in Pune: half an hour is left of the team's day, and six of the desk's, of which two and a half pass.
+        desk.Clock.Now = Instant.FromUtc(2026, 11, 22, 11, 0);
+        var id = (await desk.Open(desk.Helen)).Id;
+        desk.Clock.Pass(Duration.FromMinutes(150));
+        await desk.Done(new GreetCustomer(id, null), desk.Ada);
+        await MeasureDesk.ReadOn(node);
+
+        var standing = (await node.Asked(new ShowAttained(), desk.Ada)).Targets.ToDictionary(s => s.Target.Id, s => s.Attained.Now);
+        Assert.Equal([(0, 1), (1, 0)], new[] { all.Id, own.Id }.Select(t => (standing[t].Yes, standing[t].No)));
+        var compared = await node.Asked(new CompareTeams(), desk.Ada);
+        Assert.Equal([(0, 1), (1, 0)], new[] { compared.Desk, compared.Teams.Single() }.Select(r => (r.Cells[0].Yes, r.Cells[0].No)));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
     public async Task Every_team_by_the_same_measures(string engine)
     {
         await using var desk = await TicketDesk.Fresh(engine);
