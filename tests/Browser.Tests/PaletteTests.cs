@@ -38,6 +38,12 @@ public sealed class PaletteTests(Chromium chromium)
         await keys.PressAsync("Enter");
         await agent.Sees("1 assigned to me");
 
+        // Enter before the answer is there means the first row of it.
+        await Palette(agent);
+        await keys.TypeAsync(TicketNumber.Of(TicketKind.Incident, new(ticket)));
+        await keys.PressAsync("Enter");
+        await agent.Page.WaitForURLAsync($"**/t/{TicketNumber.Of(TicketKind.Incident, new(ticket))}");
+
         await agent.Open("/keys");
         await agent.Sees("Search or run");
         Assert.Empty(agent.Complaints);

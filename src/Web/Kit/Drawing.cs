@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Linq.Expressions;
 using System.Reflection;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
@@ -124,21 +125,21 @@ public sealed class Drawing(IServiceProvider services, Frame frame)
     private static bool IsVoid(string element) => element is "input" or "br" or "hr" or "img" or "link" or "meta" or "col" or "source" or "wbr" or "area" or "base" or "embed" or "track";
 }
 
-/// <summary>How a part is made: which services and parameters it takes, and which shell it stands in.</summary>
+/// <summary>How a part is made: which services and parameters it takes, and which shell it stands in. A page has dozens, so what sets them is compiled once.</summary>
 internal sealed class PartPlan
 {
     private static readonly ConcurrentDictionary<Type, PartPlan> Known = new();
 
-    private readonly Type _type;
-    private readonly (PropertyInfo Property, Type Service)[] _services;
-    private readonly Dictionary<string, PropertyInfo> _parameters;
+    private readonly Func<Part> _new;
+    private readonly (Action<Part, object?> Set, Type Service)[] _services;
+    private readonly Dictionary<string, Action<Part, object?>> _parameters;
 
     private PartPlan(Type type)
     {
-        _type = type;
+        _new = Expression.Lambda<Func<Part>>(Expression.New(type)).Compile();
         var properties = All(type).ToList();
-        _services = [.. properties.Where(p => p.IsDefined(typeof(InjectAttribute))).Select(p => (p, p.PropertyType))];
-        _parameters = properties.Where(p => p.IsDefined(typeof(ParameterAttribute))).ToDictionary(p => p.Name);
+        _services = [.. properties.Where(p => p.IsDefined(typeof(InjectAttribute))).Select(p => (Setter(p), p.PropertyType))];
+        _parameters = properties.Where(p => p.IsDefined(typeof(ParameterAttribute))).ToDictionary(p => p.Name, Setter);
         Shell = type.GetCustomAttribute<LayoutAttribute>()?.LayoutType ?? typeof(Part);
     }
 
@@ -148,12 +149,18 @@ internal sealed class PartPlan
 
     public Part Make(IServiceProvider services)
     {
-        var part = (Part)Activator.CreateInstance(_type)!;
-        foreach (var (property, service) in _services) property.SetValue(part, services.GetRequiredService(service));
+        var part = _new();
+        foreach (var (set, service) in _services) set(part, services.GetRequiredService(service));
         return part;
     }
 
-    public void Set(Part part, string name, object? value) => _parameters[name].SetValue(part, value);
+    public void Set(Part part, string name, object? value) => _parameters[name](part, value);
+
+    private static Action<Part, object?> Setter(PropertyInfo property)
+    {
+        var (part, value) = (Expression.Parameter(typeof(Part)), Expression.Parameter(typeof(object)));
+        return Expression.Lambda<Action<Part, object?>>(Expression.Assign(Expression.Property(Expression.Convert(part, property.DeclaringType!), property), Expression.Convert(value, property.PropertyType)), part, value).Compile();
+    }
 
     // Private properties are found on the type that declares them alone.
     private static IEnumerable<PropertyInfo> All(Type? type)

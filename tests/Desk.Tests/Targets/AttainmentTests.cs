@@ -108,7 +108,7 @@ public sealed class AttainmentTests
         var standing = (await node.Asked(new ShowAttained(), desk.Ada)).Targets.ToDictionary(s => s.Target.Id, s => s.Attained.Now);
         Assert.Equal([(0, 1), (1, 0)], new[] { all.Id, own.Id }.Select(t => (standing[t].Yes, standing[t].No)));
         var compared = await node.Asked(new CompareTeams(), desk.Ada);
-        Assert.Equal([(0, 1), (1, 0)], new[] { compared.Desk, compared.Teams.Single() }.Select(r => (r.Cells[0].Yes, r.Cells[0].No)));
+        Assert.Equal([(0, 1), (1, 0)], new[] { compared.Desk, compared.Teams.Single(t => t.Team!.Value.Name == front.Name) }.Select(r => (r.Cells[0].Yes, r.Cells[0].No)));
     }
 
     [Theory, MemberData(nameof(Engines))]

@@ -13,6 +13,9 @@ const soon = 120;
 let box: Combobox | undefined;
 let timer = 0;
 let asked = 0;
+// Whether what is listed answers what is typed, and whether Enter was pressed before it did: whoever types fast means the row that comes.
+let settled = true;
+let hurried = false;
 let commands: Command[] = [];
 
 const parts = () => {
@@ -76,12 +79,21 @@ async function look() {
   const on = parts();
   if (!on) return;
   const typed = on.input.value.trim(), no = ++asked;
-  show(on.list, mine(typed, on.list));
+  const here = mine(typed, on.list);
+  show(on.list, here);
+  if (here.length > 0) settle(on.list);
   const answer = await fetch(`/palette?q=${encodeURIComponent(typed)}`, { headers: { Accept: "text/html" } }).catch(() => undefined);
-  if (no !== asked || !answer?.ok) return;
   const found = document.createElement("template");
-  found.innerHTML = await answer.text();
+  found.innerHTML = answer?.ok ? await answer.text() : "";
+  if (no !== asked) return;
   show(on.list, [...mine(typed, on.list), ...found.content.children]);
+  settle(on.list);
+}
+
+function settle(list: HTMLElement) {
+  settled = true;
+  if (hurried) list.querySelector<HTMLElement>("[aria-selected=true]")?.click();
+  hurried = false;
 }
 
 function show(list: HTMLElement, groups: Element[]) {
@@ -100,7 +112,7 @@ function open() {
   box = new Combobox(on.input, on.list);
   box.start();
   void look();
-  on.dialog.addEventListener("close", () => { box?.destroy(); box = undefined; asked++; }, { once: true });
+  on.dialog.addEventListener("close", () => { box?.destroy(); box = undefined; asked++; settled = true; hurried = false; }, { once: true });
 }
 
 document.addEventListener("click", event => {
@@ -114,7 +126,16 @@ document.addEventListener("input", event => {
   if (!(event.target instanceof Element && event.target.closest("dialog#palette"))) return;
   clearTimeout(timer);
   timer = setTimeout(() => void look(), soon);
+  asked++;
+  settled = hurried = false;
 });
+
+document.addEventListener("keydown", event => {
+  if (event.key !== "Enter" || event.isComposing || settled || !(event.target instanceof Element && event.target.closest("dialog#palette"))) return;
+  event.preventDefault();
+  event.stopPropagation();
+  hurried = true;
+}, true);
 
 document.addEventListener("combobox-commit", event => {
   const row = event.target as HTMLElement, on = parts();
