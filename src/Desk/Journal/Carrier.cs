@@ -14,7 +14,7 @@ public abstract class Carrier(Database database, Bell bell, string topic, ILogge
     private static readonly TimeSpan AtLatest = TimeSpan.FromSeconds(1), ToFinish = TimeSpan.FromSeconds(5), WhenBusy = TimeSpan.FromMilliseconds(100);
 
     private readonly ConcurrentDictionary<long, Task> _lanes = [];
-    private readonly SemaphoreSlim _rung = new(0, 1);
+    private readonly Alarm _alarm = new();
     private readonly CancellationTokenSource _closing = new(), _stop = new();
     private Task _work = Task.CompletedTask;
 
@@ -54,7 +54,7 @@ public abstract class Carrier(Database database, Bell bell, string topic, ILogge
     {
         _closing.Dispose();
         _stop.Dispose();
-        _rung.Dispose();
+        _alarm.Dispose();
         GC.SuppressFinalize(this);
     }
 
@@ -80,7 +80,7 @@ public abstract class Carrier(Database database, Bell bell, string topic, ILogge
             {
                 foreach (var lane in await Lanes())
                     if (!_lanes.ContainsKey(lane)) _lanes[lane] = Task.Run(() => Watched(lane));
-                await _rung.WaitAsync(AtLatest, _closing.Token);
+                await _alarm.Wait(AtLatest, _closing.Token);
             }
             catch (OperationCanceledException) when (_closing.IsCancellationRequested) { break; }
             catch (Exception e)
@@ -102,8 +102,6 @@ public abstract class Carrier(Database database, Bell bell, string topic, ILogge
 
     private void Wake(IReadOnlyCollection<string> topics)
     {
-        if (!topics.Contains(topic)) return;
-        try { _rung.Release(); }
-        catch (SemaphoreFullException) { /* It is awake already. */ }
+        if (topics.Contains(topic)) _alarm.Ring();
     }
 }

@@ -11,7 +11,7 @@ namespace FirstContact.Journal;
 public sealed class SubscriberRunner(Subscriber subscriber, Database database, JournalReader journal, Bell bell, ILogger<SubscriberRunner> log) : BackgroundService
 {
     private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(20), AtLatest = TimeSpan.FromSeconds(1), WhenPoisoned = TimeSpan.FromSeconds(10);
-    private readonly SemaphoreSlim _rung = new(0, 1);
+    private readonly Alarm _alarm = new();
 
     protected override async Task ExecuteAsync(CancellationToken stop)
     {
@@ -24,7 +24,7 @@ public sealed class SubscriberRunner(Subscriber subscriber, Database database, J
                 var entries = await ReadOn(stop);
                 if (entries > 0 && entries < subscriber.Batch) await Waited(subscriber.Gathers, stop);
                 // What rang may not be settled yet: look again soon, then ever less often.
-                wait = entries > 0 || await _rung.WaitAsync(wait, stop) ? Soon : wait * 2 < AtLatest ? wait * 2 : AtLatest;
+                wait = entries > 0 || await _alarm.Wait(wait, stop) ? Soon : wait * 2 < AtLatest ? wait * 2 : AtLatest;
             }
             catch (PoisonException poison) when (!stop.IsCancellationRequested)
             {
@@ -118,11 +118,7 @@ public sealed class SubscriberRunner(Subscriber subscriber, Database database, J
         catch (OperationCanceledException) { /* The desk is closing: the loop sees it. */ }
     }
 
-    private void Wake(IReadOnlyCollection<string> _)
-    {
-        try { _rung.Release(); }
-        catch (SemaphoreFullException) { /* It is awake already. */ }
-    }
+    private void Wake(IReadOnlyCollection<string> _) => _alarm.Ring();
 }
 
 public sealed class PoisonException(Position at, Exception why) : Exception($"The entry after {at} cannot be read on: {why.Message}", why)

@@ -7,7 +7,7 @@ namespace FirstContact.Mail;
 public sealed class MailIntake(TakeInWaiting waiting, Bell bell, ILogger<MailIntake> log) : IHostedService, IDisposable
 {
     private static readonly TimeSpan AtLatest = TimeSpan.FromSeconds(1);
-    private readonly SemaphoreSlim _rung = new(0, 1);
+    private readonly Alarm _alarm = new();
     private readonly CancellationTokenSource _closing = new();
     private Task _work = Task.CompletedTask;
 
@@ -29,7 +29,7 @@ public sealed class MailIntake(TakeInWaiting waiting, Bell bell, ILogger<MailInt
     public void Dispose()
     {
         _closing.Dispose();
-        _rung.Dispose();
+        _alarm.Dispose();
     }
 
     private async Task Watch()
@@ -39,7 +39,7 @@ public sealed class MailIntake(TakeInWaiting waiting, Bell bell, ILogger<MailInt
             try
             {
                 await waiting.Run(bell.Node, _closing.Token);
-                await _rung.WaitAsync(AtLatest, _closing.Token);
+                await _alarm.Wait(AtLatest, _closing.Token);
             }
             catch (OperationCanceledException) when (_closing.IsCancellationRequested) { break; }
             catch (Exception e)
@@ -52,8 +52,6 @@ public sealed class MailIntake(TakeInWaiting waiting, Bell bell, ILogger<MailInt
 
     private void Wake(IReadOnlyCollection<string> topics)
     {
-        if (!topics.Contains(KeptMail.Subject) && !topics.Contains(Bell.Everything)) return;
-        try { _rung.Release(); }
-        catch (SemaphoreFullException) { /* It is awake already. */ }
+        if (topics.Contains(KeptMail.Subject) || topics.Contains(Bell.Everything)) _alarm.Ring();
     }
 }

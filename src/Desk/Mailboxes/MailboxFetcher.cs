@@ -25,7 +25,8 @@ public sealed class MailboxFetcher(Database database, Journal.Desk desk, Bell be
     private static readonly TimeSpan AtLatest = TimeSpan.FromSeconds(2), ToWait = TimeSpan.FromMinutes(5);
 
     private readonly ConcurrentDictionary<MailboxId, Lane> _lanes = [];
-    private readonly SemaphoreSlim _rung = new(0, 1), _large = new(1, 1);
+    private readonly Alarm _alarm = new();
+    private readonly SemaphoreSlim _large = new(1, 1);
     private readonly CancellationTokenSource _closing = new();
 
     // Of its own and not the bell's: two in one process are two as well.
@@ -49,7 +50,7 @@ public sealed class MailboxFetcher(Database database, Journal.Desk desk, Bell be
     public void Dispose()
     {
         _closing.Dispose();
-        _rung.Dispose();
+        _alarm.Dispose();
         _large.Dispose();
     }
 
@@ -60,7 +61,7 @@ public sealed class MailboxFetcher(Database database, Journal.Desk desk, Bell be
             try
             {
                 await Look();
-                await _rung.WaitAsync(AtLatest, _closing.Token);
+                await _alarm.Wait(AtLatest, _closing.Token);
             }
             catch (OperationCanceledException) when (_closing.IsCancellationRequested) { break; }
             catch (Exception e)
@@ -182,9 +183,7 @@ public sealed class MailboxFetcher(Database database, Journal.Desk desk, Bell be
 
     private void Wake(IReadOnlyCollection<string> topics)
     {
-        if (!topics.Contains(Mailbox.Subject) && !topics.Contains(Bell.Everything)) return;
-        try { _rung.Release(); }
-        catch (SemaphoreFullException) { /* It is awake already. */ }
+        if (topics.Contains(Mailbox.Subject) || topics.Contains(Bell.Everything)) _alarm.Ring();
     }
 
     /// <summary>The reading of one mailbox as it was when it began.</summary>
