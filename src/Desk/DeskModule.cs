@@ -53,7 +53,7 @@ public static class DeskModule
         services.AddSingleton<LiveScreens>();
         services.AddSingleton<Import.ImportRuns>().AddSingleton<TakeInWaiting>();
         services.AddSingleton(WebhookReach.Usual).AddSingleton(WebhookLimits.Usual).AddSingleton<WebhookSecrets>().AddSingleton<WebhookClient>().AddSingleton<DeliveryBodies>().AddSingleton<WebhookSender>();
-        services.AddSingleton(SendingSettings.None).AddSingleton<LetterMaker>().AddSingleton<LetterSender>();
+        services.AddSingleton(SendingSettings.None).AddSingleton(s => new DeskAddress(s.GetRequiredService<SendingSettings>().From.Address)).AddSingleton<LetterMaker>().AddSingleton<LetterSender>();
         services.AddSingleton(ImapLimits.Usual).AddSingleton(FetchTimes.Usual).AddSingleton<MailboxSecrets>().AddSingleton<TokenEndpoint>().AddSingleton<MailboxDoor>().AddSingleton<MailboxFetcher>();
         return database is Postgres postgres ? services.AddBell(new PostgresBell(postgres), database) : services.AddBell(new Bell(), database);
     }

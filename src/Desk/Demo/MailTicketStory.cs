@@ -61,7 +61,7 @@ internal static class MailTicketStory
             .Append(Convert.ToBase64String(Picture.BlankLabel(), Base64FormattingOptions.InsertLineBreaks)).Append("\r\n");
         raw.Append("--r--\r\n");
         var kept = await stage.Do(Cast.TheDesk, "pipe", new KeepMail(Encoding.UTF8.GetBytes($"{raw}"), MailVia.Pipe, null, "help@harrow-lind.example"));
-        await stage.Do("elsa", "mail", new TakeInMail(kept.Id) { Number = picture ? On : null });
+        await stage.Do("elsa", "mail", new TakeInMail(kept.Id) { Number = picture ? On : null, With = picture ? [Cast.Email("gareth")] : [] });
     });
 
     /// <summary>How the answer went out: to her, and to her colleague, whose mailbox is full.</summary>

@@ -22,7 +22,7 @@ internal static class FindThread
             if (known is { } found && await Load(work, found.Ticket) is { } ticket) return new(found.Outgoing ? FoundBy.OurMessage : FoundBy.TheirMessage, ticket, found.Internal, found.Entry);
         }
         foreach (var address in message.To.Concat(message.Cc).Concat(message.DeliveredTo).Select(a => a.Address).Append(mail.Recipient ?? ""))
-            if (ReplyAddress.Read(address, mark) is { } signed && await Load(work, signed) is { } ticket) return new(FoundBy.SignedAddress, ticket, false);
+            if (ReplyAddress.Read(address, mark) is { } signed && await Load(work, signed.Ticket) is { } ticket) return new(FoundBy.SignedAddress, ticket, signed.IsInternal);
         return SubjectTag.Read(message.Subject) is { } tagged && await Load(work, tagged) is { } named ? new(FoundBy.Subject, named, false) : null;
     }
 

@@ -11,10 +11,13 @@ namespace FirstContact.Mail;
 /// <param name="For">Whose ticket it opens, when its sender passes on what somebody else wrote.</param>
 public sealed record TakeInMail(MailId Id, PersonId? For = null) : Command<KeptMail>
 {
-    private const int MostFiles = 100, MostInvited = 20;
+    private const int MostFiles = 100;
 
     /// <summary>The number that its ticket is to have; null for the next.</summary>
     internal TicketId? Number { get; init; }
+
+    /// <summary>The addresses that it went to besides the desk's own: whom of them the desk knows takes part.</summary>
+    internal Seq<string> With { get; init; } = [];
 
     /// <summary>As whoever wrote it: nobody does anything by mail that he may not do by hand.</summary>
     public override Permission Needs => TicketPermissions.TakePart;
@@ -32,7 +35,8 @@ public sealed record TakeInMail(MailId Id, PersonId? For = null) : Command<KeptM
             return work.Mail.Change(mail, mail.Double(first.Id, first.Ticket is { } there && (await work.Tickets.LoadAny(there)).Is(out var on, out _) ? TicketRef.Of(on) : null));
 
         var thread = await FindThread.Of(work, message, mail);
-        var does = FollowUps.Of(thread?.By ?? FoundBy.Nothing, Writes(work, message, thread?.Ticket), thread is null ? Stands.Open : await StandsAt(work, thread.Ticket), (await work.Read.MailRules()).Values.Invited);
+        var does = FollowUps.Of(thread?.By ?? FoundBy.Nothing, Writes(work, message, thread?.Ticket), thread is null ? Stands.Open : await StandsAt(work, thread.Ticket),
+            (await work.Read.MailRules()).Values.Invited, Machine.Of(message).Kind != MachineKind.Person);
         var (files, left) = await Take(work, message);
         if (!files.Is(out var attached, out no)) return no;
         var result = does is FollowUp.Joins or FollowUp.JoinsAndWatches or FollowUp.Reopens
@@ -44,7 +48,7 @@ public sealed record TakeInMail(MailId Id, PersonId? For = null) : Command<KeptM
         return work.Mail.Change(mail, mail.Take(TicketRef.Of(done.Ticket), done.Message, left));
     }
 
-    private static async Task<Result<Done>> Join(Work work, Message message, Thread thread, FollowUp does, Seq<FileRef> files)
+    private async Task<Result<Done>> Join(Work work, Message message, Thread thread, FollowUp does, Seq<FileRef> files)
     {
         var (ticket, serves) = (thread.Ticket, work.Caller.May(TicketPermissions.Work));
         // A number in a subject proves nothing: nobody answers a customer in an agent's name by it.
@@ -59,7 +63,8 @@ public sealed record TakeInMail(MailId Id, PersonId? For = null) : Command<KeptM
         if (!work.Tickets.Change(ticket, ticket.Say(work.By, serves, MessageKind.Reply, visibility, MailText.Words(message), files, null)).Is(out ticket, out var no)) return no;
         // Where the rules do not let it be an answer, it is a message all the same.
         if (answers is not null && work.Caller.May(answers.Needs) && (await answers.Do(work)).Is(out var answered, out _)) ticket = answered;
-        if (!(await Invite(work, message, ticket)).Is(out var with, out no)) return no;
+        // Nor does anybody let others in by it.
+        if (!(thread.By == FoundBy.Subject ? ticket : await Invite(work, ticket)).Is(out var with, out no)) return no;
         Attach(work, files, ticket.Id, among);
         if (with.Merged is not null) await TicketMerges.Land(work, with, new(with.Messages, MessageKind.Reply, visibility, "") { CustomersSide = !serves || work.By.Person == with.Customer }, null);
         return new Done(with, with.Messages, among);
@@ -85,16 +90,16 @@ public sealed record TakeInMail(MailId Id, PersonId? For = null) : Command<KeptM
                 if (!work.Tickets.Change(ticket, here).Is(out ticket, out no)) return no;
             }
         }
-        return (await Invite(work, message, ticket)).Is(out var with, out no) ? new Done(with, 0, false) : no;
+        return (await Invite(work, ticket)).Is(out var with, out no) ? new Done(with, 0, false) : no;
     }
 
-    /// <summary>Who is in Cc takes part: as far as the desk knows them, and whoever wrote may ask people in.</summary>
-    private static async Task<Result<Ticket>> Invite(Work work, Message message, Ticket ticket)
+    /// <summary>Whom else it went to takes part: as far as the desk knows them, and whoever wrote may ask people in.</summary>
+    private async Task<Result<Ticket>> Invite(Work work, Ticket ticket)
     {
         if (ticket.Customer != work.By.Person && !work.Caller.May(TicketPermissions.Work)) return ticket;
-        foreach (var address in message.Cc.Concat(message.To.Skip(1)).Where(a => a.IsWhole).Take(MostInvited))
+        foreach (var address in With)
         {
-            if (await FindPerson.ByEmail(work.Read, address.Address) is not { } person || person.Id == work.By.Person || person.Id == ticket.Customer || person.Id == PersonId.Desk) continue;
+            if (await FindPerson.ByEmail(work.Read, address) is not { } person || person.Id == work.By.Person || person.Id == ticket.Customer || person.Id == PersonId.Desk) continue;
             if (!work.Tickets.Change(ticket, ticket.Watch(person)).Is(out ticket!, out var no)) return no;
         }
         return ticket;

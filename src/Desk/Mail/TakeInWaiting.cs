@@ -8,7 +8,7 @@ namespace FirstContact.Mail;
 /// Takes in what waits, one after another: an answer comes after what it answers. Whoever wrote is found or made a customer first; then the message is
 /// taken in in one transaction in his name. Whatever breaks in it is tried again some times, and then lies there for an administrator, and holds nobody up.
 /// </summary>
-public sealed class TakeInWaiting(Journal.Desk desk, Database database, IClock clock, ILogger<TakeInWaiting> log)
+public sealed class TakeInWaiting(Journal.Desk desk, Database database, IClock clock, DeskAddress own, ILogger<TakeInWaiting> log)
 {
     private const int Batch = 50, MostAttempts = 3, MostInvited = 20;
     private static readonly Duration Lately = Duration.FromHours(1), WhenBroken = Duration.FromSeconds(20), Turn = Duration.FromMinutes(1);
@@ -58,12 +58,14 @@ public sealed class TakeInWaiting(Journal.Desk desk, Database database, IClock c
         KeptMail? mail;
         MailRules rules;
         MailMark mark;
+        IReadOnlyList<MailAddress> others;
         await using (var read = await database.Read())
         {
             if ((mail = await Of(read, id)) is null || (message = await MailBytes.Read(read, mail)) is null) return MailErrors.NotFound;
             (rules, mark) = (await read.MailRules(), await read.MailMark());
+            others = await Others(read, message, mail, mark);
         }
-        var checks = rules.Values.TrustedServers.Select(s => AuthenticationResults.Of(message, s)).FirstOrDefault(c => c is not null);
+        var checks = AuthenticationResults.OfAny(message, rules.Values.TrustedServers);
         if (checks is not null) await database.Commit([new Statement("update mail set checks = @checks where id = @id", ("@id", id), ("@checks", Words(checks)))]);
 
         var intake = Intake.Of(message, Machine.Of(message, mark.Desk), rules, await Knows(message), await SentLately(message, mail), checks, mail.Released);
@@ -71,13 +73,21 @@ public sealed class TakeInWaiting(Journal.Desk desk, Database database, IClock c
         if (intake.Gate != Gate.Open) return (await desk.Do(new SettleMail(id, intake.Gate == Gate.Hold ? MailState.Held : MailState.Refused, intake.Reason!), Itself)).Error;
 
         if (!(await Becomes(message.Author!, rules)).Is(out var author, out var no)) return no;
-        foreach (var address in message.Cc.Concat(message.To.Skip(1)).Where(a => a.IsWhole && rules.Values.Domains.Count > 0).Take(MostInvited))
-            if (rules.For(address) is { Unknown: Unknown.Take } rule && rules.Values.Domains.Contains(rule) && ReplyAddress.Read(address.Address, mark) is null) await Becomes(address, rules);
+        foreach (var address in others.Where(_ => rules.Values.Domains.Count > 0))
+            if (rules.For(address) is { Unknown: Unknown.Take } rule && rules.Values.Domains.Contains(rule)) await Becomes(address, rules);
         PersonId? of = null;
         Caller caller;
         await using (var read = await database.Read()) caller = await FindPerson.AsCaller(read, author, DeskModule.RoleBook);
         if (caller.May(TicketPermissions.Work) && Forwarded.Author(message) is { } wrote && rules.For(wrote).Unknown == Unknown.Take && (await Becomes(wrote, rules)).Is(out var customer, out _)) of = customer;
-        return (await desk.Do(new TakeInMail(id, of), new(caller, "mail"))).Error;
+        return (await desk.Do(new TakeInMail(id, of) { With = [.. others.Select(a => a.Address)] }, new(caller, "mail"))).Error;
+    }
+
+    /// <summary>Whom else it went to, and who is not the desk.</summary>
+    private async Task<IReadOnlyList<MailAddress>> Others(Reader read, Message message, KeptMail mail, MailMark mark)
+    {
+        var ours = await read.List("select address from mailbox where removed = 0", r => r.GetString(0));
+        ours.AddRange([own.Address, mail.Recipient ?? "", .. message.DeliveredTo.Select(a => a.Address)]);
+        return [.. Participants.Of(message, a => ours.Contains(a.Address, StringComparer.OrdinalIgnoreCase) || ReplyAddress.Read(a.Address, mark) is not null).Take(MostInvited)];
     }
 
     /// <summary>Somebody the desk knows already, or who becomes a customer now.</summary>

@@ -51,10 +51,12 @@ public sealed partial class LetterMaker(Database database, JournalReader journal
         if (await journal.At(read, position) is not { } entry) return new(null, to, "What it tells of is gone.");
         var about = await About.Of(read, key);
         if (about is null) return new(null, to, "Its ticket is gone.");
-        if (due.Kind == LetterKind.Received && about.Channel == Channel.Mail && !await read.WasOpenedByPerson(key, mark)) return new(null, to, "A machine opened it, and machines are not answered.");
+        var byHand = entry.Event is MessagePosted && entry.Actor != PersonId.Desk;
+        if (!byHand && (Machine.Has(to) || (about.Channel == Channel.Mail && due.Person == about.CustomerId && !await read.WasOpenedByPerson(key, mark)))) return new(null, to, "It goes to a machine, and machines are not answered by themselves.");
         var actor = await read.One("select name from person where id = @id", r => r.GetString(0), ("@id", entry.Actor)) ?? "";
         var (said, files) = Said(due.Kind == LetterKind.Confirm ? await Words(read, entry) : entry.Event);
-        var forAgent = due.Kind is LetterKind.Given or LetterKind.Answered or LetterKind.Called or LetterKind.Noted or LetterKind.Woke or LetterKind.Nears or LetterKind.Missed;
+        // What the customer himself wrote is no secret from him: whoever answers that letter answers the customer.
+        var isInternal = due.Kind is LetterKind.Given or LetterKind.Called or LetterKind.Noted or LetterKind.Woke or LetterKind.Nears or LetterKind.Missed;
         values["number"] = about.Number;
         values["title"] = about.Title;
         values["customer"] = about.Customer;
@@ -67,23 +69,22 @@ public sealed partial class LetterMaker(Database database, JournalReader journal
         if (due.Kind == LetterKind.Stated && ask is null) return new(null, to, "It is not asked any more.");
         values["answer"] = ask?.Words ?? "";
 
-        var byHand = entry.Event is MessagePosted && entry.Actor != PersonId.Desk;
         var enclosed = due.Kind is LetterKind.Said or LetterKind.Confirm ? await Enclosed(read, files) : [];
-        var letter = Of(due, to, form, values, mark, entry.At, byHand ? $"{actor} ({organisation})" : organisation, key) with
+        var letter = Of(due, to, form, values, mark, entry.At, byHand ? $"{actor} ({organisation})" : organisation, key, answer: isInternal ? "An answer to this mail stays among colleagues." : due.Kind == LetterKind.Answered ? $"An answer to this mail goes to {about.Customer}." : null) with
         {
-            ReplyTo = new(organisation, ReplyAddress.Of(settings.From.Address, key, mark)),
+            ReplyTo = new(organisation, ReplyAddress.Of(settings.From.Address, key, mark, isInternal)),
             References = await References(read, key, about.Root(mark, settings.From.Domain)),
             Auto = byHand ? AutoSubmitted.No : due.Kind == LetterKind.Received ? AutoSubmitted.Replied : AutoSubmitted.Generated,
             Files = enclosed,
         };
-        return new(Shown(letter with { Subject = SubjectTag.On(letter.Subject, about.Number) }), to, null, forAgent, form.Uses("answer") ? ask?.Pass : null);
+        return new(Shown(letter with { Subject = SubjectTag.On(letter.Subject, about.Number) }), to, null, isInternal, form.Uses("answer") ? ask?.Pass : null);
     }
 
-    private Letter Of(DueLetter due, MailAddress to, LetterForm form, Dictionary<string, string> values, MailMark mark, Instant date, string from, TicketId? ticket, string? marked = null)
+    private Letter Of(DueLetter due, MailAddress to, LetterForm form, Dictionary<string, string> values, MailMark mark, Instant date, string from, TicketId? ticket, string? marked = null, string? answer = null)
     {
         var id = due.MessageId ?? OwnMessageId.Of(ticket, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)), settings.From.Domain, mark);
         var above = ticket is null ? "" : $"{LetterForms.Above}\n\n";
-        var foot = due.Why is { } why ? new LetterFoot(why, $"{settings.Address}/me/notices") : null;
+        var foot = due.Why is { } why ? new LetterFoot(why, $"{settings.Address}/me/notices", answer) : null;
         var text = above + form.TextFor(values) + foot?.Text;
         return new Letter(new(from, settings.From.Address), [to], form.SubjectFor(values), date, id, text)
         {
@@ -160,11 +161,11 @@ public sealed partial class LetterMaker(Database database, JournalReader journal
     private static partial Regex OwnLink();
 
     /// <summary>What a letter says of its ticket.</summary>
-    private sealed record About(TicketId Id, string Number, string Title, string Customer, TeamId TeamId, string Team, Channel Channel)
+    private sealed record About(TicketId Id, string Number, string Title, string Customer, PersonId CustomerId, TeamId TeamId, string Team, Channel Channel)
     {
         public static Task<About?> Of(Reader read, TicketId ticket) => read.One("""
-            select t.kind, t.title, p.name, t.team, m.name, t.channel from ticket t join person p on p.id = t.customer join team m on m.id = t.team where t.id = @id
-            """, r => (About?)new About(ticket, TicketNumber.Of(r.Word<TicketKind>(0), ticket), r.GetString(1), r.GetString(2), new(r.GetInt64(3)), r.GetString(4), r.Word<Channel>(5)), ("@id", ticket));
+            select t.kind, t.title, p.name, t.customer, t.team, m.name, t.channel from ticket t join person p on p.id = t.customer join team m on m.id = t.team where t.id = @id
+            """, r => (About?)new About(ticket, TicketNumber.Of(r.Word<TicketKind>(0), ticket), r.GetString(1), r.GetString(2), new(r.GetInt64(3)), new(r.GetInt64(4)), r.GetString(5), r.Word<Channel>(6)), ("@id", ticket));
 
         public string Root(MailMark mark, string host) => OwnMessageId.Of(Id, "ticket", host, mark);
     }

@@ -11,6 +11,13 @@ public sealed record AuthenticationResults(Seq<SenderCheck> Checks)
 {
     private const int Most = 50;
 
+    /// <summary>Of several trusted servers, the one that refutes the sender: that another one let him pass proves nothing. Null when none says anything.</summary>
+    public static AuthenticationResults? OfAny(Message message, IEnumerable<string> trusted)
+    {
+        var said = trusted.Select(server => Of(message, server)).OfType<AuthenticationResults>().ToList();
+        return said.FirstOrDefault(s => s.IsRefuted) ?? said.FirstOrDefault();
+    }
+
     /// <summary>Null when the trusted server says nothing, which is not the same as 'wrong'.</summary>
     public static AuthenticationResults? Of(Message message, string trusted)
     {
@@ -31,8 +38,11 @@ public sealed record AuthenticationResults(Seq<SenderCheck> Checks)
     /// <summary>That the domain in From is the sender's was proved (DMARC, RFC 7489 3.1).</summary>
     public bool IsProved => Result("dmarc") == "pass";
 
-    /// <summary>The domain's owner says that such mail is not from him.</summary>
-    public bool IsRefuted => Result("dmarc") == "fail";
+    /// <summary>
+    /// The domain's owner says that such mail is not from him: by his rule for the domain (DMARC), or, where no such rule proves the opposite, by the servers that he
+    /// names (SPF), while no signature speaks for it. SPF alone also fails for honest mail that was passed on, whose signature is still good.
+    /// </summary>
+    public bool IsRefuted => Result("dmarc") is var dmarc && (dmarc == "fail" || (dmarc != "pass" && Result("spf") == "fail" && Result("dkim") != "pass"));
 
     private static (string Server, List<SenderCheck> Checks)? Parse(string value)
     {

@@ -9,7 +9,9 @@ internal static partial class BounceForms
 
     /// <summary>Sent by a mail system itself. Names of people are not asked for: 'Mail Delivery System' is one anybody may have.</summary>
     public static bool IsSystem(Message message) =>
-        message.From.Any(a => System().IsMatch(Cut(a.Address.Length > 0 ? a.Local : a.Name ?? ""))) || (message.ReturnPath is { } path && System().IsMatch(Cut(path)));
+        message.From.Any(IsSystem) || (message.ReturnPath is { } path && System().IsMatch(Cut(path)));
+
+    public static bool IsSystem(MailAddress address) => System().IsMatch(Cut(address.Address.Length > 0 ? address.Local : address.Name ?? ""));
 
     /// <summary>The keeper of a mail system, who may also be a person.</summary>
     public static bool IsPostmaster(Message message) => message.From.Any(a => Postmaster().IsMatch(Cut(a.Local)));

@@ -66,7 +66,15 @@ public enum FollowUp
 public static class FollowUps
 {
     /// <param name="invited">Whether somebody unknown who has the desk's own message, or an address that it signed, may join.</param>
-    public static FollowUp Of(FoundBy found, Writer writer, Stands stands, bool invited) => (found, writer, stands) switch
+    /// <param name="machine">Whether a program wrote it: it comes to watch nothing, and opens again nothing that a person has closed.</param>
+    public static FollowUp Of(FoundBy found, Writer writer, Stands stands, bool invited, bool machine = false) =>
+        By(found, writer, stands, invited) switch
+        {
+            FollowUp.JoinsAndWatches or FollowUp.Reopens when machine => FollowUp.OpensLinked,
+            var does => does,
+        };
+
+    private static FollowUp By(FoundBy found, Writer writer, Stands stands, bool invited) => (found, writer, stands) switch
     {
         (FoundBy.Nothing, Writer.Forwarder, _) => FollowUp.OpensForAuthor,
         (FoundBy.Nothing, _, _) => FollowUp.Opens,

@@ -26,7 +26,7 @@ public sealed record Intake(Gate Gate, string? Reason)
             MachineKind.Complaint => "A complaint by way of a provider",
             _ => $"An automatic answer ({machine.Sign})",
         });
-        if (checks?.IsRefuted == true) return Held("The owner of the sender's domain says that it is not from there (DMARC)");
+        if (checks?.IsRefuted == true) return Held("The owner of the sender's domain says that it is not from there (SPF, DKIM, DMARC)");
         if (lately >= rules.Values.PerHour) return Held($"More than {rules.Values.PerHour} messages of its sender within an hour");
         if (known == true) return Open;
         return rules.For(author).Unknown switch

@@ -45,6 +45,9 @@ public sealed partial record Machine(MachineKind Kind, string? Sign)
     /// <summary>A greeting or another answer that nobody wrote by hand may go out.</summary>
     public bool MayBeAnswered => Kind == MachineKind.Person && Sign is null;
 
+    /// <summary>Nobody reads what is sent to such an address: noreply, mailer-daemon.</summary>
+    public static bool Has(MailAddress address) => BounceForms.IsNoReply(address.Local) || BounceForms.IsSystem(address);
+
     /// <param name="desk">The mark that this desk sends with its mail.</param>
     public static Machine Of(Message message, string? desk = null)
     {

@@ -4,7 +4,8 @@ namespace FirstContact.Sending;
 
 /// <summary>What stands below each letter: why this person gets it, and where he chooses.</summary>
 /// <param name="Where">The page on which one chooses what one is told.</param>
-public sealed record LetterFoot(Because Why, string Where)
+/// <param name="Answer">Whom an answer reaches, where that is not plain.</param>
+public sealed record LetterFoot(Because Why, string Where, string? Answer = null)
 {
     /// <summary>As text, behind the sign that what follows belongs to no answer (RFC 3676 4.3).</summary>
     public string Text => $"\n-- \n{Reason}\n{Choose}: {Where}\n";
@@ -13,7 +14,7 @@ public sealed record LetterFoot(Because Why, string Where)
 
     private const string Choose = "Choose what you are told";
 
-    private string Reason => $"You get this because {Words(Why)}.";
+    private string Reason => $"You get this because {Words(Why)}.{(Answer is null ? "" : $" {Answer}")}";
 
     /// <summary>To follow 'because'.</summary>
     public static string Words(Because why) => why switch

@@ -81,6 +81,7 @@ public sealed class LoopTests
         var ticket = await desk.Ticket((await desk.Comes(Helen, "Printer", headers: "Authentication-Results: mx.desk.example; dmarc=pass; spf=pass\n", id: "begin@mail.example")).Ticket);
         var held = await desk.Comes(Helen, "Re: Printer", "Close it", "Authentication-Results: mx.desk.example; dmarc=fail\nReferences: <begin@mail.example>\n");
         Assert.Equal((MailState.Held, null, "dmarc=fail"), (held.State, held.Ticket, held.Checks));
+        Assert.Equal(MailState.Held, (await desk.Comes(Helen, "Re: Printer", "Close it", "Authentication-Results: mx.desk.example; dmarc=none; spf=fail; dkim=fail\nReferences: <begin@mail.example>\n")).State);
         Assert.Empty((await desk.Life(ticket)).OfType<MessagePosted>());
         Assert.Equal("dmarc=pass, spf=pass", (await desk.Node.Asked(new ListMail(MailState.Taken), MailDesk.Administrator)).Rows.Single().Checks);
     }

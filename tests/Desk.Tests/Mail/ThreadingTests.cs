@@ -77,6 +77,48 @@ public sealed class ThreadingTests
     }
 
     [Theory, MemberData(nameof(Engines))]
+    public async Task Nobody_is_let_in_by_a_number_that_anybody_can_write(string engine)
+    {
+        await using var desk = await MailDesk.Fresh(engine);
+        var ticket = await desk.Ticket((await desk.Comes(Helen, "Printer", id: "begin@mail.example")).Ticket);
+        foreach (var claimed in new[] { Helen, TicketDesk.Adas })
+            Assert.Equal(ticket.Number, (await desk.Comes(claimed, $"More [{ticket.Number}]", headers: $"Cc: {TicketDesk.Ravis}\n")).Ticket);
+        Assert.Empty((await desk.Ticket(ticket.Number)).Watchers);
+        // Who answers a message that came, may.
+        await desk.Comes(Helen, "Re: Printer", headers: $"References: <begin@mail.example>\nCc: {TicketDesk.Ravis}\n");
+        Assert.Single((await desk.Ticket(ticket.Number)).Watchers);
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task The_desk_itself_takes_no_part_and_whoever_stands_first_in_to_does(string engine)
+    {
+        await using var desk = await MailDesk.Fresh(engine);
+        await desk.Node.Done(new ChangeMailRules(Unknown.Hold, [new("desk.example", Unknown.Take, null)], true, 60, []), MailDesk.Administrator);
+        var line = await desk.Comes(Helen, "Printer", headers: "Cc: help@desk.example\n", to: "bob@desk.example", recipient: "help@desk.example");
+        await using var read = await desk.Node.Database.Read();
+        var watching = await read.List("select p.email from person p where p.email like '%@desk.example' order by 1", r => r.GetString(0));
+        Assert.Equal(["bob@desk.example"], watching);
+        Assert.Single((await desk.Ticket(line.Ticket)).Watchers);
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task A_machine_opens_nothing_again_and_comes_to_watch_nothing(string engine)
+    {
+        await using var desk = await MailDesk.Fresh(engine);
+        var ticket = await desk.Ticket((await desk.Comes(Helen, "Printer", id: "begin@mail.example")).Ticket);
+        await desk.Sent("ours@desk.example", ticket);
+        const string Automatic = "In-Reply-To: <ours@desk.example>\nAuto-Submitted: auto-generated\n";
+        Assert.NotEqual(ticket.Number, (await desk.Comes("Monitor <monitor@elsewhere.example>", "Re: Printer", headers: Automatic)).Ticket);
+        Assert.Empty((await desk.Ticket(ticket.Number)).Watchers);
+        await desk.Desk.Resolve(ticket.Id);
+        await desk.Desk.Done(new CloseTicket(ticket.Id, "Said so"), desk.Desk.Ada);
+        Assert.NotEqual(ticket.Number, (await desk.Comes(Helen, "Re: Printer", "Paper is out", Automatic)).Ticket);
+        Assert.Equal(TicketStatus.Closed, (await desk.Ticket(ticket.Number)).Status);
+        Assert.Equal(ticket.Number, (await desk.Comes(Helen, "Re: Printer", "It jams", "In-Reply-To: <ours@desk.example>\n")).Ticket);
+        Assert.True((await desk.Ticket(ticket.Number)).IsOpen);
+    }
+
+    [Theory, MemberData(nameof(Engines))]
     public async Task Resolved_closed_and_long_closed_tickets(string engine)
     {
         await using var desk = await MailDesk.Fresh(engine);
@@ -131,7 +173,9 @@ public sealed class ThreadingTests
         await desk.Comes(TicketDesk.Adas, "Re: Printer", "Look at the tray", "In-Reply-To: <public@desk.example>\n");
         await desk.Comes(TicketDesk.Adas, "Re: Printer", "He is new", "In-Reply-To: <note@desk.example>\n");
         await desk.Comes(TicketDesk.Adas, $"Pay at once [{ticket.Number}]", "As if it were Ada");
-        Assert.Equal([(Visibility.Public, false), (Visibility.Internal, false), (Visibility.Internal, false)], (await desk.Life(ticket)).OfType<MessagePosted>().Select(m => (m.Visibility, m.CustomersSide)));
+        // A mail program that lost what it answers: the address still knows to whom that was said.
+        foreach (var isInternal in (bool[])[false, true]) await desk.Comes(TicketDesk.Adas, "Re: Printer", "By the address", to: ReplyAddress.Of("help@desk.example", ticket.Id, await desk.Mark(), isInternal));
+        Assert.Equal([(Visibility.Public, false), (Visibility.Internal, false), (Visibility.Internal, false), (Visibility.Public, false), (Visibility.Internal, false)], (await desk.Life(ticket)).OfType<MessagePosted>().Select(m => (m.Visibility, m.CustomersSide)));
 
         var passed = await desk.Ticket((await desk.Comes(TicketDesk.Adas, "Fwd: Till", "---- Forwarded message ----\nFrom: Kim Doe <kim@shop.example>\nSubject: Till\n\nIt is dead.")).Ticket);
         var kim = await desk.Node.Asked(new ShowPerson(passed.Customer), new(Caller.Desk, "test"));

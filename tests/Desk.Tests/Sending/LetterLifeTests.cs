@@ -23,7 +23,7 @@ public sealed class LetterLifeTests
         var reply = Assert.Single(arrived, m => m.Body.Text.Contains("another cable", StringComparison.Ordinal));
         await using var read = await desk.Node.Database.Read();
         var mark = await read.MailMark();
-        Assert.Equal(ticket.Id, ReplyAddress.Read(Assert.Single(reply.ReplyTo).Address, mark));
+        Assert.Equal((ticket.Id, false), ReplyAddress.Read(Assert.Single(reply.ReplyTo).Address, mark));
         Assert.Equal(ticket.Id, SubjectTag.Read(reply.Subject));
         Assert.StartsWith("Labels come out blank", reply.Subject, StringComparison.Ordinal);
         Assert.Equal("desk@example.com", reply.Author!.Address);

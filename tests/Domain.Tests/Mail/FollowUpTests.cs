@@ -54,6 +54,16 @@ public sealed class FollowUpTests
         }
     }
 
+    [Fact]
+    public void A_machine_watches_nothing_and_opens_nothing_again()
+    {
+        foreach (var (way, writer, stands) in Cases)
+        {
+            var person = FollowUps.Of(way, writer, stands, invited: true);
+            Assert.Equal(person is FollowUp.JoinsAndWatches or FollowUp.Reopens ? FollowUp.OpensLinked : person, FollowUps.Of(way, writer, stands, invited: true, machine: true));
+        }
+    }
+
     private static IEnumerable<(FoundBy, Writer, Stands)> CasesOf(string[] row) =>
         from way in Named(row[0], Ways) from writer in Named(row[1], Writers) from stands in Named(row[2], Standings) select (way, writer, stands);
 

@@ -60,6 +60,35 @@ public sealed class IntakeTests
         Assert.Equal(Gate.Open, Of("Authentication-Results: mx.desk.example; dmarc=pass\n" + Kim, known: true).Gate);
     }
 
+    [Theory]
+    [InlineData("dmarc=none; spf=fail; dkim=fail", true)]
+    [InlineData("spf=fail", true)]
+    [InlineData("spf=fail; dkim=pass", false)]
+    [InlineData("dmarc=pass; spf=fail; dkim=none", false)]
+    [InlineData("spf=softfail; dkim=none", false)]
+    [InlineData("dkim=fail", false)]
+    public void What_the_servers_of_the_domain_say_counts_where_it_has_no_rule(string results, bool refuted) =>
+        Assert.Equal(refuted ? Gate.Hold : Gate.Open, Of($"Authentication-Results: mx.desk.example; {results}\n" + Kim, known: true).Gate);
+
+    [Fact]
+    public void One_trusted_server_that_refutes_is_enough()
+    {
+        var message = Message.Read(Encoding.UTF8.GetBytes("Authentication-Results: in.desk.example; dmarc=pass\nAuthentication-Results: mx.desk.example; dmarc=fail\n" + Kim + "\nIt jams.\n"));
+        Assert.True(AuthenticationResults.OfAny(message, ["in.desk.example", "mx.desk.example"])!.IsRefuted);
+        Assert.False(AuthenticationResults.OfAny(message, ["in.desk.example"])!.IsRefuted);
+        Assert.Null(AuthenticationResults.OfAny(message, ["elsewhere.example"]));
+    }
+
+    [Theory]
+    [InlineData("To: help@desk.example\nCc: bob@shop.example\n", "bob@shop.example")]
+    [InlineData("To: bob@shop.example\nCc: Help@Desk.example\n", "bob@shop.example")]
+    [InlineData("To: help@desk.example, bob@shop.example\nCc: second@desk.example\n", "bob@shop.example")]
+    [InlineData("To: alias@elsewhere.example, bob@shop.example\nCc: ann@shop.example\n", "bob@shop.example ann@shop.example")]
+    [InlineData("To: help@desk.example\n", "")]
+    [InlineData("Cc: bob@shop.example\n", "bob@shop.example")]
+    public void Whom_it_went_to_besides_the_desk(string head, string others) =>
+        Assert.Equal(others, string.Join(' ', Participants.Of(Message.Read(Encoding.UTF8.GetBytes($"From: kim@shop.example\n{head}\nIt jams.\n")), a => a.Domain == "desk.example").Select(a => a.Address)));
+
     [Fact]
     public void Nobody_and_somebody_who_has_left_wait()
     {

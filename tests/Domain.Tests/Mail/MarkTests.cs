@@ -10,9 +10,9 @@ public sealed class MarkTests
     {
         var address = ReplyAddress.Of("help@desk.example", new(123), Ours);
         Assert.Matches(@"^help\+123-[a-z2-7]{16}@desk\.example$", address);
-        Assert.Equal(new TicketId(123), ReplyAddress.Read(address, Ours));
-        Assert.Equal(new TicketId(123), ReplyAddress.Read(address.ToUpperInvariant(), Ours));
-        Assert.Equal(new TicketId(123), ReplyAddress.Read(address.Replace("desk.example", "elsewhere.example", StringComparison.Ordinal), Ours));
+        Assert.Equal((new TicketId(123), false), ReplyAddress.Read(address, Ours));
+        Assert.Equal((new TicketId(123), false), ReplyAddress.Read(address.ToUpperInvariant(), Ours));
+        Assert.Equal((new TicketId(123), false), ReplyAddress.Read(address.Replace("desk.example", "elsewhere.example", StringComparison.Ordinal), Ours));
     }
 
     [Fact]
@@ -24,6 +24,15 @@ public sealed class MarkTests
         Assert.Null(ReplyAddress.Read("help@desk.example", Ours));
         Assert.Null(ReplyAddress.Read("help+123-abcdefghijklmnop@desk.example", Ours));
         Assert.Null(ReplyAddress.Read("", Ours));
+    }
+
+    [Fact]
+    public void What_was_said_among_colleagues_has_an_address_of_its_own()
+    {
+        var (reply, note) = (ReplyAddress.Of("help@desk.example", new(123), Ours), ReplyAddress.Of("help@desk.example", new(123), Ours, isInternal: true));
+        Assert.NotEqual(reply, note);
+        Assert.Equal((new TicketId(123), true), ReplyAddress.Read(note, Ours));
+        Assert.Null(ReplyAddress.Read(note, Theirs));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Text;
 using FirstContact.Mailboxes;
 using FirstContact.People;
 using FirstContact.Sending;
+using FirstContact.Services;
 using FirstContact.Tickets;
 
 namespace FirstContact.Mail;
@@ -55,6 +56,17 @@ public sealed class TwoDesksTests
         Assert.Equal("auto-replied", Message.Read((await TestSmtp.Arrived(Of("helen")))[0]).Headers.Text("Auto-Submitted"));
         // All five are matters for somebody; only the last was written by one.
         Assert.Equal(Enumerable.Repeat(MailState.Taken, 5), await States(desk));
+        // Nor does what happens later go to one by itself.
+        var agent = await desk.Register("Ada Byron", Role.Agent);
+        var ada = new Call(new(agent.Id, agent.Name, DeskModule.RoleBook.Permissions([Role.Agent]), new HashSet<long>()), "test");
+        await desk.Done(new AddCategory("Printing"));
+        foreach (var row in (await desk.Desk.Ask(new ListTickets(new()), Caller.Desk)).Value!.Rows.OrderBy(r => r.Id))
+        {
+            await desk.Done(new GreetCustomer(new(row.Id), null), ada);
+            await desk.Done(new ClassifyTicket(new(row.Id), "Printing", null, null), ada);
+            await desk.Done(new StateProblem(new(row.Id), "It is as it was said"), ada);
+        }
+        Assert.Contains("this is how we understood you", Message.Read((await TestSmtp.Arrived(Of("helen"), 2))[1]).Body.Text, StringComparison.Ordinal);
         foreach (var name in (string[])["monitor", "bounce", "list", "bulk"]) Assert.Empty(TestSmtp.For(Of(name)));
     }
 
