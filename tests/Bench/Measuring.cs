@@ -106,9 +106,9 @@ internal sealed class Measuring(Plan plan, IReadOnlyList<Place> places, Report r
             for (var clock = Stopwatch.StartNew(); clock.Elapsed < Indexing; await Task.Delay(Short))
             {
                 await using var read = await database.Read();
-                if (await read.One("select (select max(position) from journal) - (select min(position) from subscriber)", r => r.GetInt64(0)) == 0) return;
+                if (await read.One($"select count(*) from subscriber s where exists (select 1 from journal j where {JournalOrder.BehindSubscriber(read.Database)})", r => r.GetInt64(0)) == 0) return;
             }
-            Console.WriteLine($"{place}: the search index was not done {Indexing.TotalMinutes} minutes after the load");
+            Console.WriteLine($"{place}: what follows from the load was not done {Indexing.TotalMinutes} minutes after the load");
         }
 
         public async ValueTask DisposeAsync()

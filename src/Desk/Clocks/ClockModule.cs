@@ -22,7 +22,7 @@ internal static class ClockModule
         foreach (var some in tickets.Chunk(MostAtOnce))
         {
             var histories = (await journal.OfMany(read, Ticket.Subject, some)).GroupBy(e => e.Key).ToList();
-            var parties = await Parties(read, histories.SelectMany(h => h).Select(e => e.Event switch { TicketOpened o => o.Customer.Id, CustomerChanged c => c.To.Id, _ => (PersonId?)null }).OfType<PersonId>().ToHashSet());
+            var parties = await CustomersThen.Of(read, journal, histories.SelectMany(h => h).Select(e => e.Event switch { TicketOpened o => o.Customer.Id, CustomerChanged c => c.To.Id, _ => (PersonId?)null }).OfType<PersonId>().ToHashSet());
             foreach (var history in histories)
             {
                 var entries = history.ToList();
@@ -40,15 +40,6 @@ internal static class ClockModule
         var units = (await read.Units()).Where(u => u.Zone is not null).ToDictionary(u => u.Id.Value, u => u.Zone);
         var teams = (await read.Teams()).Where(t => t.Zone is not null).ToDictionary(t => t.Id.Value, t => t.Zone);
         return party => party.Kind switch { PartyKind.Unit => units.GetValueOrDefault(party.Id), PartyKind.Team => teams.GetValueOrDefault(party.Id), _ => null };
-    }
-
-    /// <summary>The unit, its segment and everyone, of each person as he is today.</summary>
-    private static async Task<Func<PersonId, IReadOnlyList<Party>>> Parties(Reader read, IReadOnlySet<PersonId> people)
-    {
-        var units = (await read.Units()).ToDictionary(u => u.Id);
-        var rows = await read.List($"select id, unit from person where unit is not null and id {read.Database.IsAmong("@people")}", r => (Person: new PersonId(r.GetInt64(0)), Unit: new UnitId(r.GetInt64(1))), ("@people", read.Database.Ids(people.Select(p => p.Value))));
-        var of = rows.Where(r => units.ContainsKey(r.Unit)).ToDictionary(r => r.Person, r => units[r.Unit] is var u ? (IReadOnlyList<Party>)[Party.Of(new Named<UnitId>(u.Id, u.Name)), .. u.Segment.Length > 0 ? [Party.Segment(u.Segment)] : Array.Empty<Party>(), Party.Everyone] : []);
-        return person => of.GetValueOrDefault(person) ?? [Party.Everyone];
     }
 
     /// <summary>What was promised, in words: 'P2: resolved within 4 h of Office hours (All services, version 2)'.</summary>

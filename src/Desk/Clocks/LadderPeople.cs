@@ -26,7 +26,9 @@ internal static class LadderPeople
                 _ => step.Person is { } person ? [person.Id] : [],
             });
         if (ids.Count == 0) return [];
-        return [.. await read.List($"select id, name from person where active = 1 and id {read.Database.IsAmong("@ids")} order by name, id", r => new Named<PersonId>(new(r.GetInt64(0)), r.GetString(1)), ("@ids", read.Database.Ids(ids.Select(i => i.Value))))];
+        var people = await read.List($"select id, name, roles from person where active = 1 and id {read.Database.IsAmong("@ids")} order by name, id", r => (Who: new Named<PersonId>(new(r.GetInt64(0)), r.GetString(1)), Roles: PersonStore.Roles(r.GetString(2))), ("@ids", read.Database.Ids(ids.Select(i => i.Value))));
+        // Customers who speak for their side hear of tickets that they may see, and of no others.
+        return [.. people.Where(p => DeskModule.RoleBook.Permissions(p.Roles).Contains(TicketPermissions.SeeAll.Name) || ticket.People.Contains(p.Who.Id)).Select(p => p.Who)];
     }
 
     /// <summary>The teams that a person answers for: those that he leads, and of those that nobody leads the ones that he is in.</summary>

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using FirstContact.Agreements;
 using FirstContact.Tickets;
@@ -38,20 +39,24 @@ public sealed record ListMisses(string? Cause = null, AgreementId? Agreement = n
         }
         if (Error.Of(wrong) is { } no) return no;
         var limit = Math.Clamp(Limit, 1, MostRows);
-        var titles = (await read.Agreements()).ToDictionary(a => a.Id, a => a.Title);
+        var agreements = (await read.Agreements()).ToDictionary(a => a.Id);
         var rows = await read.List($"""
             select c.ticket, t.kind, t.title, c.clock, c.kind, c.measure, c.agreement, c.version, c.target, c.worked, c.decided_at, c.ended_at, c.cause, c.words, m.name
             from ticket_clock c join ticket t on t.id = c.ticket join team m on m.id = t.team
             where {string.Join(" and ", where)} order by c.decided_at desc, c.ticket desc, c.clock desc limit {limit + 1}
             """,
-            r => new Miss(new(r.GetInt64(0)), TicketNumber.Of(r.Word<TicketKind>(1), new(r.GetInt64(0))), r.GetString(2), r.GetString(3), r.Word<AgreementKind>(4), r.Word<Measure>(5), new(new(r.GetInt64(6)), titles.GetValueOrDefault(new(r.GetInt64(6)), "")), r.GetInt32(7),
-                Duration.FromTicks(r.GetInt64(8) * 10), Duration.FromTicks(r.GetInt64(9) * 10), r.Instant(10), r.InstantOrNull(11), r.WordOrNull<MissCause>(12), r.TextOrNull(13), r.GetString(14)), [.. args]);
+            r => new Miss(new(r.GetInt64(0)), TicketNumber.Of(r.Word<TicketKind>(1), new(r.GetInt64(0))), r.GetString(2), r.GetString(3), r.Word<AgreementKind>(4), r.Word<Measure>(5), new(new(r.GetInt64(6)), agreements.GetValueOrDefault(new(r.GetInt64(6)))?.Title ?? ""), r.GetInt32(7),
+                Duration.FromTicks(r.GetInt64(8) * 10), Duration.FromTicks(r.GetInt64(9) * 10), r.Instant(10), r.InstantOrNull(11), r.WordOrNull<MissCause>(12), r.TextOrNull(13), Owed(r, agreements) ?? r.GetString(14)), [.. args]);
         var since = question.Now - Duration.FromDays(90);
         var causes = await read.List($"select c.cause, count(*) from ticket_clock c join ticket t on t.id = c.ticket where c.outcome = 'Missed' and c.decided_at >= @since and {TicketStore.Visible(question.Caller)} {(Agreement is null ? "" : "and c.agreement = @agreement")} group by c.cause",
             r => (Cause: r.WordOrNull<MissCause>(0), Times: r.GetInt32(1)), [("@since", since), ("@me", question.Caller.Person), .. Agreement is { } one ? [("@agreement", one)] : Array.Empty<(string, object?)>()]);
         var page = rows.Count > limit ? rows[..limit] : rows;
         return new MissList(page, [.. causes.OrderByDescending(c => c.Times)], rows.Count > limit ? page[^1].Cursor : null);
     }
+
+    /// <summary>The team or the supplier that owed it to another one; null where it was promised to customers.</summary>
+    private static string? Owed(DbDataReader r, Dictionary<AgreementId, Agreement> agreements) =>
+        r.Word<AgreementKind>(4) != AgreementKind.Service && agreements.TryGetValue(new(r.GetInt64(6)), out var agreed) ? agreed.Parties.Provider.Name : null;
 }
 
 /// <param name="Causes">Of the last ninety days, the most frequent first; null for what nobody has explained.</param>
@@ -59,6 +64,7 @@ public sealed record MissList(IReadOnlyList<Miss> Rows, IReadOnlyList<(MissCause
 
 /// <param name="Due">When it was due.</param>
 /// <param name="EndedAt">When it was done after all; null while it is not.</param>
+/// <param name="Team">Who had promised it: a team, a supplier; of what was promised to customers the team that has the ticket.</param>
 public sealed record Miss(TicketId Ticket, string Number, string Title, string Clock, AgreementKind Kind, Measure Measure, Named<AgreementId> Agreement, int Version, Duration Target, Duration Worked, Instant Due, Instant? EndedAt, MissCause? Cause, string? Words, string Team)
 {
     internal string Cursor => string.Create(CultureInfo.InvariantCulture, $"{Columns.Micros(Due)}.{Ticket.Value}.{Clock}");

@@ -44,7 +44,7 @@ public sealed record NeedsMeNow : IQuery<IReadOnlyList<NeedsMe>>
             where mf.kind = 'ParkedInSilence' and mf.mended_at is null and mf.at <= @now and {TicketWhere.Open} and {MineOrOurs} and not {TicketSnoozes.Sleeps}
             union all
             select t.id, 'Due', c.clock, c.due_at from ticket t join ticket_clock c on c.ticket = t.id
-            where t.assignee = @me and {TicketWhere.Open} and t.next_due is not null and c.told > 0 and c.state = 'Runs' and c.due_at is not null and (c.outcome = 'Open' or c.cause is not null) and not {TicketSnoozes.Sleeps}
+            where t.assignee = @me and {TicketWhere.Open} and t.next_due is not null and c.told > 0 and c.state = 'Runs' and c.measure <> 'Acceptance' and c.due_at is not null and (c.outcome = 'Open' or c.cause is not null) and not {TicketSnoozes.Sleeps}
             union all
             select ticket, 'Stopped', stopped, leaves from reply where author = @me and state = 'Stopped'
             union all

@@ -11,10 +11,10 @@ namespace FirstContact.Clocks;
 public static class TicketClocks
 {
     /// <param name="history">All of it, in order.</param>
-    /// <param name="customers">Whom a customer belongs to, the nearest first: the unit, its segment, everyone.</param>
+    /// <param name="customers">Whom a customer belonged to when the ticket became his, the nearest first: the unit, its segment, everyone.</param>
     /// <param name="zones">Where a unit or a team is; null where nobody has said it.</param>
     /// <param name="now">Up to when agreements may have come into force for it.</param>
-    public static IReadOnlyList<TicketClock> Of(IEnumerable<(Event Event, By By)> history, AgreementsInForce agreements, Func<PersonId, IReadOnlyList<Party>> customers, Func<Party, string?> zones, Instant now)
+    public static IReadOnlyList<TicketClock> Of(IEnumerable<(Event Event, By By)> history, AgreementsInForce agreements, Func<PersonId, Instant, IReadOnlyList<Party>> customers, Func<Party, string?> zones, Instant now)
     {
         var fold = new Fold(agreements, customers, zones);
         foreach (var (happened, by) in history) fold.Take(happened, by);
@@ -22,10 +22,11 @@ public static class TicketClocks
         return fold.Clocks;
     }
 
-    private sealed class Fold(AgreementsInForce agreements, Func<PersonId, IReadOnlyList<Party>> customers, Func<Party, string?> zones)
+    private sealed class Fold(AgreementsInForce agreements, Func<PersonId, Instant, IReadOnlyList<Party>> customers, Func<Party, string?> zones)
     {
         private readonly List<Running> _clocks = [];
         private Ticket _ticket = new();
+        private IReadOnlyList<Party> _customer = [];
         private int _turned, _answers, _news, _given, _suppliers;
 
         /// <summary>Those for which something was ever promised.</summary>
@@ -37,6 +38,7 @@ public static class TicketClocks
             else while (_turned < agreements.TurnsForOpen.Count && agreements.TurnsForOpen[_turned].At <= by.At) _turned++;
             var before = _ticket;
             _ticket = _ticket.Apply(happened, by);
+            if (_ticket.Customer != before.Customer || happened is TicketOpened) _customer = customers(_ticket.Customer, by.At);
             switch (happened)
             {
                 case PromiseNeared e: Say(e.Clock, c => c.Told = Math.Max(c.Told, e.Share)); return;
@@ -117,7 +119,7 @@ public static class TicketClocks
         /// <summary>Customers are served by their own day, and a team works by its.</summary>
         private string? Zone(Running clock) => clock.Key.Kind switch
         {
-            AgreementKind.Service => customers(_ticket.Customer).Select(zones).FirstOrDefault(z => z is not null),
+            AgreementKind.Service => _customer.Select(zones).FirstOrDefault(z => z is not null),
             AgreementKind.Operational => zones(clock.Provider),
             _ => null,
         };
@@ -127,7 +129,7 @@ public static class TicketClocks
 
         private Promise? Look(Running clock, Instant at) => agreements.At(clock.BeganAt, at, new(clock.Key.Kind, clock.Key.Measure, clock.Provider, clock.Key.Kind switch
         {
-            AgreementKind.Service => customers(_ticket.Customer),
+            AgreementKind.Service => _customer,
             AgreementKind.Operational => [clock.Receiver!, Party.Everyone],
             _ => [Party.Desk],
         }, _ticket.Service, _ticket.Class, _ticket.Channel, _ticket.Kind, _ticket.Priority));

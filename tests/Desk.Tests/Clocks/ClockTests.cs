@@ -212,6 +212,84 @@ public sealed class ClockTests
     }
 
     [Theory, MemberData(nameof(Engines))]
+    public async Task Whoever_moves_on_keeps_what_was_promised_to_him(string engine)
+    {
+        await using var desk = await AgreementDesk.Fresh(engine, new KeepClocks());
+        var (node, tickets) = (desk.Node, desk.Tickets);
+        var pune = await node.Done(new AddUnit("Pune", "Plants"), new(Caller.Desk, "test"));
+        await node.Done(new AddUnit("Leeds", "Offices"), new(Caller.Desk, "test"));
+        await node.Done(new ChangePerson(tickets.Helen.Caller.Person) { Unit = "Pune" }, new(Caller.Desk, "test"));
+        await desk.InForce(AgreementKind.Service, new("Plants", null, PartyKind.Segment, "Plants", TicketDesk.Graces, TicketDesk.Adas), Only(4));
+        await desk.InForce(AgreementKind.Service, All, Only(8));
+        var opened = tickets.Clock.Now;
+        var id = (await tickets.Open(tickets.Helen)).Id;
+        Assert.Equal(opened + Duration.FromHours(4), (await Kept(desk, id, 1))[0].Due);
+
+        tickets.Clock.Pass(Duration.FromMinutes(5));
+        await node.Done(new ChangePerson(tickets.Helen.Caller.Person) { Unit = "Leeds" }, new(Caller.Desk, "test"));
+        await Stays();
+        Assert.Equal(tickets.Clock.Now + Duration.FromHours(8), (await Kept(desk, (await tickets.Open(tickets.Helen)).Id, 1))[0].Due);
+        await node.Done(new ChangeUnit(pune.Id) { Segment = "Offices" }, new(Caller.Desk, "test"));
+        await Stays();
+        // Given to somebody else it is promised what he is promised, from then.
+        await tickets.Done(new ChangeTicket(id) { Customer = TicketDesk.Ravis }, tickets.Ada);
+        Assert.Equal(opened + Duration.FromHours(8), (await Kept(desk, id, 1))[0].Due);
+
+        Terms Only(int hours) => new() { Targets = [new(1, Measure.Resolution, [], Duration.FromHours(hours), 80, Period.Month, desk.Always)] };
+
+        async Task Stays()
+        {
+            await tickets.Done(new TagTicket(id, [$"t{Guid.NewGuid():N}"[..12]], []), tickets.Ada);
+            Assert.Equal(opened + Duration.FromHours(4), (await Kept(desk, id, 1))[0].Due);
+        }
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task What_a_team_owed_is_explained_there(string engine)
+    {
+        await using var desk = await AgreementDesk.Fresh(engine, new KeepClocks());
+        var (node, tickets) = (desk.Node, desk.Tickets);
+        await desk.InForce(AgreementKind.Operational, AgreementDesk.Said, desk.Terms);
+        var id = (await tickets.Open(tickets.Helen)).Id;
+        await tickets.Done(new AssignTicket(id, TicketDesk.Adas), tickets.Ada);
+        await tickets.Done(new HandOverTicket(id, "Network", new(null, null, "Look at the cable")), tickets.Ada);
+        await Kept(desk, id, 1);
+        tickets.Clock.Pass(Duration.FromMinutes(61));
+        await Sweep.Run(node.Desk, node.Database, tickets.Clock, default);
+        await Patience.Until(async () => (await node.Asked(new ListMisses(), desk.Ruth)).Rows is [{ Team: "Network" }]);
+        Assert.Empty(await node.Asked(new ListUnexplained(), tickets.Ada));
+        Assert.Equal([id], (await node.Asked(new ListUnexplained(), tickets.Grace)).Select(n => n.Ticket));
+        Assert.DoesNotContain(await node.Asked(new NeedsMeNow(), tickets.Ada), n => n.Reason == Reason.Agreed);
+
+        // Late with the solution, too, and then back to where it came from.
+        await tickets.Done(new AcceptHandover(id, 1), tickets.Grace);
+        await Kept(desk, id, 1);
+        await tickets.Done(new ExplainMiss(id, "operational-acceptance-1", MissCause.TooFewPeople, null), tickets.Grace);
+        tickets.Clock.Pass(Duration.FromHours(9));
+        await Sweep.Run(node.Desk, node.Database, tickets.Clock, default);
+        await Patience.Until(async () => (await node.Asked(new ListUnexplained(), tickets.Grace)).Any(n => n.Clock == "operational-resolution-1"));
+        await tickets.Done(new MoveTicket(id, "First Contact"), tickets.Grace);
+        await tickets.Done(new AssignTicket(id, TicketDesk.Adas), tickets.Ada);
+        Assert.Empty(await node.Asked(new ListUnexplained(), tickets.Ada));
+        Assert.Equal(["operational-resolution-1"], (await node.Asked(new ListUnexplained(), tickets.Grace)).Select(n => n.Clock));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task A_customer_who_speaks_for_his_side_hears_of_tickets_that_he_may_see(string engine)
+    {
+        await using var desk = await AgreementDesk.Fresh(engine, new KeepClocks());
+        var (node, tickets) = (desk.Node, desk.Tickets);
+        await desk.InForce(AgreementKind.Service, All with { ReceiverSpeakers = $"{TicketDesk.Adas}, {TicketDesk.Ravis}" }, Promises(desk) with { Ladder = [new(100, Rung.Receiver)] });
+        var (his, hers) = ((await tickets.Open(tickets.Ravi)).Id, (await tickets.Open(tickets.Helen)).Id);
+        await Kept(desk, hers, 2);
+        await Kept(desk, his, 2);
+        tickets.Clock.Pass(Duration.FromMinutes(61));
+        await Sweep.Run(node.Desk, node.Database, tickets.Clock, default);
+        Assert.Equal(["Ada Byron"], (await Told<PromiseMissed>(desk, hers)).Single().Told.Select(t => t.Name));
+        Assert.Equal(["Ada Byron", "Ravi Patel"], (await Told<PromiseMissed>(desk, his)).Single().Told.Select(t => t.Name));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
     public async Task A_supplier_has_a_clock_of_his_own(string engine)
     {
         await using var desk = await AgreementDesk.Fresh(engine, new KeepClocks());

@@ -44,7 +44,7 @@ public sealed partial class HandComputedTests
     {
         var (agreements, kind, measure) = Promised(promise);
         var now = At(looked);
-        var clocks = TicketClocks.Of(happens.Split(", ").SelectMany(History), agreements, _ => [Party.Everyone], _ => null, now);
+        var clocks = TicketClocks.Of(happens.Split(", ").SelectMany(History), agreements, (_, _) => [Party.Everyone], _ => null, now);
         var clock = clocks.Last(c => c.Key.Kind == kind && c.Key.Measure == measure);
         var reading = Clock.Read(clock.Turns, _ => Hours, now);
         Assert.Equal(worked, ClauseWords.Time(reading.Worked));
@@ -58,11 +58,11 @@ public sealed partial class HandComputedTests
         var (pune, network) = (new Party(PartyKind.Unit, 7, "Pune"), Party.Of(Network));
         var history = "Mon 09:00 opened, Mon 10:00 handed over, Mon 11:00 accepted".Split(", ").SelectMany(History).ToList();
         string? Zone(Party p) => p == pune ? "Asia/Kolkata" : p.Is(network) ? "America/New_York" : null;
-        string? Of(string promise) => TicketClocks.Of(history, Promised(promise).Item1, _ => [pune, Party.Everyone], Zone, At("Mon 12:00")).Single().Turns[^1].Hours.Zone;
+        string? Of(string promise) => TicketClocks.Of(history, Promised(promise).Item1, (_, _) => [pune, Party.Everyone], Zone, At("Mon 12:00")).Single().Turns[^1].Hours.Zone;
         Assert.Equal("Asia/Kolkata", Of("resolution 4 h"));
         Assert.Equal("America/New_York", Of("acceptance 1 h"));
         Assert.Equal("America/New_York", Of("taken on 4 h"));
-        Assert.Null(TicketClocks.Of(history, Promised("resolution 4 h").Item1, _ => [Party.Everyone], Zone, At("Mon 12:00")).Single().Turns[^1].Hours.Zone);
+        Assert.Null(TicketClocks.Of(history, Promised("resolution 4 h").Item1, (_, _) => [Party.Everyone], Zone, At("Mon 12:00")).Single().Turns[^1].Hours.Zone);
     }
 
     // 'resolution 8 h, P2 4 h', 'resolution 4 h, from Tue for open tickets 8 h'
