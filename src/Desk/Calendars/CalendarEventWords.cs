@@ -6,7 +6,7 @@ public static class CalendarEventWords
     public static IEnumerable<EventWords> All =>
     [
         EventWords.Of<CalendarDrawn>("calendar.drawn", e => $"drew the calendar {e.Details.Name}"),
-        EventWords.Of<CalendarRedrawn>("calendar.redrawn", e => $"changed {Changed(e.From, e.To)} of the calendar {e.To.Name}"),
+        EventWords.Of<CalendarRedrawn>("calendar.redrawn", e => $"changed {Changed(e.From, e.To)} of the calendar {e.To.Name}{(e.To.Earlier is [.., var before] && e.To.Earlier != e.From.Earlier ? $" from {before.Until:uuuu-MM-dd}" : "")}"),
         EventWords.Of<CalendarDaySet>("calendar.day-set", e => $"{(e.From is null ? "set" : "changed")} {Day(e.To)}: {Hours(e.To.Open)}"),
         EventWords.Of<CalendarDayTaken>("calendar.day-taken", e => $"took {Day(e.Day)} out: it is as any other"),
         EventWords.Of<CalendarDaysImported>("calendar.days-imported", e => e.Days.Count == 1 ? $"took {Day(e.Days[0])} in from a list" : $"took {e.Days.Count} days in from a list, {Day(e.Days[0])} to {Day(e.Days[^1])}"),

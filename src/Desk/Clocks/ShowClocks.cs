@@ -16,9 +16,9 @@ public sealed record ShowClocks(TicketId Ticket) : IQuery<IReadOnlyList<ShownClo
         var (hours, serves) = (await read.Hours(), question.Caller.May(TicketPermissions.SeeAll));
         var counted = await ClockModule.Of(read, question.Catalogue, [Ticket.Value], question.Now);
         return new([.. counted.SelectMany(c => c.Clocks).Where(c => serves || c.Key.Kind == AgreementKind.Service).Select(c => (Clock: c, Reading: Calendars.Clock.Read(c.Turns, hours.Of, question.Now)))
-            .OrderBy(c => c.Clock.EndedAt is not null).ThenBy(c => c.Reading.Due ?? Instant.MaxValue).ThenBy(c => c.Clock.BeganAt).Select(c => new ShownClock(c.Clock, c.Reading, c.Clock.Outcome(c.Reading), hours.Of(c.Clock.Turns[^1].Hours).Zone.Id))], null);
+            .OrderBy(c => c.Clock.EndedAt is not null).ThenBy(c => c.Reading.Due ?? Instant.MaxValue).ThenBy(c => c.Clock.BeganAt).Select(c => new ShownClock(c.Clock, c.Reading, c.Clock.Outcome(c.Reading), hours.Of(c.Clock.Turns[^1].Hours)))], null);
     }
 }
 
-/// <param name="Zone">In which its hours are counted.</param>
-public sealed record ShownClock(TicketClock Clock, ClockReading Reading, ClockOutcome Outcome, string Zone);
+/// <param name="Hours">By which it is counted.</param>
+public sealed record ShownClock(TicketClock Clock, ClockReading Reading, ClockOutcome Outcome, OpenHours Hours);

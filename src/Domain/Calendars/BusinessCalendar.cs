@@ -18,10 +18,17 @@ public sealed record BusinessCalendar : IAggregate<BusinessCalendar>
 
     public static Decision Draw(CalendarDetails details, IDateTimeZoneProvider zones) => details.Tidy is var to && to.Wrong(zones) is { } no ? no : new CalendarDrawn(to);
 
-    public Decision Redraw(CalendarDetails details, IDateTimeZoneProvider zones)
+    /// <param name="since">The day from which the week holds; a day long ago says that the one until now was a mistake.</param>
+    public Decision Redraw(CalendarDetails details, IDateTimeZoneProvider zones, LocalDate since)
     {
-        var to = details.Tidy with { Holidays = Details.Holidays };
-        return to.Wrong(zones) is { } no ? no : to == Details ? Decision.Nothing : new CalendarRedrawn(Details, to);
+        var before = Details.WeekOn(since.PlusDays(-1));
+        var to = details.Tidy with
+        {
+            Holidays = Details.Holidays,
+            Earlier = details.Week == Details.Week ? Details.Earlier : [.. Details.Earlier.Where(e => e.Until < since), .. before == details.Week ? Array.Empty<EarlierWeek>() : [new(since, before)]],
+        };
+        return Error.Of([.. to.Wrong(zones)?.All ?? [], since.Year is < CalendarDetails.FirstYear or > CalendarDetails.LastYear ? CalendarErrors.SinceTooFar : null]) is { } no
+            ? no : to == Details ? Decision.Nothing : new CalendarRedrawn(Details, to);
     }
 
     /// <summary>Another hours for one day, or for one day of every year; said once more, it is changed.</summary>

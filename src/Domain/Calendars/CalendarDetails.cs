@@ -9,6 +9,9 @@ public sealed record CalendarDetails(string Name, string? Zone, Seq<Seq<OpenSpan
     /// <summary>Whose public holidays were taken in, and how far; null where nobody has chosen a country.</summary>
     public HolidaySource? Holidays { get; init; }
 
+    /// <summary>Weeks that held before this one, the oldest first: other hours change nothing that was counted by those.</summary>
+    public Seq<EarlierWeek> Earlier { get; init; } = [];
+
     public const int LongestName = 80, MostDays = 2000;
 
     private static readonly Seq<OpenSpan> Office = [new(8 * 60, 17 * 60)];
@@ -21,7 +24,10 @@ public sealed record CalendarDetails(string Name, string? Zone, Seq<Seq<OpenSpan
 
     /// <summary>The hours of a day: its own, those of one of every year, or the week's.</summary>
     public Seq<OpenSpan> On(LocalDate day) =>
-        (Days.FirstOrDefault(d => !d.Yearly && d.Date == day) ?? Days.FirstOrDefault(d => d.Yearly && d.Falls(day)))?.Open ?? Week[(int)day.DayOfWeek - 1];
+        (Days.FirstOrDefault(d => !d.Yearly && d.Date == day) ?? Days.FirstOrDefault(d => d.Yearly && d.Falls(day)))?.Open ?? WeekOn(day)[(int)day.DayOfWeek - 1];
+
+    /// <summary>The week that holds on a day.</summary>
+    public Seq<Seq<OpenSpan>> WeekOn(LocalDate day) => Earlier.FirstOrDefault(e => day < e.Until)?.Week ?? Week;
 
     internal CalendarDetails Tidy => this with
     {
@@ -51,6 +57,9 @@ public sealed record CalendarDetails(string Name, string? Zone, Seq<Seq<OpenSpan
     /// <summary>What a day of the week is called in a form and in a problem.</summary>
     public static string Field(int day) => ((IsoDayOfWeek)(day + 1)).ToString().ToLowerInvariant();
 }
+
+/// <param name="Until">The first day on which it holds no more.</param>
+public sealed record EarlierWeek(LocalDate Until, Seq<Seq<OpenSpan>> Week);
 
 /// <param name="Place">Like DE, or DE-BY for a region.</param>
 /// <param name="Through">The last year that was taken in.</param>

@@ -19,6 +19,7 @@ public static class CalendarErrors
     public static readonly Error DayNameMissing = new(Invalid, "calendar.day-name-missing", "Say what day it is.", "dayName");
     public static readonly Error DayNameTooLong = new(Invalid, "calendar.day-name-too-long", $"Keep it within {SpecialDay.LongestName} characters.", "dayName");
     public static readonly Error DayTooFar = new(Invalid, "calendar.day-too-far", $"Give a day from {CalendarDetails.FirstYear} to {CalendarDetails.LastYear}.", "day");
+    public static readonly Error SinceTooFar = new(Invalid, "calendar.since-too-far", $"Give a day from {CalendarDetails.FirstYear} to {CalendarDetails.LastYear}.", "since");
     public static readonly Error DayMissing = new(Invalid, "calendar.day-missing", "Give a day like 2026-12-24.", "day");
     public static readonly Error DayTwice = new(Conflict, "calendar.day-twice", "This day is in the calendar already.", "day");
     public static readonly Error NoSuchDay = new(Missing, "calendar.no-such-day", "This day is not in the calendar.");

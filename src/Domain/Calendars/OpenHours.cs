@@ -23,6 +23,9 @@ public sealed class OpenHours(CalendarDetails calendar, DateTimeZone zone)
 
     public DateTimeZone Zone => zone;
 
+    /// <summary>The week that holds at a moment, from Monday.</summary>
+    public Seq<Seq<OpenSpan>> WeekAt(Instant at) => calendar.WeekOn(at.InZone(zone).Date);
+
     public bool IsOpen(Instant at)
     {
         var year = YearOf(at);

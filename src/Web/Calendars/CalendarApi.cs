@@ -6,6 +6,12 @@ namespace FirstContact.Calendars;
 /// <param name="Week">Seven texts from Monday, like '08:00-12:00, 13:00-17:00', 'all day', or an empty one for a closed day.</param>
 public sealed record CalendarBody(string? Name, string? Zone = null, IReadOnlyList<string>? Week = null);
 
+/// <param name="Since">From which day the week holds; today where it is left away. What was counted before stays as it was.</param>
+public sealed record CalendarRedrawBody(string? Name, string? Zone = null, IReadOnlyList<string>? Week = null, LocalDate? Since = null);
+
+/// <param name="Until">The first day on which it holds no more.</param>
+public sealed record EarlierWeekJson(LocalDate Until, IReadOnlyList<string> Week);
+
 /// <param name="Hours">Nothing for closed.</param>
 /// <param name="Yearly">On this day of every year.</param>
 public sealed record CalendarDayBody(LocalDate? Day, string? Name, string? Hours = null, bool Yearly = false);
@@ -19,10 +25,11 @@ public sealed record PublicHolidaysBody(string? Place, int From, int To, Seq<Loc
 
 public sealed record CalendarDayJson(LocalDate Day, string Name, string Hours, bool Yearly);
 
-public sealed record CalendarJson(long Id, int Version, string Name, string? Zone, IReadOnlyList<string> Week, IReadOnlyList<CalendarDayJson> Days, bool Retired)
+/// <param name="Earlier">Weeks that held before, the oldest first.</param>
+public sealed record CalendarJson(long Id, int Version, string Name, string? Zone, IReadOnlyList<string> Week, IReadOnlyList<EarlierWeekJson> Earlier, IReadOnlyList<CalendarDayJson> Days, bool Retired)
 {
     internal static CalendarJson Of(BusinessCalendar c) => new(
-        c.Key, c.Version, c.Name, c.Details.Zone, [.. c.Details.Week.Select(DayHours.Write)], [.. c.Details.Days.Select(d => new CalendarDayJson(d.Date, d.Name, DayHours.Write(d.Open), d.Yearly))], c.Retired);
+        c.Key, c.Version, c.Name, c.Details.Zone, [.. c.Details.Week.Select(DayHours.Write)], [.. c.Details.Earlier.Select(e => new EarlierWeekJson(e.Until, [.. e.Week.Select(DayHours.Write)]))], [.. c.Details.Days.Select(d => new CalendarDayJson(d.Date, d.Name, DayHours.Write(d.Open), d.Yearly))], c.Retired);
 }
 
 public sealed record OpeningJson(Instant From, Instant To);
@@ -38,7 +45,8 @@ internal static class CalendarApi
             (await desk.Do(new DrawCalendar(Said(body.Value)), call.Call)).Is(out var made, out var no) ? http.Made($"/api/v1/calendars/{made.Key}", made.Version, CalendarJson.Of(made)) : no.Problem()).WithSummary("Draw a calendar").Produces<CalendarJson>(201);
         api.MapGet("/calendars/{id:long}", async (long id, WebCall call, Desk desk, Times times, HttpResponse http) => (await desk.Ask(new ShowCalendar(new(id), times.Zone.Id), call.Caller)).Is(out var view, out var no) ? http.Tagged(view.Calendar.Version, CalendarJson.Of(view.Calendar)) : no.Problem())
             .WithSummary("One calendar").Produces<CalendarJson>();
-        api.MapPut("/calendars/{id:long}", (long id, Body<CalendarBody> body, WebCall call, Desk desk, HttpResponse http) => Run(new RedrawCalendar(new(id), Said(body.Value)), call, desk, http)).WithSummary("Name, zone and week anew; its days stay").Produces<CalendarJson>();
+        api.MapPut("/calendars/{id:long}", (long id, Body<CalendarRedrawBody> body, WebCall call, Desk desk, Times times, HttpResponse http) =>
+            Run(new RedrawCalendar(new(id), new(body.Value.Name, body.Value.Zone, [.. body.Value.Week ?? []]), body.Value.Since ?? times.ToDay), call, desk, http)).WithSummary("Name, zone and week anew, from a day on; its days stay").Produces<CalendarJson>();
         api.MapGet("/calendars/{id:long}/openings", async (long id, WebCall call, Desk desk, Times times, HttpContext http) => (await desk.Ask(new ShowCalendar(new(id), times.Zone.Id), call.Caller)).Is(out var view, out var no)
             ? http.Listed([.. view.Openings.Select(o => new OpeningJson(o.Start, o.End))], null) : no.Problem()).WithSummary("When it is open next, ten times").Produces<Listing<OpeningJson>>();
         api.MapPost("/calendars/{id:long}/days", (long id, Body<CalendarDayBody> body, WebCall call, Desk desk, HttpResponse http) =>

@@ -19,7 +19,9 @@ public sealed record WorkingHoursModel(CalendarView? View, LocalDate Month, Cale
 /// <param name="Week">From Monday.</param>
 public sealed record CalendarTyped(string? Name, string? Zone, Seq<string?> Week)
 {
-    public static CalendarTyped Of(Form form) => new(form["name"], form["zone"], [.. Enumerable.Range(0, 7).Select(i => form[CalendarDetails.Field(i)])]);
+    public string? Since { get; init; }
+
+    public static CalendarTyped Of(Form form) => new(form["name"], form["zone"], [.. Enumerable.Range(0, 7).Select(i => form[CalendarDetails.Field(i)])]) { Since = form["since"] };
 
     public static CalendarTyped Of(CalendarDetails details) => new(details.Name, details.Zone, [.. details.Week.Select(DayHours.Write)]);
 
@@ -41,7 +43,7 @@ internal static class CalendarPages
         settings.MapPost("/calendars", async (Form form, WebCall call, Desk desk, Times times) =>
             (await desk.Do(new DrawCalendar(CalendarTyped.Of(form).Said), call.Of(form))).Is(out var made, out var no) ? new SeeOther(At(made.Key)) : Fresh(CalendarTyped.Of(form), call, times, no));
         settings.MapGet("/calendars/{id:long}", (long id, string? month, WebCall call, Desk desk, Times times) => Screen(id, month, call, desk, times));
-        settings.MapPost("/calendars/{id:long}", (long id, Form form, WebCall call, Desk desk, Times times) => Run(new RedrawCalendar(new(id), CalendarTyped.Of(form).Said), id, "week", form, call, desk, times));
+        settings.MapPost("/calendars/{id:long}", (long id, Form form, WebCall call, Desk desk, Times times) => Run(new RedrawCalendar(new(id), CalendarTyped.Of(form).Said, form.Day("since") ?? times.ToDay), id, "week", form, call, desk, times));
         settings.MapPost("/calendars/{id:long}/days", (long id, Form form, WebCall call, Desk desk, Times times) =>
             Run(new SetCalendarDay(new(id), form.Day("day"), form["dayName"], form["hours"], form.Ticked("yearly")), id, "day", form, call, desk, times));
         settings.MapPost("/calendars/{id:long}/days/removal", (long id, Form form, WebCall call, Desk desk) => desk.Press(new TakeCalendarDay(new(id), form.Day("day") ?? default, form.Ticked("yearly")), call, At(id)));

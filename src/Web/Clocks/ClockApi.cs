@@ -16,7 +16,7 @@ public sealed record ClockJson(
 {
     internal static ClockJson Of(ShownClock c) => new(
         c.Clock.Key.ToString(), c.Clock.Key.Kind, c.Clock.Key.Measure, new(c.Clock.Promise.Of.Agreement.Value, c.Clock.Promise.Of.Title), c.Clock.Promise.Of.Version, c.Clock.Promise.Clause.No, c.Reading.State, c.Outcome,
-        c.Reading.Target, c.Reading.Worked, c.Reading.Left, c.Reading.Due, c.Clock.BeganAt, c.Clock.EndedAt, new(c.Clock.Promise.Clause.Hours.Id.Value, c.Clock.Promise.Clause.Hours.Name), c.Zone, c.Clock.Explained?.Cause, c.Clock.Explained?.Words,
+        c.Reading.Target, c.Reading.Worked, c.Reading.Left, c.Reading.Due, c.Clock.BeganAt, c.Clock.EndedAt, new(c.Clock.Promise.Clause.Hours.Id.Value, c.Clock.Promise.Clause.Hours.Name), c.Hours.Zone.Id, c.Clock.Explained?.Cause, c.Clock.Explained?.Words,
         [.. c.Reading.Lines.Select(l => new ClockLineJson(l.From, l.To, l.State, l.Why, l.Worked, l.Closed, l.Paused))]);
 }
 

@@ -20,12 +20,14 @@ public sealed record StandardsCommentJson(long Id, int Version, string Group, Ke
 }
 
 /// <param name="For">Whom it is promised to.</param>
-public sealed record StandardJson(string Title, PartyKind For, string ForName, int Version, Instant InForceSince, LocalDate? ReviewedOn, AttainmentJson Attained);
+/// <param name="Scope">What it holds for, in words.</param>
+/// <param name="StandsStill">When its clocks stand still, in words.</param>
+public sealed record StandardJson(string Title, PartyKind For, string ForName, string Scope, string StandsStill, int Version, Instant InForceSince, LocalDate? ReviewedOn, AttainmentJson Attained);
 
 public sealed record StandardsJson(Openness Open, string Philosophy, string Exclusions, string OnMiss, IReadOnlyList<StandardJson> Standards, IReadOnlyList<StandardsCommentJson> Comments)
 {
     internal static StandardsJson Of(ShownStandards s) => new(s.Words.Open, s.Words.Philosophy, s.Words.Exclusions, s.Words.OnMiss,
-        [.. s.Standards.Select(o => new StandardJson(o.Title, o.For.Kind, o.For.Name, o.Version.No, o.Version.From, o.ReviewedOn, AttainmentJson.Of(o.Attained)))], [.. s.Comments.Select(StandardsCommentJson.Of)]);
+        [.. s.Standards.Select(o => new StandardJson(o.Title, o.For.Kind, o.For.Name, ClauseWords.Of(o.Version.Terms, Clauses.Scope), ClauseWords.Of(o.Version.Terms, Clauses.Pausing), o.Version.No, o.Version.From, o.ReviewedOn, AttainmentJson.Of(o.Attained)))], [.. s.Comments.Select(StandardsCommentJson.Of)]);
 }
 
 /// <summary>Published standards for programs.</summary>

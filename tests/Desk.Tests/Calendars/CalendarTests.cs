@@ -14,7 +14,7 @@ public sealed class CalendarTests
         var drawn = await node.Done(new DrawCalendar(Office), Manager);
         Assert.Equal("08:00-12:00, 13:00-17:00", DayHours.Write(drawn.Details.Week[0]));
         await node.Done(new SetCalendarDay(drawn.Id, new(2026, 12, 24), "Christmas Eve", "8-12", Yearly: true), Manager);
-        await node.Done(new RedrawCalendar(drawn.Id, Office with { Zone = null }), Manager);
+        await node.Done(new RedrawCalendar(drawn.Id, Office with { Zone = null }, new(2026, 11, 22)), Manager);
         await node.Done(new TakeCalendarDay(drawn.Id, new(2026, 12, 24), Yearly: true), Manager);
         await node.Done(new RetireCalendar(drawn.Id), Manager);
         var back = await node.Done(new RestoreCalendar(drawn.Id), Manager);
@@ -27,7 +27,7 @@ public sealed class CalendarTests
         Assert.Equal([CalendarErrors.WeekIncomplete, CalendarErrors.NeverOpen], await node.Refused(new DrawCalendar(new("Short", null, [])), Manager));
         Assert.Equal([CalendarErrors.DayMissing, CalendarErrors.DayNameMissing, CalendarErrors.HoursUnclear.At("hours")], await node.Refused(new SetCalendarDay(drawn.Id, null, " ", "x", false), Manager));
         Assert.Equal([CalendarErrors.NoSuchDay], await node.Refused(new TakeCalendarDay(drawn.Id, new(2026, 1, 1), false), Manager));
-        Assert.Equal([CalendarErrors.NotFound], await node.Refused(new RedrawCalendar(new(99), Office), Manager));
+        Assert.Equal([CalendarErrors.NotFound], await node.Refused(new RedrawCalendar(new(99), Office, new(2026, 11, 22)), Manager));
         var seer = Node.With(CalendarPermissions.See);
         Assert.Equal([Errors.Forbidden], await node.Refused(new DrawCalendar(Office), seer));
         Assert.Equal(Errors.Forbidden, (await node.Desk.Ask(new ListCalendars(), Node.With().Caller)).Error);
@@ -46,8 +46,8 @@ public sealed class CalendarTests
         Assert.DoesNotContain(view.Openings, o => o.Start.InZone(view.Zone).Date == day);
         Assert.All(view.Openings, o => Assert.Contains(o.Start.InZone(view.Zone).Hour, (int[])[8, 13, o.Start == clock.Now ? clock.Now.InZone(view.Zone).Hour : 8]));
         Assert.Equal([$"set {day:uuuu-MM-dd} (Holiday): closed", "drew the calendar Office"], view.History.Select(h => h.Sentence));
-        await node.Done(new RedrawCalendar(drawn.Id, Office with { Zone = null, Week = [.. Office.Week.Take(4), "8-14", null, null] }), Manager);
-        Assert.Equal("changed the zone (Europe/Berlin before), Friday (08:00-15:00 before) of the calendar Office", (await node.Asked(new ShowCalendar(drawn.Id), Manager)).History[0].Sentence);
+        await node.Done(new RedrawCalendar(drawn.Id, Office with { Zone = null, Week = [.. Office.Week.Take(4), "8-14", null, null] }, new(2026, 11, 22)), Manager);
+        Assert.Equal("changed the zone (Europe/Berlin before), Friday (08:00-15:00 before) of the calendar Office from 2026-11-22", (await node.Asked(new ShowCalendar(drawn.Id), Manager)).History[0].Sentence);
         Assert.Equal(CalendarErrors.NotFound, (await node.Desk.Ask(new ShowCalendar(new(99)), Manager.Caller)).Error);
     }
 

@@ -56,7 +56,7 @@ public sealed class HolidayTests
         Assert.Equal(new HolidaySource("DE-BY", "Germany, Bayern", 2026), all.Details.Holidays);
         Assert.Equal(preview.Count, all.Details.Days.Count);
         Assert.Equal("We work", all.Details.Days.Single(d => d.Date == new LocalDate(2026, 5, 1)).Name);
-        await node.Done(new RedrawCalendar(drawn.Id, Office with { Name = "Works" }), Manager);
+        await node.Done(new RedrawCalendar(drawn.Id, Office with { Name = "Works" }, new(2026, 11, 22)), Manager);
         var again = await node.Done(new AddHolidays(drawn.Id, "DE-BY", 2026, 2026), Manager);
         Assert.Equal(6, (await node.Folds(new BusinessCalendar { Id = drawn.Id }, again)).Count);
         Assert.Equal("took 9 public holidays of Germany, Bayern in, through 2026", (await node.Asked(new ShowCalendar(drawn.Id), Manager)).History[1].Sentence);

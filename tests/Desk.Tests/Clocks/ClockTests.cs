@@ -163,7 +163,7 @@ public sealed class ClockTests
         // 09:00 is half past two in Pune: two hours and a half are left of the day, and the rest is the next morning's.
         Assert.Equal(Instant.FromUtc(2026, 11, 22, 9, 0), opened.OpenedAt);
         Assert.Equal([("operational-acceptance-1", Instant.FromUtc(2026, 11, 22, 13, 0)), ("service-resolution-1", Instant.FromUtc(2026, 11, 23, 4, 0))], await Kept(desk, opened.Id, 2));
-        Assert.Equal("Asia/Kolkata", (await node.Asked(new ShowClocks(opened.Id), tickets.Helen)).Single().Zone);
+        Assert.Equal("Asia/Kolkata", (await node.Asked(new ShowClocks(opened.Id), tickets.Helen)).Single().Hours.Zone.Id);
 
         var network = (await node.Asked(new ListTeams(), tickets.Grace)).Single(t => t.Name == "Network").Id;
         await node.Done(new ChangeTeam(network) { Zone = "America/New_York" }, new(Caller.Desk, "test"));

@@ -45,9 +45,21 @@ public sealed class CalendarTests
     public void It_is_redrawn_retired_and_restored()
     {
         var later = Office with { Week = [.. Office.Week.Take(4), [new(480, 900)], [], []] };
-        One.When(c => c.Redraw(later, Zones)).Then(new CalendarRedrawn(Office, later));
-        One.When(c => c.Redraw(Office, Zones)).ThenNothing();
-        One.When(c => c.Redraw(Office with { Name = "" }, Zones)).Then(CalendarErrors.NameMissing);
+        var since = new LocalDate(2026, 12, 1);
+        var redrawn = later with { Earlier = [new(since, Office.Week)] };
+        One.When(c => c.Redraw(later, Zones, since)).Then(new CalendarRedrawn(Office, redrawn));
+        One.When(c => c.Redraw(Office, Zones, since)).ThenNothing();
+        One.When(c => c.Redraw(Office with { Name = "" }, Zones, since)).Then(CalendarErrors.NameMissing);
+        One.When(c => c.Redraw(later with { Name = "" }, Zones, new(1900, 1, 1))).Then(CalendarErrors.NameMissing, CalendarErrors.SinceTooFar);
+
+        // A week of a day long ago takes the place of all that held since; the same again from another day is none; a name changes no week.
+        var changed = One.Given(new CalendarRedrawn(Office, redrawn));
+        var third = Office with { Week = [.. Enumerable.Repeat(DayHours.Open, 7)] };
+        changed.When(c => c.Redraw(third, Zones, new(2027, 1, 1))).Then(new CalendarRedrawn(redrawn, third with { Earlier = [new(since, Office.Week), new(new(2027, 1, 1), later.Week)] }));
+        changed.When(c => c.Redraw(third, Zones, since)).Then(new CalendarRedrawn(redrawn, third with { Earlier = [new(since, Office.Week)] }));
+        changed.When(c => c.Redraw(Office, Zones, new(2000, 1, 1))).Then(new CalendarRedrawn(redrawn, Office));
+        changed.When(c => c.Redraw(later with { Name = "Works" }, Zones, new(2027, 1, 1))).Then(new CalendarRedrawn(redrawn, redrawn with { Name = "Works" }));
+        Assert.Equal([Office.Week[4], later.Week[4]], new[] { new LocalDate(2026, 11, 27), new(2026, 12, 4) }.Select(redrawn.On));
         One.When(c => c.Retire()).Then(new CalendarRetired());
         One.When(c => c.Restore()).ThenNothing();
         var retired = One.Given(new CalendarRetired());
