@@ -49,6 +49,13 @@ public abstract class Database : IAsyncDisposable
     /// <summary>Brings the schema up to date, under a lock: of several processes that start at once, one does it and the others wait.</summary>
     public abstract Task Migrate();
 
+    /// <summary>Whether a desk has been made in it.</summary>
+    public virtual async Task<bool> IsDesk()
+    {
+        await using var read = await Read();
+        return await Holding.IsDesk(read);
+    }
+
     /// <summary>What is in it; null when no desk has been made in it yet.</summary>
     public virtual async Task<Holding?> Holds()
     {

@@ -12,10 +12,12 @@ public sealed record Holding(long People, long Tickets, long Entries)
 
     private static string Of(long count, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many)}");
 
+    internal static async Task<bool> IsDesk(Reader read) =>
+        await read.One(read.Database.Sql("select count(*) from sqlite_schema where name = 'schema_file'", "select count(to_regclass('schema_file'))"), r => r.GetInt64(0)) > 0;
+
     internal static async Task<Holding?> Of(Reader read)
     {
-        var there = await read.One(read.Database.Sql("select count(*) from sqlite_schema where name = 'schema_file'", "select count(to_regclass('schema_file'))"), r => r.GetInt64(0));
-        if (there == 0) return null;
+        if (!await IsDesk(read)) return null;
         return await read.One("select (select count(*) from person where id <> 0), (select count(*) from ticket), (select count(*) from journal)",
             r => new Holding(r.GetInt64(0), r.GetInt64(1), r.GetInt64(2)));
     }

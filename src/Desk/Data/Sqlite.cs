@@ -83,6 +83,8 @@ public sealed class Sqlite : Database
     }
 
     // Looking must not make a file.
+    public override async Task<bool> IsDesk() => System.IO.File.Exists(File) && await base.IsDesk();
+
     public override async Task<Holding?> Holds() => System.IO.File.Exists(File) ? await base.Holds() : null;
 
     internal override async Task Backup(string file, CancellationToken stop)

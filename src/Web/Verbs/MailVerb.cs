@@ -28,7 +28,14 @@ public static class MailVerb
         try
         {
             var raw = await Read(file, stop);
-            await using var host = await DeskHost.Open();
+            await using var host = DeskHost.Of(Settings.Read());
+            // A mail server may hand none of its environment on. A desk that nobody serves would swallow what is put into it.
+            if (!await host.Database.IsDesk())
+            {
+                await Console.Error.WriteLineAsync("There is no desk in this database. Set FIRSTCONTACT_DATABASE for the mail server's pipe, or Database in appsettings.json beside the program.");
+                return TryAgain;
+            }
+            await host.Database.Migrate();
             var kept = await host.Get<Desk>().Do(new KeepMail(raw, MailVia.Pipe, null, recipient), new(Caller.Desk, "pipe"), stop);
             if (kept.Error is not { } no) return FirstContactVerbs.Done;
             await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, no.All.Select(e => e.Message)));

@@ -26,6 +26,8 @@ public sealed class MailVerbTests
     public async Task What_can_never_be_stored_is_refused_and_what_may_be_later_is_tried_again()
     {
         await using var program = await Executable.On("sqlite");
+        await using var database = Database.From(program.Database);
+        await database.Migrate();
         Assert.Equal(65, (await program.Run("mail")).Code);
         Assert.Equal(65, (await program.Run("mail", "-")).Code);
         var file = program.File("one.eml");
@@ -37,8 +39,21 @@ public sealed class MailVerbTests
         var large = program.File("large.eml");
         await using (var bytes = File.Create(large)) bytes.SetLength(MailLimits.Usual.Largest + 1);
         Assert.Equal(65, (await program.Run("mail", large)).Code);
-        await using var database = Database.From(program.Database);
         Assert.Equal(0, await Count(database, "select count(*) from mail"));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Where_there_is_no_desk_none_is_made_and_the_mail_server_keeps_the_message(string engine)
+    {
+        await using var program = await Executable.On(engine);
+        var file = program.File("one.eml");
+        await File.WriteAllTextAsync(file, MailApiTests.Raw("kim@shop.example", "Till is dead"));
+        var said = await program.Run("mail", file);
+        Assert.Equal(75, said.Code);
+        Assert.Contains("FIRSTCONTACT_DATABASE", said.Error, StringComparison.Ordinal);
+        await using var database = Database.From(program.Database);
+        Assert.False(await database.IsDesk());
+        Assert.Equal([file], Directory.GetFiles(program.Folder));
     }
 
     private static async Task<int> Count(Database database, string sql)
