@@ -77,7 +77,7 @@ public sealed class WalkTests
         (Administrator, "ChangeSuggestingRules AskToLearn KeepLearned"),
         (Staff, "ShowSuggesting"),
         (Agents, "SuggestClassification SuggestForTicket FindExperience"),
-        (Administrator, "KeepMail SettleMail ReportBounce TakeMailAgain ChangeMailRules BlockSender UnblockSender ShowMailRules ListMail ShowMail"),
+        (Administrator, "KeepMail SettleMail ReportBounce TakeMailAgain LeaveOutMail ChangeMailRules BlockSender UnblockSender ShowMailRules ListMail ShowMail CountHeldMail"),
         (Everyone, "TakeInMail ActByPass"),
         (Administrator, "SendTestLetter ResendLetter TakeBackLetter ListLetters StopAddress ChangeLetterForm ShowLetterRules"),
         (Agents, "ClearAddress ListStoppedAddresses ListReturnedLetters SeeReturnedLetter"),

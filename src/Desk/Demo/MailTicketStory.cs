@@ -10,7 +10,7 @@ internal static class MailTicketStory
 {
     private static readonly TicketId On = new(4802);
 
-    private const string Full = "552 5.2.2 <gareth.marsh@harrow-lind.example>: the mailbox is full";
+    private const string Off = "550 5.2.1 <gareth.marsh@harrow-lind.example>: the mailbox is switched off";
 
     public static void Tell(Script script)
     {
@@ -64,20 +64,20 @@ internal static class MailTicketStory
         await stage.Do("elsa", "mail", new TakeInMail(kept.Id) { Number = picture ? On : null, With = picture ? [Cast.Email("gareth")] : [] });
     });
 
-    /// <summary>How the answer went out: to her, and to her colleague, whose mailbox is full.</summary>
+    /// <summary>How the answer went out: to her, and to her colleague, whose mailbox is switched off.</summary>
     private static void Sent(Script script, double minutesAgo)
     {
         var at = script.Now - Duration.FromMinutes(minutesAgo);
         script.Add(at, async stage =>
         {
-            foreach (var (who, state, code, answer) in new[] { ("elsa", LetterState.Sent, 250, "250 2.0.0 taken"), ("gareth", LetterState.Bounced, 250, Full) })
+            foreach (var (who, state, code, answer) in new[] { ("elsa", LetterState.Sent, 250, "250 2.0.0 taken"), ("gareth", LetterState.Bounced, 250, Off) })
                 await stage.Write(new Statement("""
                     insert into letter (entry, ticket, person, kind, state, attempts, created_at, finished_at, address, message_id, code, answer, why, may_stop)
                     select (select max(position) from journal where subject = 'ticket' and key = @ticket and event = 'ticket.message-posted'), @ticket, p.id, 'Said', @state, 1, @at, @at, p.email, @message, @code, @answer, @why, 1 from person p where p.email = @email
                     """,
                     ("@ticket", On), ("@state", state), ("@at", at), ("@message", $"{who}-4802@harrow-lind.example"), ("@code", code), ("@answer", answer), ("@why", who == "elsa" ? Because.IsCustomer : Because.Watches), ("@email", Cast.Email(who))));
             var letter = await stage.Read(read => read.One("select max(id) from letter where state = 'Bounced'", r => r.GetInt64(0)));
-            await stage.Do(Cast.TheDesk, "letters", new StopAddress(Cast.Email("gareth"), Full, letter));
+            await stage.Do(Cast.TheDesk, "letters", new StopAddress(Cast.Email("gareth"), Off, letter));
         });
     }
 }

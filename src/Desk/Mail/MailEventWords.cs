@@ -15,6 +15,6 @@ public static class MailEventWords
         EventWords.Of<MailRulesChanged>("mail-rules.changed", _ => "changed what holds for mail that comes in"),
         EventWords.Of<SenderBlocked>("mail-rules.blocked", e => $"does not hear {e.Sender} by mail any more"),
         EventWords.Of<SenderUnblocked>("mail-rules.unblocked", e => $"hears {e.Sender} by mail again"),
-        EventWords.Of<MailBounced>("mail.bounced", e => e.Address is { } address ? $"heard that mail to {address} did not get there: {e.Why}" : $"heard that mail did not get there: {e.Why}"),
+        EventWords.Of<MailBounced>("mail.bounced", e => $"heard that mail{(e.Address is null ? "" : $" to {e.Address}")} {(e.Failed || e.Permanent ? "did not get there" : e.Late ? "is late" : "got there")}: {e.Why}"),
     ];
 }

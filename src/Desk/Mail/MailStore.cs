@@ -7,6 +7,9 @@ namespace FirstContact.Mail;
 /// <summary>The only SQL that writes messages and their ids.</summary>
 public sealed class MailStore(Work work) : Store<KeptMail>(work)
 {
+    /// <summary>What rings when a message begins or ceases to wait for somebody.</summary>
+    public const string HeldTopic = "held-mail";
+
     private const int LongestId = 400;
     private const string Columns = "id, version, hash, size, via, mailbox, recipient, state, reason, ticket, message, kept_at, settled_at, team, class, released";
 
@@ -42,9 +45,13 @@ public sealed class MailStore(Work work) : Store<KeptMail>(work)
         ("team", m.Team), ("class", m.Class), ("released", m.Released ? 1 : 0), ("ticket", m.Ticket), ("message", m.Message), ("kept_at", m.KeptAt), ("settled_at", m.SettledAt),
     ];
 
-    // It is due as soon as it waits.
-    protected override IEnumerable<Write> Besides(KeptMail before, KeptMail after) => before.State == after.State && before.Version > 0 ? [] :
-        [new Statement("update mail set next_at = @next, attempts = 0 where id = @id", ("@id", after.Id), ("@next", after.State == MailState.Waiting ? Work.By.At : null))];
+    protected override IEnumerable<Write> Besides(KeptMail before, KeptMail after)
+    {
+        if (before.NeedsSomebody != after.NeedsSomebody) Work.Ring(HeldTopic);
+        // It is due as soon as it waits.
+        return before.State == after.State && before.Version > 0 ? [] :
+            [new Statement("update mail set next_at = @next, attempts = 0 where id = @id", ("@id", after.Id), ("@next", after.State == MailState.Waiting ? Work.By.At : null))];
+    }
 
     private static KeptMail Of(DbDataReader r) => new()
     {

@@ -7,6 +7,9 @@ public sealed record ReportBounce(MailId Id) : Command<KeptMail>
 {
     private const int LongestWhy = 1000, LongestAddress = 320, LongestId = 998;
 
+    /// <summary>Nobody tries longer; what says so has a wrong clock.</summary>
+    private static readonly Duration LongestTried = Duration.FromDays(30);
+
     public override Permission Needs => MailPermissions.Manage;
 
     protected override Store<KeptMail> StoreOf(Work work) => work.Mail;
@@ -18,10 +21,11 @@ public sealed record ReportBounce(MailId Id) : Command<KeptMail>
         var ticket = await TicketOf(work, message, mail, report);
         var worst = report.Recipients.OrderBy(r => r.Action).FirstOrDefault();
         return work.Mail.Change(mail, mail.Report(new(
-            Cut(report.OriginalId, LongestId), ticket, Cut(worst?.Address, LongestAddress), report.HasFailed && worst?.Status?.StartsWith('4') != true, Cut(worst?.Status, 20),
-            Cut(worst?.Diagnostic ?? message.Subject, LongestWhy) ?? "")
+            Cut(report.OriginalId, LongestId), ticket, Cut(worst?.Original ?? worst?.Address, LongestAddress), worst?.IsNobody == true, Cut(worst?.Code, 20), Cut(worst?.Diagnostic ?? message.Subject, LongestWhy) ?? "")
         {
-            Failed = report.HasFailed,
+            Failed = report.HasFailed, Late = report.Action == DeliveryAction.Delayed,
+            Until = worst?.Until is { } until && until > work.By.At && until < work.By.At + LongestTried ? until : null,
+            PassedOnTo = worst?.Original is null ? null : Cut(worst.Address, LongestAddress),
         }));
     }
 

@@ -20,11 +20,8 @@ public sealed class TellPeople : Subscriber
         // What an import brings is the past, of which nobody is to be told.
         var now = entries.Where(e => e.Cause != Work.Imported).ToList();
         var writes = new List<Write>();
-        foreach (var bounced in now.Where(e => e.Event is MailBounced { Permanent: true, Of: not null }))
-        {
-            var bounce = (MailBounced)bounced.Event;
-            writes.Add(LetterRows.Bounced(bounce.Of!, bounce.Address, bounce.Why));
-        }
+        foreach (var entry in now)
+            if (entry.Event is MailBounced report) writes.AddRange(LetterRows.Reported(report, entry.At));
         var telling = now.Where(e => e.Subject == Ticket.Subject && Telling.Tells(e.Event)).ToList();
         if (telling.Count == 0) return writes;
 

@@ -1,3 +1,6 @@
+using FirstContact.Mail;
+using FirstContact.Tickets;
+
 namespace FirstContact.Sending;
 
 /// <summary>What became of a letter. Sent means that our server took it; bounced that another said later that it did not arrive.</summary>
@@ -11,6 +14,9 @@ internal static class LetterRows
 
     /// <summary>What has waited so long is no news any more.</summary>
     public static readonly Duration Oldest = Duration.FromDays(5);
+
+    /// <summary>How long after a letter a report may come: servers give up after five days (RFC 5321 4.5.4.1), and say so at their next look.</summary>
+    private static readonly Duration Reports = Duration.FromDays(6);
 
     /// <summary>What rings when a letter came back.</summary>
     public const string ReturnedTopic = "returned-letter";
@@ -76,14 +82,33 @@ internal static class LetterRows
         """, ("@why", why), ("@now", now));
 
     public static Statement Again(long id, Instant now) => new(
-        "update letter set state = 'Waiting', attempts_before = attempts, next_at = @now, created_at = @now, finished_at = null, seen_at = null where id = @id and state not in ('Waiting', 'Sending')", ("@id", id), ("@now", now));
+        "update letter set state = 'Waiting', attempts_before = attempts, next_at = @now, created_at = @now, finished_at = null, seen_at = null, late_at = null, late_until = null, nobody = 0 where id = @id and state not in ('Waiting', 'Sending')", ("@id", id), ("@now", now));
 
     public static Statement TakeBack(long id, Instant now) => new(
         $"update letter set state = 'TakenBack', next_at = null, finished_at = @now where id = @id and {Due}", ("@id", id), ("@now", now)) { MustMeetOneRow = true };
 
-    public static Statement Bounced(string messageId, string? address, string why) => new(
-        $"update letter set state = 'Bounced', answer = @why where message_id = @message and state = 'Sent' {(address is null ? "" : "and (address is null or lower(address) = @address)")}",
-        [("@message", messageId), ("@why", why), .. address is null ? [] : (IEnumerable<(string, object?)>)[("@address", address.ToLowerInvariant())]]) { Rings = [ReturnedTopic] };
+    /// <summary>
+    /// What another server says of a letter: that it came back, or is late. One goes to one person, so its Message-ID tells which, wherever it was passed on to. A report
+    /// without one means the newest to that address; as anybody can write such a report, none of them stops the address.
+    /// </summary>
+    public static IEnumerable<Write> Reported(MailBounced report, Instant at)
+    {
+        if (!report.Failed && !report.Late) yield break;
+        var set = report.Failed ? "state = 'Bounced', answer = @why, nobody = @nobody" : "late_at = @at, late_until = @until";
+        var which = report switch
+        {
+            { Of: not null } => "message_id = @message",
+            { Address: not null } => "id = (select n.id from letter n where lower(n.address) in (@address, @passed) and n.state = 'Sent' and n.finished_at > @since order by n.finished_at desc, n.id desc limit 1)",
+            _ => null,
+        };
+        if (which is null) yield break;
+        yield return new Statement($"update letter set {set} where {which} and state = 'Sent'",
+        [
+            .. report.Failed ? (IEnumerable<(string, object?)>)[("@why", report.Why), ("@nobody", report.Permanent && report.Of is not null ? 1 : 0)] : [("@at", at), ("@until", report.Until)],
+            .. report.Of is { } id ? (IEnumerable<(string, object?)>)[("@message", id)]
+                : [("@address", report.Address!.ToLowerInvariant()), ("@passed", (report.PassedOnTo ?? report.Address)!.ToLowerInvariant()), ("@since", at - Reports)],
+        ]) { Rings = [ReturnedTopic, .. report.Ticket is { } ticket ? (IEnumerable<string>)[$"{Ticket.Subject}/{ticket.Value}"] : []] };
+    }
 
     public static Statement See(LetterLine line, Instant now) => new(
         "update letter set seen_at = @now where id <= @id and person = @person and ticket = @ticket and seen_at is null and state in ('Bounced', 'Refused', 'GivenUp')", ("@id", line.Id), ("@person", line.Person.Id), ("@ticket", line.Ticket), ("@now", now)) { Rings = [ReturnedTopic] };

@@ -43,9 +43,15 @@ public sealed record LetterLine(
     string Address, string? MessageId, int? Code, string? Answer)
 {
     internal const string Select = """
-        select l.id, l.entry, l.ticket, t.kind, l.person, p.name, l.kind, l.state, l.attempts, l.next_at, l.created_at, l.finished_at, coalesce(l.address, p.email), l.message_id, l.code, l.answer
+        select l.id, l.entry, l.ticket, t.kind, l.person, p.name, l.kind, l.state, l.attempts, l.next_at, l.created_at, l.finished_at, coalesce(l.address, p.email), l.message_id, l.code, l.answer, l.late_at, l.late_until
         from letter l join person p on p.id = l.person left join ticket t on t.id = l.ticket
         """;
+
+    /// <summary>When another server said that it is late.</summary>
+    public Instant? LateAt { get; init; }
+
+    /// <summary>Until when that one tries, when it said so.</summary>
+    public Instant? LateUntil { get; init; }
 
     public string To => $"{Person.Name} <{Address}>";
 
@@ -55,7 +61,7 @@ public sealed record LetterLine(
     {
         var ticket = r.NumberOrNull(2) is { } t ? new TicketId(t) : (TicketId?)null;
         return new(r.GetInt64(0), r.NumberOrNull(1), ticket, ticket is { } known && r.WordOrNull<TicketKind>(3) is { } kind ? TicketNumber.Of(kind, known) : null, new(new(r.GetInt64(4)), r.GetString(5)),
-            r.Word<LetterKind>(6), r.Word<LetterState>(7), r.GetInt32(8), r.InstantOrNull(9), r.Instant(10), r.InstantOrNull(11), r.GetString(12), r.TextOrNull(13), (int?)r.NumberOrNull(14), r.TextOrNull(15));
+            r.Word<LetterKind>(6), r.Word<LetterState>(7), r.GetInt32(8), r.InstantOrNull(9), r.Instant(10), r.InstantOrNull(11), r.GetString(12), r.TextOrNull(13), (int?)r.NumberOrNull(14), r.TextOrNull(15)) { LateAt = r.InstantOrNull(16), LateUntil = r.InstantOrNull(17) };
     }
 }
 

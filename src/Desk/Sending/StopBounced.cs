@@ -1,6 +1,6 @@
 namespace FirstContact.Sending;
 
-/// <summary>Stops mail to addresses whose letters came back. One that somebody has cleared is stopped again only by a letter that bounced since.</summary>
+/// <summary>Stops mail to addresses whose letters came back because there is nobody. One that somebody has cleared is stopped again only by a letter that bounced since.</summary>
 internal static class StopBounced
 {
     private const int MostAtOnce = 100;
@@ -11,7 +11,7 @@ internal static class StopBounced
         await using var read = await database.Read(stop);
         var bounced = await read.List($"""
             select l.id, l.address, l.answer from letter l left join stopped_address s on s.address = lower(l.address)
-            where l.state = 'Bounced' and l.address is not null and l.id > coalesce(s.letter, 0) order by l.id limit {MostAtOnce}
+            where l.nobody = 1 and l.state = 'Bounced' and l.address is not null and l.id > coalesce(s.letter, 0) order by l.id limit {MostAtOnce}
             """, r => (Id: r.GetInt64(0), Address: r.GetString(1), Why: r.TextOrNull(2) ?? "It came back."));
         foreach (var (id, address, why) in bounced) await desk.Do(new StopAddress(address, why, id), Itself, stop);
     }

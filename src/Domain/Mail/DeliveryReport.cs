@@ -6,7 +6,19 @@ public enum DeliveryAction { Failed, Delayed, Delivered, Relayed, Expanded }
 /// <summary>One to whom it was going.</summary>
 /// <param name="Status">The enhanced code, as '5.1.1' (RFC 3463).</param>
 /// <param name="Diagnostic">What the other server said, in its words.</param>
-public sealed record ReportedRecipient(string Address, DeliveryAction Action, string? Status, string? Diagnostic);
+public sealed record ReportedRecipient(string Address, DeliveryAction Action, string? Status, string? Diagnostic)
+{
+    /// <summary>To whom it was sent, when that is known to have passed it on to <see cref="Address"/>.</summary>
+    public string? Original { get; init; }
+
+    /// <summary>Until when a late one is tried, when the report says it.</summary>
+    public Instant? Until { get; init; }
+
+    public string? Code => DeliveryCode.Telling(Status, BounceForms.Status(Diagnostic));
+
+    /// <summary>Nothing sent there will arrive. What has no code, or says it in words only, is as often full, too large or not reachable.</summary>
+    public bool IsNobody => Action == DeliveryAction.Failed && DeliveryCode.IsNobody(Code);
+}
 
 /// <summary>
 /// A report about a message of ours, as servers send it: by the rules (RFC 3464, in a report of RFC 6522), or in a form of their own. Without a recipient

@@ -83,6 +83,18 @@ public sealed record KeptMail : IAggregate<KeptMail>
         _ => new MailRetried(State),
     };
 
+    /// <summary>Whether it waits for somebody to decide on it.</summary>
+    public bool NeedsSomebody => State is MailState.Held or MailState.Failed;
+
+    /// <summary>Somebody has looked at what was held or broke, and it is to stay out.</summary>
+    public Decision LeaveOut() => State switch
+    {
+        MailState.Refused => Decision.Nothing,
+        MailState.Held or MailState.Failed => new MailRefused("Somebody looked at it, and left it out"),
+        MailState.Waiting => MailErrors.StillWaits,
+        _ => MailErrors.OnTicket,
+    };
+
     public KeptMail Apply(Event happened, By by) => happened switch
     {
         MailKept e => this with { Hash = e.Hash, Size = e.Size, Via = e.Via, Mailbox = e.Mailbox, Recipient = e.Recipient, Team = e.Team, Class = e.Class, KeptAt = by.At, Version = Version + 1 },

@@ -32,11 +32,20 @@ public sealed record MailRetried(MailState Was) : Event;
 /// <summary>A server or a keeper of one says what became of a message that the desk sent.</summary>
 /// <param name="Of">The Message-ID of what was sent, without brackets; null when the report does not name it.</param>
 /// <param name="Ticket">The ticket that it was about, when it is known.</param>
-/// <param name="Address">Who did not get it; null when the report does not say.</param>
-/// <param name="Permanent">It will not get there however often it is sent.</param>
+/// <param name="Address">Whom the desk wrote to; null when the report does not say.</param>
+/// <param name="Permanent">Nothing sent to this address will get there: there is nobody.</param>
 /// <param name="Why">In the words of the report.</param>
 public sealed record MailBounced(string? Of, TicketId? Ticket, string? Address, bool Permanent, string? Status, string Why) : Event
 {
-    /// <summary>It did not get there; otherwise it is late, or has arrived.</summary>
+    /// <summary>It did not get there, whatever the reason; otherwise it is late, or has arrived.</summary>
     public bool Failed { get; init; }
+
+    /// <summary>It has not got there yet, and is still tried.</summary>
+    public bool Late { get; init; }
+
+    /// <summary>Until when it is tried, when the report says so.</summary>
+    public Instant? Until { get; init; }
+
+    /// <summary>Where the address passed it on to, when that is another.</summary>
+    public string? PassedOnTo { get; init; }
 }

@@ -48,7 +48,11 @@ internal static class StatusReader
             var (fields, next, _) = HeaderReader.Read(rest, PartReader.MostFieldsOfPart);
             if (fields.Fields.Count > 0) server ??= Behind(fields.Text("Reporting-MTA"));
             if (fields.Fields.Count > 0 && (fields.Value("Final-Recipient") ?? fields.Value("Original-Recipient") ?? fields.Value("X-Actual-Recipient")) is { } recipient && Address(recipient) is { } address)
-                found.Add(new(address, Action(fields.Text("Action"), fields.Text("Status")), Status(fields.Text("Status")), Words(Behind(fields.Text("Diagnostic-Code")))));
+                found.Add(new(address, Action(fields.Text("Action"), fields.Text("Status")), Status(fields.Text("Status")), Words(Behind(fields.Text("Diagnostic-Code"))))
+                {
+                    Original = fields.Value("Original-Recipient") is { } sent && Address(sent) is { } original && !original.Equals(address, StringComparison.OrdinalIgnoreCase) ? original : null,
+                    Until = fields.Text("Will-Retry-Until") is { } until ? MailDate.Read(until) : null,
+                });
             // A line that is no field begins a body for the reader of headers; here it is passed over.
             if (next == 0) HeaderReader.LineAt(rest.Span, 0, out next);
             rest = Unblank(rest[next..]);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FirstContact.Mail;
 
 namespace FirstContact.Sending;
 
@@ -9,8 +10,7 @@ public sealed record SmtpAnswer(int Code, string? Enhanced, string Text)
 
     public bool IsGood => Code is >= 200 and < 300;
 
-    /// <summary>There is nobody of this address, and will not be tomorrow (RFC 3463 X.1.1, X.1.2, X.1.3, X.1.10, X.2.1).</summary>
-    public bool IsNobody => Enhanced is "5.1.1" or "5.1.2" or "5.1.3" or "5.1.10" or "5.2.1";
+    public bool IsNobody => DeliveryCode.IsNobody(Enhanced);
 
     /// <summary>Not for good: a full mailbox may be emptied, whatever digit stands before it (RFC 5321 4.5.3.1.10; RFC 3463 X.2.2).</summary>
     public bool IsTemporary => Code is >= 400 and < 500 || Enhanced == "5.2.2" || (Code == 552 && Enhanced is null);

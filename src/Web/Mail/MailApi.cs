@@ -13,6 +13,10 @@ public sealed record MailJson(
     internal static MailJson Of(MailLine m) => new(m.Id, m.Version, m.State, m.Reason, m.Author, m.AuthorName, m.About, m.Via, m.Recipient, m.Size, m.KeptAt, m.SettledAt, m.Ticket, m.Message, m.Machine, m.Checks);
 }
 
+/// <param name="Held">The desk must not decide alone.</param>
+/// <param name="Failed">It broke.</param>
+public sealed record HeldMailJson(int Held, int Failed);
+
 /// <summary>What hands a message in hears of it: that it is stored.</summary>
 public sealed record MailKeptJson(MailId Id, MailState State);
 
@@ -31,6 +35,10 @@ internal static class MailApi
             (await desk.Ask(new ShowMail(new(id)), call.Caller)).Is(out var view, out var no) ? TypedResults.File(view.Raw.ToArray(), "message/rfc822", $"mail-{id}.eml") : (IResult)no.Problem()).WithSummary("The message as it came");
         mail.MapPost("/mail/{id:long}/attempts", async (long id, Body<NothingBody> _, WebCall call, Desk desk, HttpResponse http) =>
             (await desk.Do(new TakeMailAgain(new(id)), call.Call)).Error is { } no ? no.Problem() : await Answer(id, call, desk, http)).WithSummary("Take in again what was refused, held or failed").Produces<MailJson>();
+        mail.MapPost("/mail/{id:long}/refusal", async (long id, Body<NothingBody> _, WebCall call, Desk desk, HttpResponse http) =>
+            (await desk.Do(new LeaveOutMail(new(id)), call.Call)).Error is { } no ? no.Problem() : await Answer(id, call, desk, http)).WithSummary("Leave out what was held or failed: somebody has looked at it").Produces<MailJson>();
+        mail.MapGet("/mail/held", async (WebCall call, Desk desk) =>
+            (await desk.Ask(new CountHeldMail(), call.Caller)).Is(out var held, out var no) ? TypedResults.Json(new HeldMailJson(held.Held, held.Failed), ApiJson.Options) : (IResult)no.Problem()).WithSummary("How many messages wait for somebody to decide on them").Produces<HeldMailJson>();
         MailRulesApi.Map(mail);
     }
 

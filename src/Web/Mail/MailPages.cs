@@ -9,6 +9,8 @@ internal static class MailPages
 {
     public const string At = "/settings/mail";
 
+    public static string Of(MailState? state) => state is null ? At : $"{At}?state={state.ToString()!.ToLowerInvariant()}";
+
     public static string One(MailId id) => string.Create(CultureInfo.InvariantCulture, $"{At}/{id.Value}");
 
     public static void Map(IEndpointRouteBuilder settings)
@@ -27,6 +29,7 @@ internal static class MailPages
             return TypedResults.File(view.Raw.ToArray(), Tickets.FileType.Bytes, $"mail-{id}.eml");
         });
         settings.MapPost("/mail/{id:long}/again", (long id, WebCall call, Desk desk) => desk.Press(new TakeMailAgain(new(id)), call, One(new(id))));
+        settings.MapPost("/mail/{id:long}/left-out", (long id, WebCall call, Desk desk) => desk.Press(new LeaveOutMail(new(id)), call, One(new(id))));
         settings.MapPost("/mail/{id:long}/block", (long id, Form form, WebCall call, Desk desk) => desk.Press(new BlockSender(form["sender"], null), call, MailRulesPages.At));
     }
 }

@@ -4,10 +4,13 @@ namespace FirstContact.Sending;
 
 /// <param name="To">Where it went, or is going.</param>
 /// <param name="Answer">What the server said last, or why nothing was sent.</param>
+/// <param name="LateAt">When another server said that it is late.</param>
+/// <param name="LateUntil">Until when that one tries, when it said so.</param>
 public sealed record LetterJson(
-    long Id, string? Ticket, PersonId Person, string Name, string To, LetterKind Kind, LetterState State, int Attempts, Instant At, Instant? NextAt, Instant? FinishedAt, string? MessageId, int? Code, string? Answer)
+    long Id, string? Ticket, PersonId Person, string Name, string To, LetterKind Kind, LetterState State, int Attempts, Instant At, Instant? NextAt, Instant? FinishedAt, string? MessageId, int? Code, string? Answer,
+    Instant? LateAt, Instant? LateUntil)
 {
-    internal static LetterJson Of(LetterLine l) => new(l.Id, l.Number, l.Person.Id, l.Person.Name, l.Address, l.Kind, l.State, l.Attempts, l.CreatedAt, l.NextAt, l.FinishedAt, l.MessageId, l.Code, l.Answer);
+    internal static LetterJson Of(LetterLine l) => new(l.Id, l.Number, l.Person.Id, l.Person.Name, l.Address, l.Kind, l.State, l.Attempts, l.CreatedAt, l.NextAt, l.FinishedAt, l.MessageId, l.Code, l.Answer, l.LateAt, l.LateUntil);
 }
 
 /// <param name="Language">For those who read it, by its code; null for all others.</param>

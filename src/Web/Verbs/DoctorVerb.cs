@@ -10,7 +10,7 @@ public static class DoctorVerb
     {
         get
         {
-            var doctor = new Command("doctor", "Checks settings, database, clock, disk, the readers of the journal and the mailboxes; says what to do.");
+            var doctor = new Command("doctor", "Checks settings, database, clock, disk, the readers of the journal, mail that nobody has decided on and the mailboxes; says what to do.");
             doctor.SetAction((_, stop) => Examine(stop));
             return doctor;
         }
@@ -49,6 +49,7 @@ public static class DoctorVerb
         foreach (var finding in DatabaseCheck.Of(host.Database, checkup, SystemClock.Instance.GetCurrentInstant())) yield return finding;
         if (checkup.Missing.Count > 0) yield break;
         await foreach (var finding in DeskCheck.Of(host, stop)) yield return finding;
+        yield return await HeldMailCheck.Of(host, stop);
         await foreach (var finding in MailboxCheck.Of(host, stop)) yield return finding;
     }
 

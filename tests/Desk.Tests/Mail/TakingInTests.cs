@@ -122,6 +122,40 @@ public sealed class TakingInTests
     }
 
     [Theory, MemberData(nameof(Engines))]
+    public async Task What_was_held_or_broke_is_counted_by_an_index_until_somebody_has_decided(string engine)
+    {
+        await using var desk = await MailDesk.Fresh(engine);
+        await desk.Node.Done(new ChangeMailRules(Unknown.Hold, [], true, 60, []), MailDesk.Administrator);
+        await desk.Comes(TestDatabase.HelensAddress, "Printer");
+        Assert.Equal(new HeldMail(0, 0), await Counted());
+        var rung = 0;
+        desk.Node.Get<Bell>().Rang += topics => Interlocked.Add(ref rung, topics.Count(t => t == CountHeldMail.Topic));
+        var (one, other) = (await desk.Comes("Kim <kim@shop.example>", "Till"), await desk.Comes("Kim <kim@shop.example>", "Till again"));
+        var broken = await desk.Keep("From: Kim <kim@shop.example>\n\nx"u8.ToArray());
+        await desk.Node.Done(new SettleMail(broken.Id, MailState.Failed, "It broke off"), MailDesk.Administrator);
+        Assert.Equal(new HeldMail(2, 1), await Counted());
+
+        await desk.Node.Done(new LeaveOutMail(one.Id), MailDesk.Administrator);
+        await desk.Node.Done(new LeaveOutMail(broken.Id), MailDesk.Administrator);
+        Assert.Equal(new HeldMail(1, 0), await Counted());
+        Assert.Equal("Somebody looked at it, and left it out", (await desk.Line(one.Id)).Reason);
+        await desk.Node.Done(new TakeMailAgain(other.Id), MailDesk.Administrator);
+        await desk.Runs();
+        Assert.Equal(new HeldMail(0, 0), await Counted());
+        Assert.Equal([MailErrors.OnTicket], await desk.Node.Refused(new LeaveOutMail(other.Id), MailDesk.Administrator));
+        Assert.Equal([MailErrors.NotFound], await desk.Node.Refused(new LeaveOutMail(new(99)), MailDesk.Administrator));
+        await desk.Node.Folds(new KeptMail { Id = one.Id }, await Kept(desk, one.Id));
+
+        await Patience.Until(() => Task.FromResult(Volatile.Read(ref rung) >= 6));
+        await using var read = await desk.Node.Database.Read();
+        if (engine == "postgres") await read.List("select set_config('enable_seqscan', 'off', false)", _ => 0);
+        var plan = string.Join('\n', await read.List($"{read.Database.Sql("explain query plan", "explain")} {CountHeldMail.Counts}", r => r.GetString(engine == "postgres" ? 0 : 3)));
+        Assert.Contains(engine == "postgres" ? "mail_state" : "USING COVERING INDEX mail_state", plan, StringComparison.Ordinal);
+
+        Task<HeldMail> Counted() => desk.Node.Asked(new CountHeldMail(), MailDesk.Administrator);
+    }
+
+    [Theory, MemberData(nameof(Engines))]
     public async Task What_was_held_is_taken_in_when_somebody_has_looked(string engine)
     {
         await using var desk = await MailDesk.Fresh(engine);

@@ -266,7 +266,7 @@ public sealed class LetterLifeTests
         {
             var sent = (await desk.Log()).First(l => l.State == LetterState.Sent && l.Person.Id == customer.Id);
             var kept = await desk.Node.Done(new KeepMail(System.Text.Encoding.ASCII.GetBytes($"Subject: {which}\r\n\r\nx"), MailVia.Pipe), new Call(Caller.Desk, "test"));
-            await desk.Node.Done(new Bounce(kept.Id, new(sent.MessageId, ticket.Id, customer.Email, true, "5.1.1", "There is nobody of this name")), new Call(Caller.Desk, "test"));
+            await desk.Node.Done(new Bounce(kept.Id, new(sent.MessageId, ticket.Id, customer.Email, true, "5.1.1", "There is nobody of this name") { Failed = true }), new Call(Caller.Desk, "test"));
             await desk.Queue();
         }
     }
@@ -279,7 +279,7 @@ public sealed class LetterLifeTests
         await desk.Sends();
         var sent = Assert.Single(await desk.Log());
         var kept = await desk.Node.Done(new KeepMail("Subject: bounce\r\n\r\nx"u8.ToArray(), MailVia.Pipe), new Call(Caller.Desk, "test"));
-        await desk.Node.Done(new Bounce(kept.Id, new(sent.MessageId, ticket.Id, customer.Email, true, "5.1.1", "There is nobody of this name")), new Call(Caller.Desk, "test"));
+        await desk.Node.Done(new Bounce(kept.Id, new(sent.MessageId, ticket.Id, customer.Email, true, "5.1.1", "There is nobody of this name") { Failed = true }), new Call(Caller.Desk, "test"));
         await desk.Queue();
         Assert.Equal((LetterState.Bounced, "There is nobody of this name"), (await desk.Log()).Select(l => (l.State, l.Answer)).Single());
         await StopBounced.Run(desk.Node.Desk, desk.Node.Database, desk.Clock, default);

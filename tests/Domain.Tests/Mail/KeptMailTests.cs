@@ -44,6 +44,22 @@ public sealed class KeptMailTests
     }
 
     [Fact]
+    public void What_was_held_or_broke_needs_somebody_until_it_is_left_out()
+    {
+        foreach (var settled in new[] { Then(Kept(), Kept().Hold("x")), Then(Kept(), Kept().Fail("x")) })
+        {
+            Assert.True(settled.NeedsSomebody);
+            var left = Then(settled, settled.LeaveOut());
+            Assert.Equal((MailState.Refused, false), (left.State, left.NeedsSomebody));
+            Assert.Empty(left.LeaveOut().Events);
+            Assert.Equal(MailState.Waiting, Then(left, left.Again()).State);
+        }
+        Assert.Equal(MailErrors.StillWaits, Kept().LeaveOut().Error);
+        Assert.Equal(MailErrors.OnTicket, Then(Kept(), Kept().Take(Printer, 3)).LeaveOut().Error);
+        Assert.False(Kept().NeedsSomebody);
+    }
+
+    [Fact]
     public void A_report_is_told_and_opens_nothing()
     {
         var told = Kept().Report(new("1@desk", new(7), "kim@example.com", true, "5.1.1", "No such user"));

@@ -32,6 +32,42 @@ public sealed class MailPagesTests(TestServer server) : IClassFixture<TestServer
     }
 
     [Fact]
+    public async Task What_was_held_needs_whoever_looks_after_mail_until_it_is_left_out()
+    {
+        await using var desk = await WebDesk.Start();
+        var (browser, agent) = (await desk.SignedIn((await desk.Register("Ada", Role.Administrator)).Name), await desk.SignedIn((await desk.Register("Bo", Role.Agent)).Name));
+        using var program = await desk.Program(await desk.Register("Pat", Role.Administrator));
+        Assert.DoesNotContain("/settings/mail?state=held", (await browser.Open("/")).Html, StringComparison.Ordinal);
+        await desk.Done(new ChangeMailRules(Unknown.Hold, [], true, 60, []));
+        var kept = await desk.Done(new KeepMail("From: Kim <kim@held.example>\nSubject: Till\nMessage-ID: <till@mail.example>\n\nIt is dead\n"u8.ToArray(), MailVia.Pipe));
+        await Patience.Until(async () => (await browser.Open("/")).Html.Contains("/settings/mail?state=held", StringComparison.Ordinal));
+        var home = await browser.Open("/");
+        Assert.Contains("1 message is held", home.Text, StringComparison.Ordinal);
+        Assert.Contains(CountHeldMail.Topic, home.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("1 message is held", (await agent.Open("/")).Text, StringComparison.Ordinal);
+        Assert.Contains("wait for somebody", (await browser.Open("/settings")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("wait for somebody", (await agent.Open("/settings")).Text, StringComparison.Ordinal);
+        Assert.Contains("Till", (await browser.Open("/settings/mail?state=held")).Text, StringComparison.Ordinal);
+        var counts = (await program.Ask("mail/held")).Body!;
+        Assert.Equal((1, 0), ((int)counts["held"]!, (int)counts["failed"]!));
+
+        var at = $"/settings/mail/{kept.Id.Value}";
+        Assert.Equal((HttpStatusCode.SeeOther, at), (await browser.Send(await browser.Open(at), $"{at}/left-out")) is var sent ? (sent.Status, sent.Location) : default);
+        Assert.False((await browser.Open(at)).HasForm($"{at}/left-out"));
+        Assert.DoesNotContain("1 message is held", (await browser.Open("/")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("wait for somebody", (await browser.Open("/settings")).Text, StringComparison.Ordinal);
+        Assert.Equal("refused", (string?)(await program.Send(HttpMethod.Post, $"mail/{kept.Id.Value}/refusal", new { })).Body!["state"]);
+        Assert.Equal(HttpStatusCode.NotFound, (await program.Send(HttpMethod.Post, "mail/999999/refusal", new { })).Status);
+        var broken = await desk.Done(new KeepMail("From: Kim <kim@held.example>\nSubject: Broken\n\nx\n"u8.ToArray(), MailVia.Pipe));
+        await Patience.Until(async () => (string?)(await program.Ask($"mail/{broken.Id.Value}")).Body!["state"] == "held");
+        Assert.Equal(HttpStatusCode.OK, (await program.Send(HttpMethod.Post, $"mail/{broken.Id.Value}/refusal", new { })).Status);
+        Assert.Equal(0, (int)(await program.Ask("mail/held")).Body!["held"]!);
+        using var other = await desk.Program(await desk.Register("Cy", Role.Agent));
+        Assert.Equal(HttpStatusCode.Forbidden, (await other.Ask("mail/held")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await other.Send(HttpMethod.Post, $"mail/{broken.Id.Value}/refusal", new { })).Status);
+    }
+
+    [Fact]
     public async Task Rules_say_what_is_wrong_at_their_fields_and_lose_nothing()
     {
         var browser = await server.Browser(Role.Administrator);

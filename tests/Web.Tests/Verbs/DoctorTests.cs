@@ -80,6 +80,22 @@ public sealed class DoctorTests
         }
     }
 
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Tells_of_mail_that_nobody_has_decided_on(string engine)
+    {
+        await using var program = await Executable.On(engine);
+        Assert.Equal(0, (await program.Run("person", "create", "--email", "b@harrow.example", "--name", "Ben", "--role", "administrator")).Code);
+        await using var database = Database.From(program.Database);
+        await using var services = new ServiceCollection().AddLogging().AddDesk(database).AddSubscribers().BuildServiceProvider();
+        var (desk, itself) = (services.GetRequiredService<Journal.Desk>(), new Call(Caller.Desk, "test"));
+        Assert.Contains("mail that came in: nothing is held", (await program.Run("doctor")).Out, StringComparison.Ordinal);
+        var kept = (await desk.Do(new Mail.KeepMail("Subject: x\n\nx"u8.ToArray(), Mail.MailVia.Pipe), itself)).Value!;
+        Assert.Null((await desk.Do(new Mail.SettleMail(kept.Id, Mail.MailState.Failed, "It broke off"), itself)).Error);
+        Wrong(await program.Run("doctor"), "mail that came in: 0 held and 1 broken");
+        Assert.Null((await desk.Do(new Mail.LeaveOutMail(kept.Id), itself)).Error);
+        Assert.Equal(0, (await program.Run("doctor")).Code);
+    }
+
     private static void Wrong(Said said, string what)
     {
         Assert.Equal(1, said.Code);
