@@ -11,7 +11,7 @@ public sealed class MailStore(Work work) : Store<KeptMail>(work)
     public const string HeldTopic = "held-mail";
 
     private const int LongestId = 400;
-    private const string Columns = "id, version, hash, size, via, mailbox, recipient, state, reason, ticket, message, kept_at, settled_at, team, class, released";
+    private const string Columns = "id, version, hash, size, via, mailbox, recipient, state, reason, ticket, message, kept_at, settled_at, team, class, released, unknown";
 
     protected override string Table => "mail";
     protected override Error NotFound => MailErrors.NotFound;
@@ -42,7 +42,7 @@ public sealed class MailStore(Work work) : Store<KeptMail>(work)
     protected override (string, object?)[] Row(KeptMail m) =>
     [
         ("hash", m.Hash), ("size", m.Size), ("via", m.Via), ("mailbox", m.Mailbox), ("recipient", m.Recipient), ("state", m.State), ("reason", m.Reason),
-        ("team", m.Team), ("class", m.Class), ("released", m.Released ? 1 : 0), ("ticket", m.Ticket), ("message", m.Message), ("kept_at", m.KeptAt), ("settled_at", m.SettledAt),
+        ("team", m.Team), ("class", m.Class), ("unknown", m.Unknown), ("released", m.Released ? 1 : 0), ("ticket", m.Ticket), ("message", m.Message), ("kept_at", m.KeptAt), ("settled_at", m.SettledAt),
     ];
 
     protected override IEnumerable<Write> Besides(KeptMail before, KeptMail after)
@@ -58,6 +58,6 @@ public sealed class MailStore(Work work) : Store<KeptMail>(work)
         Id = new(r.GetInt64(0)), Version = r.GetInt32(1), Hash = r.GetString(2), Size = r.GetInt64(3), Via = r.Word<MailVia>(4), Mailbox = r.NumberOrNull(5) is { } mailbox ? new(mailbox) : null,
         Recipient = r.TextOrNull(6), State = r.Word<MailState>(7), Reason = r.TextOrNull(8), Ticket = r.NumberOrNull(9) is { } ticket ? new(ticket) : null,
         Message = (int?)r.NumberOrNull(10), KeptAt = r.Instant(11), SettledAt = r.InstantOrNull(12),
-        Team = r.NumberOrNull(13) is { } team ? new(team) : null, Class = r.NumberOrNull(14) is { } requestClass ? new(requestClass) : null, Released = r.Flag(15),
+        Team = r.NumberOrNull(13) is { } team ? new(team) : null, Class = r.NumberOrNull(14) is { } requestClass ? new(requestClass) : null, Released = r.Flag(15), Unknown = r.WordOrNull<Unknown>(16),
     };
 }

@@ -68,7 +68,7 @@ public sealed class TakeInWaiting(Journal.Desk desk, Database database, IClock c
         var checks = AuthenticationResults.OfAny(message, rules.Values.TrustedServers);
         if (checks is not null) await database.Commit([new Statement("update mail set checks = @checks where id = @id", ("@id", id), ("@checks", Words(checks)))]);
 
-        var intake = Intake.Of(message, Machine.Of(message, mark.Desk), rules, await Knows(message), await SentLately(message, mail), checks, mail.Released);
+        var intake = Intake.Of(message, Machine.Of(message, mark.Desk), rules, await Knows(message), await SentLately(message, mail), checks, mail.Released, mail.Unknown);
         if (intake.Gate == Gate.Report) return (await desk.Do(new ReportBounce(id), Itself)).Error;
         if (intake.Gate != Gate.Open) return (await desk.Do(new SettleMail(id, intake.Gate == Gate.Hold ? MailState.Held : MailState.Refused, intake.Reason!), Itself)).Error;
 

@@ -151,7 +151,7 @@ internal sealed class MailboxRound(MailboxRow row, ImapClient client, ImapFolder
         // When the desk has too much to write just now, this waits: it is in no hurry.
         while (true)
         {
-            var no = (await desk.Do(new KeepMail(raw, MailVia.Mailbox, Id) { Team = row.Details.Team?.Id, Class = row.Details.Class?.Id }, Itself, stop)).Error;
+            var no = (await desk.Do(new KeepMail(raw, MailVia.Mailbox, Id) { Team = row.Details.Team?.Id, Class = row.Details.Class?.Id, Unknown = row.Details.Unknown }, Itself, stop)).Error;
             if (no is not { Kind: ErrorKind.Busy or ErrorKind.Stale }) return no;
             await Task.Delay(100, stop);
         }

@@ -26,7 +26,7 @@ public sealed class MailboxStore(Work work) : Store<Mailbox>(work)
 
     protected override (string, object?)[] Row(Mailbox m) =>
     [
-        ("name", m.Name), ("address", m.Details.Address), ("details", DeskJson.Write(m.Details)), ("team", m.Details.Team?.Id), ("class", m.Details.Class?.Id),
+        ("name", m.Name), ("address", m.Details.Address), ("details", DeskJson.Write(m.Details)), ("team", m.Details.Team?.Id), ("class", m.Details.Class?.Id), ("unknown", m.Details.Unknown),
         ("active", m.Active ? 1 : 0), ("removed", m.Removed ? 1 : 0),
     ];
 

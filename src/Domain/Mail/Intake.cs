@@ -10,8 +10,9 @@ public sealed record Intake(Gate Gate, string? Reason)
     /// <param name="known">The desk knows who wrote it; null when it knows and the person has left.</param>
     /// <param name="lately">How many messages of the same sender have come within the hour before it.</param>
     /// <param name="checks">What a trusted server found out about the sender; null when none said anything.</param>
+    /// <param name="own">What the mailbox that it came to does with senders whom nobody knows: before the rule for all, and after one for the sender's own domain.</param>
     /// <param name="released">Somebody has looked at it and wants it taken in.</param>
-    public static Intake Of(Message message, Machine machine, MailRules rules, bool? known, int lately, AuthenticationResults? checks, bool released)
+    public static Intake Of(Message message, Machine machine, MailRules rules, bool? known, int lately, AuthenticationResults? checks, bool released, Unknown? own = null)
     {
         if (machine.Kind == MachineKind.Ours) return Refused("The desk sent it itself");
         if (machine.Kind == MachineKind.Report) return new(Gate.Report, null);
@@ -29,7 +30,7 @@ public sealed record Intake(Gate Gate, string? Reason)
         if (checks?.IsRefuted == true) return Held("The owner of the sender's domain says that it is not from there (SPF, DKIM, DMARC)");
         if (lately >= rules.Values.PerHour) return Held($"More than {rules.Values.PerHour} messages of its sender within an hour");
         if (known == true) return Open;
-        return rules.For(author).Unknown switch
+        return (rules.For(author) is var rule && rules.Values.Domains.Contains(rule) ? rule.Unknown : own ?? rule.Unknown) switch
         {
             Unknown.Take => Open,
             Unknown.Hold => Held("Nobody knows its sender"),

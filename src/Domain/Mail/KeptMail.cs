@@ -33,6 +33,9 @@ public sealed record KeptMail : IAggregate<KeptMail>
 
     public ClassId? Class { get; init; }
 
+    /// <summary>What its mailbox does with senders whom nobody knows; null for what the rules say.</summary>
+    public Unknown? Unknown { get; init; }
+
     /// <summary>Somebody has looked at it and wants it taken in whatever speaks against it.</summary>
     public bool Released { get; init; }
 
@@ -52,12 +55,12 @@ public sealed record KeptMail : IAggregate<KeptMail>
 
     public long Key => Id.Value;
 
-    public static Decision Keep(string hash, long size, long largest, MailVia via, MailboxId? mailbox, string? recipient, TeamId? team = null, ClassId? requestClass = null) => size switch
+    public static Decision Keep(string hash, long size, long largest, MailVia via, MailboxId? mailbox, string? recipient, TeamId? team = null, ClassId? requestClass = null, Unknown? unknown = null) => size switch
     {
         0 => MailErrors.Empty,
         _ when size > largest => MailErrors.TooLarge,
         _ when recipient.IsLongerThan(LongestRecipient) => MailErrors.RecipientTooLong,
-        _ => new MailKept(hash, size, via, mailbox, recipient.IsBlank ? null : recipient!.Trim()) { Team = team, Class = requestClass },
+        _ => new MailKept(hash, size, via, mailbox, recipient.IsBlank ? null : recipient!.Trim()) { Team = team, Class = requestClass, Unknown = unknown },
     };
 
     /// <param name="message">The number of the message on the ticket; 0 when it opened it.</param>
@@ -97,7 +100,7 @@ public sealed record KeptMail : IAggregate<KeptMail>
 
     public KeptMail Apply(Event happened, By by) => happened switch
     {
-        MailKept e => this with { Hash = e.Hash, Size = e.Size, Via = e.Via, Mailbox = e.Mailbox, Recipient = e.Recipient, Team = e.Team, Class = e.Class, KeptAt = by.At, Version = Version + 1 },
+        MailKept e => this with { Hash = e.Hash, Size = e.Size, Via = e.Via, Mailbox = e.Mailbox, Recipient = e.Recipient, Team = e.Team, Class = e.Class, Unknown = e.Unknown, KeptAt = by.At, Version = Version + 1 },
         MailTaken e => Settled(MailState.Taken, new LeftFiles(e.Left, e.TooMany, e.Empty).Told is { } told ? Short(told) : null, by) with { Ticket = e.Ticket.Id, Message = e.Message },
         MailDoubled e => Settled(MailState.Doubled, null, by) with { Ticket = e.Ticket?.Id },
         MailRefused e => Settled(MailState.Refused, e.Reason, by),

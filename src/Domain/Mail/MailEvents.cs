@@ -6,6 +6,7 @@ public sealed record MailKept(string Hash, long Size, MailVia Via, MailboxId? Ma
 {
     public TeamId? Team { get; init; }
     public ClassId? Class { get; init; }
+    public Unknown? Unknown { get; init; }
 }
 
 public sealed record MailTaken(TicketRef Ticket, int Message) : Event

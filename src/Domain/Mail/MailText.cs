@@ -20,7 +20,7 @@ public static class MailText
     public static string Words(Message message)
     {
         var said = Clean(message.Body.Text).Trim();
-        return said.Length == 0 ? "(no text)" : Cut(said, Tickets.Ticket.LongestText, "\n… (the rest is in the message as it came)");
+        return said.Length == 0 ? message.Body.Seal == Seal.Encrypted ? "(It is encrypted: open it in your mail program.)" : "(no text)" : Cut(said, Tickets.Ticket.LongestText, "\n… (the rest is in the message as it came)");
     }
 
     /// <summary>The same for the same message, by whichever way it comes; null when it has nothing by which it could be told from others.</summary>

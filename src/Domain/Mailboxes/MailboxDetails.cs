@@ -21,6 +21,9 @@ public sealed record MailboxDetails(
     string Name, string Address, MailServer Server, string Login, MailSignIn SignIn, MailOAuth? OAuth, string Folder, MailAfter After, string? MoveTo, bool TakeOld, int LargestMegabytes,
     Named<TeamId>? Team, Named<ClassId>? Class)
 {
+    /// <summary>What is done with senders whom nobody knows; null for what the rules of mail say.</summary>
+    public Mail.Unknown? Unknown { get; init; }
+
     public const int LongestText = 200, MostMegabytes = 60;
 
     internal Error? Wrong => Error.Of(

@@ -6,16 +6,17 @@ namespace FirstContact.Mailboxes;
 /// <param name="Password">Kept sealed; in no answer. Left away in a change, it stays.</param>
 /// <param name="Team">By name or id.</param>
 /// <param name="Class">By name or id.</param>
+/// <param name="Unknown">What is done with senders whom nobody knows; left away for what the rules of mail say.</param>
 public sealed record MailboxBody(
     string? Name, string? Address, string? Host, int? Port = null, MailSafety Safety = MailSafety.Tls, string? Certificate = null, string? Login = null, MailSignIn SignIn = MailSignIn.Password, string? Password = null,
     string? TokenUrl = null, string? ClientId = null, string? ClientSecret = null, string? RefreshToken = null, string? Scope = null, string? Folder = null, MailAfter After = MailAfter.MarkRead, string? MoveTo = null,
-    bool TakeOld = false, int LargestMegabytes = 50, string? Team = null, string? Class = null)
+    bool TakeOld = false, int LargestMegabytes = 50, string? Team = null, string? Class = null, Mail.Unknown? Unknown = null)
 {
     private const int TlsPort = 993, OpenPort = 143;
 
     internal MailboxTerms Terms => new(
         new(Name ?? "", Address ?? "", new(Host ?? "", Port ?? (Safety == MailSafety.Tls ? TlsPort : OpenPort), Safety, Certificate), Login ?? Address ?? "", SignIn,
-            SignIn == MailSignIn.OAuth2 ? new(TokenUrl ?? "", ClientId ?? "", Scope) : null, Folder ?? "", After, MoveTo, TakeOld, LargestMegabytes, null, null),
+            SignIn == MailSignIn.OAuth2 ? new(TokenUrl ?? "", ClientId ?? "", Scope) : null, Folder ?? "", After, MoveTo, TakeOld, LargestMegabytes, null, null) { Unknown = Unknown },
         Team, Class);
 
     internal Result<Seq<SealedSecret>> Secrets(MailboxSecrets secrets) => secrets.Take(Password, ClientSecret, RefreshToken);
@@ -25,7 +26,7 @@ public sealed record MailboxBody(
 /// <param name="Waiting">How many messages wait on the server, as was seen last.</param>
 public sealed record MailboxJson(
     long Id, int Version, string Name, string Address, string Host, int Port, MailSafety Safety, string? Certificate, string Login, MailSignIn SignIn, string? TokenUrl, string? ClientId, string? Scope,
-    IReadOnlyList<MailboxSecret>? Secrets, string Folder, MailAfter After, string? MoveTo, bool TakeOld, int LargestMegabytes, string? Team, string? Class, bool Active,
+    IReadOnlyList<MailboxSecret>? Secrets, string Folder, MailAfter After, string? MoveTo, bool TakeOld, int LargestMegabytes, string? Team, string? Class, Mail.Unknown? Unknown, bool Active,
     Instant? ContactedAt, Instant? FailingSince, string? Error, long Waiting, long Taken, long Left)
 {
     internal static MailboxJson Of(MailboxLine line) => Of(line, null);
@@ -37,7 +38,7 @@ public sealed record MailboxJson(
         var (row, d) = (line.Row, line.Row.Details);
         return new(
             row.Id.Value, row.Version, d.Name, d.Address, d.Server.Host, d.Server.Port, d.Server.Safety, d.Server.Certificate, d.Login, d.SignIn, d.OAuth?.TokenUrl, d.OAuth?.ClientId, d.OAuth?.Scope,
-            secrets, d.Folder, d.After, d.MoveTo, d.TakeOld, d.LargestMegabytes, d.Team?.Name, d.Class?.Name, row.Active,
+            secrets, d.Folder, d.After, d.MoveTo, d.TakeOld, d.LargestMegabytes, d.Team?.Name, d.Class?.Name, d.Unknown, row.Active,
             line.ContactedAt, line.FailingSince, line.Error, line.Waiting, line.Taken, line.Left);
     }
 }

@@ -14,6 +14,8 @@ internal static class MailedLine
         html.Add($"<li class=\"fc-ev\"><i>{Icon.Of(failed is null && mail.Left is null ? "mail" : "alert-circle")}</i><p>");
         if (failed is not null) html.Add($"<span class=\"fc-tag is-hot\">{words["Perhaps not from this sender: {0} failed", failed].Value}</span> ");
         if (mail.Checks is { } checks) html.Add($"<span class=\"fc-3ink\">{Told(checks)}</span> · ");
+        if (mail.Seal != Seal.None)
+            html.Add($"<span class=\"fc-tag is-line\">{(mail.Seal == Seal.Signed ? words["Signed"] : words["Encrypted"]).Value}</span> <a href=\"/t/{number}/mail/{mail.Id.Value}/raw\" data-turbo=\"false\">{words["Open it in your mail program"].Value}</a> · ");
         if (mail.Left is { } left) html.Add($"<b>{left}</b> · ");
         html.Add($"<a href=\"/t/{number}/mail/{mail.Id.Value}\" data-turbo=\"false\">{words["Show as it was written"].Value}</a></p></li>");
         return html.Done();

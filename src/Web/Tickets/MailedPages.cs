@@ -16,14 +16,22 @@ public static class MailedPages
     // What a browser still shows quickly.
     private const int MostPictures = 20_000_000;
 
-    public static void MapMailedPages(this IEndpointRouteBuilder one) => one.MapGet("/mail/{id:long}", async (TicketAt number, long id, string? pictures, WebCall call, Desk desk, HttpResponse http, IStringLocalizer words, Times times) =>
+    public static void MapMailedPages(this IEndpointRouteBuilder one)
+    {
+        one.MapGet("/mail/{id:long}", Written);
+        // Whole, as it came: what is signed or encrypted is for a program that has the keys.
+        one.MapGet("/mail/{id:long}/raw", async (TicketAt number, long id, WebCall call, Desk desk) =>
+            (await desk.Ask(new ShowTicketMail(number, new(id)), call.Caller)).Is(out var message, out var no) ? TypedResults.File(message.Raw.ToArray(), "message/rfc822", string.Create(CultureInfo.InvariantCulture, $"mail-{id}.eml")) : no.Page());
+    }
+
+    private static async Task<IResult> Written(TicketAt number, long id, string? pictures, WebCall call, Desk desk, HttpResponse http, IStringLocalizer words, Times times)
     {
         if (!(await desk.Ask(new DescribeTicket(number), call.Caller)).Is(out var view, out var no) || !(await desk.Ask(new ShowTicketMail(number, new(id)), call.Caller)).Is(out var message, out no)) return no.Page();
         var remote = pictures == Wanted;
         http.Headers.ContentSecurityPolicy = $"sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation; default-src 'none'; style-src 'unsafe-inline'; img-src data:{(remote ? " https: http:" : "")}; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
         http.Headers["Referrer-Policy"] = "no-referrer";
         return TypedResults.Text(Page(message, view.Ticket.Number, string.Create(CultureInfo.InvariantCulture, $"/t/{view.Ticket.Number}/mail/{id}"), remote, words, times).ToString(), "text/html; charset=utf-8", Encoding.UTF8);
-    });
+    }
 
     private static Html Page(Message message, string number, string at, bool remote, IStringLocalizer words, Times times)
     {

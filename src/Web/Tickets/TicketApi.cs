@@ -22,6 +22,7 @@ public static class TicketApi
         one.MapGet("/messages", Messages).WithSummary("What was said").Produces<Listing<MessageJson>>();
         one.MapPost("/messages", Say).WithSummary("A reply, a note or a call").Produces<MessageJson>(201);
         one.MapCareApi();
+        one.MapTicketMailApi();
         one.MapTidyApi();
         one.MapExperienceApi();
         one.Action("/resolution", "Resolves", (TicketId on, ResolutionBody b) => new ResolveTicket(on, b.Solution, b.NextTime, b.WithoutTasks) { Fields = FieldJson.Read(b.Fields) });

@@ -23,6 +23,20 @@ public sealed class IntakeTests
     }
 
     [Fact]
+    public void A_mailbox_has_a_rule_of_its_own_for_strangers()
+    {
+        foreach (var own in Enum.GetValues<Unknown>())
+        {
+            var message = Message.Read(Encoding.UTF8.GetBytes(Kim + "\nIt jams.\n"));
+            var gate = own switch { Unknown.Take => Gate.Open, Unknown.Hold => Gate.Hold, _ => Gate.Refuse };
+            foreach (var all in Enum.GetValues<Unknown>())
+                Assert.Equal(gate, Intake.Of(message, Machine.Of(message, "abc123"), Rules(new(all, [], true, 10, [])), false, 0, null, false, own).Gate);
+            // The rule for the domain comes first.
+            Assert.Equal(Gate.Hold, Intake.Of(message, Machine.Of(message, "abc123"), Rules(new(own, [new("shop.example.com", Unknown.Hold, null)], true, 10, [])), false, 0, null, false, own).Gate);
+        }
+    }
+
+    [Fact]
     public void Too_many_within_an_hour_are_held()
     {
         Assert.Equal(Gate.Open, Of(Kim, known: true, lately: MailRules.Usual.Values.PerHour - 1).Gate);
