@@ -100,14 +100,18 @@ public sealed class AgreementTests
     [Fact]
     public void Its_first_day_is_set()
     {
-        Draft.When(a => a.SetStart(Next, true, Today, StartOf)).Then(new StartDrafted(null, Next, true));
-        Open.When(a => a.SetStart(Next, false, Today, StartOf)).ThenNothing();
-        Draft.When(a => a.SetStart(null, true, Today, StartOf)).Then(AgreementErrors.FromMissing);
-        Draft.When(a => a.SetStart(Today.PlusDays(-1), true, Today, StartOf)).Then(AgreementErrors.FromPassed);
-        AsItIs.When(a => a.SetStart(Next, true, Today, StartOf)).Then(AgreementErrors.NothingOnTable);
+        Draft.When((a, by) => a.SetStart(by, Next, true, Today, StartOf)).Then(new StartDrafted(null, Next, true));
+        Open.When((a, by) => a.SetStart(by, Next, false, Today, StartOf)).ThenNothing();
+        Draft.When((a, by) => a.SetStart(by, null, true, Today, StartOf)).Then(AgreementErrors.FromMissing);
+        Draft.When((a, by) => a.SetStart(by, Today.PlusDays(-1), true, Today, StartOf)).Then(AgreementErrors.FromPassed);
+        AsItIs.When((a, by) => a.SetStart(by, Next, true, Today, StartOf)).Then(AgreementErrors.NothingOnTable);
         var second = InForce.Given(new DraftBegun(2, Sample.Terms, "x"));
-        second.When(a => a.SetStart(Today, false, Today, StartOf)).Then(AgreementErrors.FromBeforeLast);
-        second.When(a => a.SetStart(Next, false, Today, StartOf)).Then(new StartDrafted(null, Next, false));
+        // The version before began this morning: another that begins today begins when it is signed.
+        second.When((a, by) => a.SetStart(by, Today, false, Today, StartOf)).Then(new StartDrafted(null, Today, false));
+        var later = Blank.Given(new AgreementStarted(AgreementKind.Operational, Teams, true, Sample.Terms), new AgreementAgreed(new(1, Sample.Terms, StartOf(Next), false, [])), new DraftBegun(1, Sample.Terms, "x"));
+        later.When((a, by) => a.SetStart(by, Today, false, Today, StartOf)).Then(AgreementErrors.FromBeforeLast);
+        later.When((a, by) => a.SetStart(by, Next, false, Today, StartOf)).Then(AgreementErrors.FromBeforeLast);
+        second.When((a, by) => a.SetStart(by, Next, false, Today, StartOf)).Then(new StartDrafted(null, Next, false));
     }
 
     [Fact]
@@ -180,9 +184,14 @@ public sealed class AgreementTests
         var late = Draft.Given(new StartDrafted(null, Today, false), new DraftPut(1), Signed(Side.Provider, Owen)).After(Duration.FromDays(3)).As(Ruth.Id);
         var agreed = Assert.IsType<AgreementAgreed>(late.State.Sign(late.By, Ruth, Side.Receiver, 1, null, Today.PlusDays(3), StartOf).Events[1]);
         Assert.Equal(late.By.At, agreed.Signed.From);
-        // On the day itself it holds from its beginning: tickets of this morning are promised the same as those of this afternoon.
+        // On the day itself a first version holds from its beginning: tickets of this morning are promised the same as those of this afternoon.
         var today = Draft.Given(new StartDrafted(null, Today, false), new DraftPut(1), Signed(Side.Provider, Owen)).As(Ruth.Id);
         Assert.Equal(StartOf(Today), Assert.IsType<AgreementAgreed>(today.State.Sign(today.By, Ruth, Side.Receiver, 1, null, Today, StartOf).Events[1]).Signed.From);
+        // A later one does not: what came this morning keeps what the version before has promised.
+        var follows = InForce.Given(new DraftBegun(2, Slower, "x"), new StartDrafted(null, Today, false), new DraftPut(2), Signed(Side.Provider, Owen, 2)).As(Ruth.Id);
+        var next = Assert.IsType<AgreementAgreed>(follows.State.Sign(follows.By, Ruth, Side.Receiver, 2, null, Today, StartOf).Events[1]);
+        Assert.Equal((2, follows.By.At), (next.Signed.No, next.Signed.From));
+        Assert.Equal([(1, follows.By.At), (2, (Instant?)null)], follows.Given(next).State.InForce.Select(v => (v.Version, v.Until)));
         var second = InForce.Given(new DraftBegun(2, Sample.Terms, "x"), new StartDrafted(null, Next, false), new DraftPut(2), Signed(Side.Provider, Owen, 2), new AgreementAgreed(new(2, Sample.Terms, StartOf(Next), false, [])),
             new DraftBegun(3, Sample.Terms, "y"), new StartDrafted(null, Next, false), new DraftPut(3), Signed(Side.Provider, Owen, 3)).As(Ruth.Id);
         second.When((a, by) => a.Sign(by, Ruth, Side.Receiver, 3, null, Today, StartOf)).Then(AgreementErrors.FromBeforeLast);
