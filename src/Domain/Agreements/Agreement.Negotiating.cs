@@ -27,6 +27,7 @@ public sealed partial record Agreement
     public Decision SetStart(By by, LocalDate? from, bool forOpen, LocalDate today, Func<LocalDate, Instant> startOf) => this switch
     {
         { Table: null } => AgreementErrors.NothingOnTable,
+        _ when Ended(by) is { } over => over,
         _ when from is null => AgreementErrors.FromMissing,
         _ when from < today => AgreementErrors.FromPassed,
         _ when Last is { } last && Begins(by, from.Value, today, startOf) <= last.From => AgreementErrors.FromBeforeLast,
@@ -94,6 +95,8 @@ public sealed partial record Agreement
     {
         if (Table is not { } table) return AgreementErrors.NothingOnTable;
         if (!table.Open) return AgreementErrors.NotOpen;
+        // What has ended does not begin again in between: nobody was promised anything since.
+        if (Ended(by) is { } over) return over;
         if (draft != table.No) return AgreementErrors.OtherDraft;
         if (table.Of(side) is not null) return AgreementErrors.SignedAlready;
         if (table.Disputed.Any()) return AgreementErrors.StillDisputed;
@@ -129,7 +132,7 @@ public sealed partial record Agreement
         CounterAccepted e => this with { Table = Table! with { No = e.Draft, Terms = e.To, Positions = [.. Table.Positions.Where(p => p.Clause != e.Clause)], Signatures = [] }, Drafts = e.Draft },
         DraftDropped => this with { Table = null },
         DraftSigned e => this with { Table = Table! with { Signatures = Table.Signatures.Add(e.Signature) } },
-        AgreementAgreed e => this with { Table = null, Versions = Versions.Add(e.Signed), ReviewDue = e.Signed.From.InUtc().Date.PlusMonths(e.Signed.Terms.ReviewMonths) },
+        AgreementAgreed e => this with { Table = null, Versions = Versions.Add(e.Signed), EndsAt = null, ReviewDue = e.Signed.From.InUtc().Date.PlusMonths(e.Signed.Terms.ReviewMonths) },
         _ => null,
     };
 }

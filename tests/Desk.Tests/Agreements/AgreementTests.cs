@@ -58,6 +58,24 @@ public sealed class AgreementTests
     }
 
     [Theory, MemberData(nameof(Engines))]
+    public async Task Renewed_after_its_end_was_set_it_goes_on(string engine)
+    {
+        await using var desk = await AgreementDesk.Fresh(engine);
+        var node = desk.Node;
+        var id = (await desk.InForce(AgreementKind.Operational, AgreementDesk.Said, desk.Terms)).Id;
+        await node.Done(new EndAgreement(id, desk.Today.PlusDays(5), "We part"), desk.Ruth);
+        await node.Done(new BeginDraft(id, "We stay after all"), desk.Ruth);
+        await node.Done(new SetAgreementStart(id, desk.Today.PlusDays(6), false), desk.Ruth);
+        var put = await node.Done(new PutDraft(id), desk.Ruth);
+        await node.Done(new SignDraft(id, Side.Provider, put.Table!.No), desk.Tickets.Grace);
+        var renewed = await node.Done(new SignDraft(id, Side.Receiver, put.Table.No), desk.Tickets.Ada);
+        Assert.Null(renewed.EndsAt);
+        await node.Folds(new Agreement { Id = id }, renewed);
+        await using var read = await node.Database.Read();
+        Assert.Equal([(1, renewed.Last!.From), (2, (Instant?)null)], (await read.Promises()).Of(id).Select(v => (v.Version, v.Until)));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
     public async Task Who_is_meant_is_looked_up_and_all_that_is_wrong_is_said(string engine)
     {
         await using var desk = await AgreementDesk.Fresh(engine);

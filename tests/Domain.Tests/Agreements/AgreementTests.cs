@@ -236,6 +236,24 @@ public sealed class AgreementTests
     }
 
     [Fact]
+    public void What_is_signed_after_its_end_was_set_takes_the_end_away()
+    {
+        var ends = StartOf(Next);
+        var renewing = InForce.Given(new AgreementEnded(ends, "We part at the month's end"), new DraftBegun(2, Slower, "We stay after all"), new StartDrafted(null, Next, false), new DraftPut(2), Signed(Side.Provider, Owen, 2)).As(Ruth.Id);
+        Assert.Equal(ends, renewing.State.EndsAt);
+        var agreed = renewing.State.Sign(renewing.By, Ruth, Side.Receiver, 2, null, Today, StartOf);
+        var renewed = renewing.Given([.. agreed.Events]).State;
+        Assert.Null(renewed.EndsAt);
+        Assert.Equal([(1, ends), (2, (Instant?)null)], renewed.InForce.Select(v => (v.Version, v.Until)));
+        Assert.Equal((2, Stage.InForce), (renewed.At(ends)!.No, renewed.Stage(ends)));
+
+        // Once it has ended nothing brings it back: what came since was promised nothing.
+        var late = renewing.After(Duration.FromDays(10));
+        late.When((a, by) => a.Sign(by, Ruth, Side.Receiver, 2, null, Next.PlusDays(1), StartOf)).Then(AgreementErrors.Ended);
+        late.When((a, by) => a.SetStart(by, Next.PlusDays(5), false, Next.PlusDays(1), StartOf)).Then(AgreementErrors.Ended);
+    }
+
+    [Fact]
     public void Others_may_speak_and_who_agrees_stays()
     {
         var to = Teams with { Title = "Network", ProviderSpeakers = [Someone] };
