@@ -107,7 +107,7 @@ public sealed partial record Agreement
         if (table.Signatures.Count == 0) return signed;
         var from = Begins(by, table.From.Value, today, startOf);
         if (Last is { } last && from <= last.From) return AgreementErrors.FromBeforeLast;
-        Event[] agreed = [signed, new AgreementAgreed(new((Last?.No ?? 0) + 1, table.Terms, from, table.ForOpen, table.Signatures.Add(signed.Signature)))];
+        Event[] agreed = [signed, new AgreementAgreed(new((Last?.No ?? 0) + 1, table.Terms, from, table.ForOpen, table.Signatures.Add(signed.Signature)), LocalDate.Max(table.From.Value, today).PlusMonths(table.Terms.ReviewMonths))];
         return agreed;
     }
 
@@ -132,7 +132,7 @@ public sealed partial record Agreement
         CounterAccepted e => this with { Table = Table! with { No = e.Draft, Terms = e.To, Positions = [.. Table.Positions.Where(p => p.Clause != e.Clause)], Signatures = [] }, Drafts = e.Draft },
         DraftDropped => this with { Table = null },
         DraftSigned e => this with { Table = Table! with { Signatures = Table.Signatures.Add(e.Signature) } },
-        AgreementAgreed e => this with { Table = null, Versions = Versions.Add(e.Signed), EndsAt = null, ReviewDue = e.Signed.From.InUtc().Date.PlusMonths(e.Signed.Terms.ReviewMonths) },
+        AgreementAgreed e => this with { Table = null, Versions = Versions.Add(e.Signed), EndsAt = null, ReviewDue = e.ReviewDue ?? e.Signed.From.InUtc().Date.PlusMonths(e.Signed.Terms.ReviewMonths) },
         _ => null,
     };
 }

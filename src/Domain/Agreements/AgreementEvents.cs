@@ -45,7 +45,8 @@ public sealed record AgreementCommented(string? Clause, string Words) : Event;
 public sealed record DraftSigned(int Draft, Signature Signature) : Event;
 
 /// <summary>Both have signed: this is what holds from then on.</summary>
-public sealed record AgreementAgreed(SignedVersion Signed) : Event;
+/// <param name="ReviewDue">Counted from its first day where the desk is; older journals do not say it.</param>
+public sealed record AgreementAgreed(SignedVersion Signed, LocalDate? ReviewDue = null) : Event;
 
 // Afterwards
 public sealed record AgreementReviewed(LocalDate On, string Minutes, LocalDate Next) : Event;

@@ -162,7 +162,7 @@ public sealed class AgreementTests
         Decision Sign(Agreement a, By by, Side side, int draft = 1, string? onBehalf = null) => a.Sign(by, new(by.Person, by.Person == Owen.Id ? Owen.Name : Ruth.Name), side, draft, onBehalf, Today, StartOf);
         By(Open, Owen).When((a, by) => Sign(a, by, Side.Provider)).Then(Signed(Side.Provider, Owen));
         var half = Open.Given(Signed(Side.Provider, Owen));
-        By(half, Ruth).When((a, by) => Sign(a, by, Side.Receiver)).Then(Signed(Side.Receiver, Ruth), new AgreementAgreed(new(1, Sample.Terms, StartOf(Next), false, [new(Side.Provider, Owen, Open.By.At), new(Side.Receiver, Ruth, Open.By.At)])));
+        By(half, Ruth).When((a, by) => Sign(a, by, Side.Receiver)).Then(Signed(Side.Receiver, Ruth), new AgreementAgreed(new(1, Sample.Terms, StartOf(Next), false, [new(Side.Provider, Owen, Open.By.At), new(Side.Receiver, Ruth, Open.By.At)]), Next.PlusMonths(6)));
         By(half, Owen).When((a, by) => Sign(a, by, Side.Receiver)).Then(AgreementErrors.SignsForBoth);
         By(half, Owen).When((a, by) => Sign(a, by, Side.Provider)).Then(AgreementErrors.SignedAlready);
         By(half, Ruth).When((a, by) => Sign(a, by, Side.Receiver, 2)).Then(AgreementErrors.OtherDraft);
@@ -251,6 +251,22 @@ public sealed class AgreementTests
         var late = renewing.After(Duration.FromDays(10));
         late.When((a, by) => a.Sign(by, Ruth, Side.Receiver, 2, null, Next.PlusDays(1), StartOf)).Then(AgreementErrors.Ended);
         late.When((a, by) => a.SetStart(by, Next.PlusDays(5), false, Next.PlusDays(1), StartOf)).Then(AgreementErrors.Ended);
+    }
+
+    [Theory, InlineData("Pacific/Auckland"), InlineData("UTC"), InlineData("America/Los_Angeles")]
+    public void The_review_is_due_so_many_months_after_its_first_day_wherever_the_desk_is(string zone)
+    {
+        var there = DateTimeZoneProviders.Tzdb[zone];
+        Instant StartThere(LocalDate day) => day.AtStartOfDayInZone(there).ToInstant();
+        var half = Open.Given(Signed(Side.Provider, Owen)).As(Ruth.Id);
+        var agreed = half.State.Sign(half.By, Ruth, Side.Receiver, 1, null, Today, StartThere);
+        Assert.Equal(Next.PlusMonths(6), half.Given([.. agreed.Events]).State.ReviewDue);
+        // Signed after its first day it is counted from the day of the signature, as it is there.
+        var late = half.After(Duration.FromDays(20));
+        var on = late.By.At.InZone(there).Date;
+        Assert.Equal(on.PlusMonths(6), late.Given([.. late.State.Sign(late.By, Ruth, Side.Receiver, 1, null, on, StartThere).Events]).State.ReviewDue);
+        // Older journals do not say the day.
+        Assert.Equal(Next.PlusMonths(6), half.Given(new AgreementAgreed(new(1, Sample.Terms, StartOf(Next), false, []))).State.ReviewDue);
     }
 
     [Fact]
