@@ -78,6 +78,9 @@ public sealed class AgreementPagesTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.SeeOther, (await jonas.Send(await jonas.Open($"{at}/word?do=review"), $"{at}/reviews", ("minutes", "All **kept**."))).Status);
         Assert.Contains("<strong>kept</strong>", (await owen.Open(at)).Html, StringComparison.Ordinal);
+        var ruth = await _desk.SignedIn(_ruth.Name);
+        Assert.Equal(HttpStatusCode.SeeOther, (await ruth.Send(await ruth.Open($"{at}/word?do=end"), $"{at}/ending", ("on", Day(Today.PlusDays(30))), ("reason", "We part."))).Status);
+        Assert.Contains("<dt>Ends</dt>", (await owen.Open(at)).Html, StringComparison.Ordinal);
         Assert.Equal($"{at}/draft", (await jonas.Send(await jonas.Open($"{at}/word?do=begin"), $"{at}/drafts", ("why", "Sooner."))).Location);
         Assert.Equal(HttpStatusCode.SeeOther, (await jonas.Send(await jonas.Open($"{at}/draft"), $"{at}/draft", ("targets-0-within", "2 h"), ("targets-1-out", "yes"))).Status);
         var redline = await jonas.Open($"{at}/redline?from=1&to=draft");
@@ -90,6 +93,23 @@ public sealed class AgreementPagesTests : IAsyncLifetime
         Assert.StartsWith("agreement,kind,title,provider,receiver", csv.TrimStart('\uFEFF'), StringComparison.Ordinal);
         Assert.Contains("operational,Network faults,Network and Access,Workplace,Owen Pryce,Jonas Weber,draft,1,", csv, StringComparison.Ordinal);
         Assert.Contains("Network faults", (await jonas.Open("/palette?q=faults")).Text, StringComparison.Ordinal);
+
+        // The second version: whoever signs reads that the end that was set goes with it.
+        Assert.Equal(HttpStatusCode.SeeOther, (await jonas.Send(await jonas.Open(at), $"{at}/putting")).Status);
+        Assert.Equal(HttpStatusCode.SeeOther, (await jonas.Send(await jonas.Open(at), $"{at}/start", ("from", Day(Today)))).Status);
+        Assert.Contains("It is to end: ", (await jonas.Open(at)).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, (await jonas.Send(await jonas.Open(at), $"{at}/signatures")).Status);
+        Assert.Contains("In force: version 1", (await jonas.Open(at)).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, (await owen.Send(await owen.Open(at), $"{at}/signatures")).Status);
+        var second = await owen.Open(at);
+        Assert.Contains("In force: version 2", second.Text, StringComparison.Ordinal);
+        Assert.Contains("Earlier versions", second.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("<dt>Ends</dt>", second.Html, StringComparison.Ordinal);
+        Assert.Contains("resolved within 2 h of Office hours", second.Text, StringComparison.Ordinal);
+        var told = await owen.Open($"{at}/redline?from=1&to=2");
+        Assert.Contains("From version 1 to version 2", told.Text, StringComparison.Ordinal);
+        Assert.Contains("<del>3</del> <ins>2</ins>", told.Html, StringComparison.Ordinal);
+        Assert.Contains("operational,Network faults,Network and Access,Workplace,Owen Pryce,Jonas Weber,inForce,2,", (await jonas.Open("/agreements.csv")).Html, StringComparison.Ordinal);
     }
 
     [Fact]
