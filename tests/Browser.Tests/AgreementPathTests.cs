@@ -67,8 +67,11 @@ public sealed class AgreementPathTests(Chromium chromium)
 
         // The other side offers something else; the first one's page moves by itself, and keeps what is being typed.
         await owen.Field("words").FillAsync("Shall we look at it on Friday?");
-        await ruth.Open("/agreements");
-        await ruth.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = title }).GetByRole(AriaRole.Link).ClickAsync();
+        await Patience.Until(async () => { await ruth.Open("/news"); return (await ruth.Page.Locator("main").InnerTextAsync()).Contains(title, StringComparison.Ordinal); });
+        await ruth.Sees("put draft 2 to both sides");
+        await LooksTests.AssertLooksWell(ruth, "lead/news of an agreement");
+        await ruth.Page.SetViewportSizeAsync(1440, 900);
+        await ruth.Page.GetByRole(AriaRole.Link, new() { Name = title }).ClickAsync();
         await ruth.Page.GetByRole(AriaRole.Link, new() { Name = "Answer… Target 2" }).ClickAsync();
         await ruth.Field("targets-0-within").FillAsync("1 h");
         await ruth.Press("Offer this instead");

@@ -51,5 +51,8 @@ public sealed record AgreementAgreed(SignedVersion Signed, LocalDate? ReviewDue 
 // Afterwards
 public sealed record AgreementReviewed(LocalDate On, string Minutes, LocalDate Next) : Event;
 
+/// <summary>Both sides were told that it is to be reviewed: once before, and once when nobody has.</summary>
+public sealed record ReviewCalledFor(ReviewCall Call) : Event;
+
 /// <param name="At">From this moment on nothing is promised any more.</param>
 public sealed record AgreementEnded(Instant At, string Reason) : Event;

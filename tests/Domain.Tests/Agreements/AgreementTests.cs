@@ -270,6 +270,29 @@ public sealed class AgreementTests
     }
 
     [Fact]
+    public void Both_sides_are_told_of_a_review_two_weeks_before_and_once_more_when_it_is_overdue()
+    {
+        var due = Today.PlusMonths(6);
+        Story<Agreement> On(Story<Agreement> story, LocalDate day) => story.After(StartOf(day) - story.By.At);
+        void Nothing(Story<Agreement> story, LocalDate day) => On(story, day).When((a, by) => a.CallForReview(by, day)).ThenNothing();
+        Nothing(InForce, due.PlusDays(-15));
+        On(InForce, due.PlusDays(-14)).When((a, by) => a.CallForReview(by, due.PlusDays(-14))).Then(new ReviewCalledFor(new(due, false)));
+        var called = InForce.Given(new ReviewCalledFor(new(due, false)));
+        Nothing(called, due);
+        On(called, due.PlusDays(1)).When((a, by) => a.CallForReview(by, due.PlusDays(1))).Then(new ReviewCalledFor(new(due, true)));
+        Nothing(called.Given(new ReviewCalledFor(new(due, true))), due.PlusDays(90));
+        // Nobody looked in time: once is enough.
+        On(InForce, due.PlusDays(3)).When((a, by) => a.CallForReview(by, due.PlusDays(3))).Then(new ReviewCalledFor(new(due, true)));
+        // After a review it is the next one's turn.
+        var again = called.Given(new AgreementReviewed(due, "x", due.PlusMonths(1)));
+        Nothing(again, due.PlusDays(1));
+        On(again, due.PlusMonths(1)).When((a, by) => a.CallForReview(by, due.PlusMonths(1))).Then(new ReviewCalledFor(new(due.PlusMonths(1), false)));
+        // What does not hold is not reviewed.
+        Nothing(Draft, due);
+        Nothing(InForce.Given(new AgreementEnded(StartOf(Next), "x")), due);
+    }
+
+    [Fact]
     public void Others_may_speak_and_who_agrees_stays()
     {
         var to = Teams with { Title = "Network", ProviderSpeakers = [Someone] };

@@ -113,6 +113,34 @@ public sealed class AgreementPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_waits_for_a_side_is_news_for_it_until_it_is_read()
+    {
+        var (owen, jonas, program) = (await _desk.SignedIn(_owen.Name), await _desk.SignedIn(_jonas.Name), await _desk.Program(_jonas));
+        var at = await Draft(owen);
+        Assert.Equal(HttpStatusCode.SeeOther, (await owen.Send(await owen.Open(at), $"{at}/putting")).Status);
+        await Patience.Until(async () => (await jonas.Open("/news")).Text.Contains("Network faults", StringComparison.Ordinal));
+        var news = await jonas.Open("/news");
+        Assert.Contains("New on 1 agreement", news.Text, StringComparison.Ordinal);
+        Assert.Contains("Owen Pryce went on with it", news.Text, StringComparison.Ordinal);
+        Assert.Contains("put draft 1 to both sides", news.Text, StringComparison.Ordinal);
+        Assert.Contains("You are told because you speak for one side of it.", news.Text, StringComparison.Ordinal);
+        Assert.Contains($"<a href=\"{at}\">Network faults</a>", news.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Network faults", (await owen.Open("/news?show=all")).Text, StringComparison.Ordinal);
+        Assert.Contains("An agreement for which I speak waits for me", (await jonas.Open("/me/notices")).Text, StringComparison.Ordinal);
+
+        var line = Assert.Single((await program.Ask("news")).Body!["items"]!.AsArray())!;
+        Assert.Equal((at, null, "Network faults", "agreement"), ($"/agreements/{line["agreement"]}", (string?)line["ticket"], (string?)line["title"], (string?)line["notices"]![0]!["event"]));
+
+        // Read here, new again, and read by opening it.
+        Assert.Equal("/news", (await jonas.Send(news, "/news/reading")).Location);
+        Assert.DoesNotContain("Network faults", (await jonas.Open("/news")).Text, StringComparison.Ordinal);
+        Assert.Equal("/news?show=all", (await jonas.Send(await jonas.Open("/news?show=all"), "/news/reading", ("again", "yes"))).Location);
+        Assert.Contains("Network faults", (await jonas.Open("/news")).Text, StringComparison.Ordinal);
+        await jonas.Open(at);
+        Assert.DoesNotContain("Network faults", (await jonas.Open("/news")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_refusal_keeps_what_was_typed_and_says_it_at_the_row()
     {
         var owen = await _desk.SignedIn(_owen.Name);
