@@ -1,3 +1,4 @@
+using FirstContact.Agreements;
 using FirstContact.Assignment;
 using FirstContact.Classifying;
 using FirstContact.Clocks;
@@ -39,6 +40,7 @@ public static class Timetable
         new("tell-promises", "Tells those who are to know that a promise nears or is missed", Duration.FromSeconds(1), Sweep.Run),
         new("count-anew", "Counts clocks anew whose hours or agreement have changed", Duration.FromSeconds(1), CountAnew.Run),
         new("tell-majors", "Says the news of a major incident on every ticket that waits for it", Duration.FromSeconds(1), MajorParts.Tell),
+        new("call-reviews", "Tells both sides of an agreement that its review is due in two weeks, or was", Duration.FromHours(1), CallReviews.Run),
         new("forget-keys", "Forgets idempotency keys after two days", Duration.FromHours(1), ForgetKeys),
         new("forget-sessions", "Forgets sessions and tokens a month after their end; the journal keeps that they were", Duration.FromHours(1), ForgetSessions),
         new("forget-files", "Forgets files that were looked at and not imported within a week", Duration.FromHours(1), ForgetFiles),

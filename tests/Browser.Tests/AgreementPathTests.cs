@@ -1,10 +1,12 @@
 using FirstContact.Agreements;
 using FirstContact.Calendars;
 using FirstContact.People;
+using FirstContact.Policies;
+using FirstContact.Tickets;
 
 namespace FirstContact;
 
-/// <summary>The life of an agreement between two teams, by whoever speaks for each at a browser of his own: from how it is today to a second draft.</summary>
+/// <summary>The life of an agreement between two teams, by whoever speaks for each at a browser of his own: from how it is today to a second version.</summary>
 [Collection(Chromium.Name)]
 public sealed class AgreementPathTests(Chromium chromium)
 {
@@ -19,6 +21,13 @@ public sealed class AgreementPathTests(Chromium chromium)
         var (network, workplace, title, hours) = (chromium.Unique("Network"), chromium.Unique("Workplace"), chromium.Unique("Faults"), chromium.Unique("Hours"));
         foreach (var team in new[] { network, workplace }) await desk.Done(new AddTeam(team, "", []));
         await desk.Done(new DrawCalendar(new(hours, null, [.. Enumerable.Repeat("08:00-17:00", 5), null, null])));
+        // What went between the two before anybody promised anything: it was taken on at once, each time.
+        foreach (var what in new[] { "The switch is dark", "The socket is dead" })
+        {
+            var ticket = await desk.Done(new OpenTicket(TicketKind.Incident, Channel.Portal, chromium.Unique(what), "Nothing works here.", owen.Who!.Email, Level.Medium, Level.Medium) { Team = workplace });
+            await desk.Done(new HandOverTicket(ticket.Id, network, new(null, null, "Look at the cable")));
+            await desk.Done(new AcceptHandover(ticket.Id, 1));
+        }
 
         // How it is today, with something wrong at first.
         await owen.Open("/");
@@ -58,8 +67,11 @@ public sealed class AgreementPathTests(Chromium chromium)
 
         // The other side offers something else; the first one's page moves by itself, and keeps what is being typed.
         await owen.Field("words").FillAsync("Shall we look at it on Friday?");
-        await ruth.Open("/agreements");
-        await ruth.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = title }).GetByRole(AriaRole.Link).ClickAsync();
+        await Patience.Until(async () => { await ruth.Open("/news"); return (await ruth.Page.Locator("main").InnerTextAsync()).Contains(title, StringComparison.Ordinal); });
+        await ruth.Sees("put draft 2 to both sides");
+        await LooksTests.AssertLooksWell(ruth, "lead/news of an agreement");
+        await ruth.Page.SetViewportSizeAsync(1440, 900);
+        await ruth.Page.GetByRole(AriaRole.Link, new() { Name = title }).ClickAsync();
         await ruth.Page.GetByRole(AriaRole.Link, new() { Name = "Answer… Target 2" }).ClickAsync();
         await ruth.Field("targets-0-within").FillAsync("1 h");
         await ruth.Press("Offer this instead");
@@ -82,10 +94,15 @@ public sealed class AgreementPathTests(Chromium chromium)
         await owen.Press($"Take what {workplace} offers");
         await owen.Sees("nothing is disputed");
 
-        // What would have been kept of it: nothing was ever handed over between the two.
+        // What would have been kept of it: both handovers, and no word on what was not resolved yet.
         await owen.Page.GetByRole(AriaRole.Link, new() { Name = "against the last months' tickets" }).ClickAsync();
         await owen.Sees("Tried against the last months");
-        await owen.Sees("never asked for in this time");
+        var tried = owen.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Target 2" });
+        await Assertions.Expect(tried).ToContainTextAsync("would have kept 100 %");
+        await Assertions.Expect(tried).ToContainTextAsync("2 of 2");
+        await Assertions.Expect(owen.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Target 1" })).ToContainTextAsync("never asked for in this time");
+        await LooksTests.AssertLooksWell(owen, "lead/agreement, tried");
+        await owen.Page.SetViewportSizeAsync(1440, 900);
         await owen.Page.GoBackAsync();
 
         // Both sign the same draft, and it holds from today.
@@ -100,7 +117,10 @@ public sealed class AgreementPathTests(Chromium chromium)
         await ruth.Press($"Sign draft 3 for {workplace}");
         await ruth.Sees("In force: version 1");
         await owen.Sees("In force: version 1");
-        await owen.Sees("How it was kept");
+        // It holds from the beginning of the day, and with that for what was handed over before it was signed.
+        var kept = owen.Page.Locator("#kept").GetByRole(AriaRole.Row).Filter(new() { HasText = "Target 2" });
+        await Patience.Until(async () => { await owen.Page.ReloadAsync(); return (await kept.InnerTextAsync()).Contains("2 of 2", StringComparison.Ordinal); });
+        await Assertions.Expect(kept).ToContainTextAsync("100\u00a0%");
 
         // Afterwards: a review, the next draft, and what is different.
         await Choose(ruth, "Write down a review…");
@@ -123,7 +143,29 @@ public sealed class AgreementPathTests(Chromium chromium)
         await Assertions.Expect(owen.Page.Locator("#c-target-1 ins")).ToHaveTextAsync("4");
         await Assertions.Expect(owen.Page.Locator("#c-target-2")).ToContainTextAsync("taken out");
         await LooksTests.AssertLooksWell(owen, "lead/agreement, redline");
-        Assert.Equal(1, (await desk.Desk.Ask(new ListAgreements(), Caller.Desk)).Value!.Single(a => a.Title == title).Last!.No);
+        await owen.Page.SetViewportSizeAsync(1440, 900);
+
+        // It is put, its day is set, and both sign it: it holds from now on, and what it changed stays to be read.
+        await owen.Page.GoBackAsync();
+        await owen.Press("Put it to both sides");
+        await owen.Sees("nothing is disputed");
+        await owen.Field("from").FillAsync(Kit.Times.Field(Today));
+        await owen.Press("Set the first day");
+        await ruth.Sees("Draft 5");
+        await ruth.Press($"Sign draft 5 for {workplace}");
+        await ruth.Sees($"signed by {ruth.Who!.Name}");
+        await owen.Sees($"signed by {ruth.Who!.Name}");
+        await owen.Press($"Sign draft 5 for {network}");
+        await owen.Sees("In force: version 2");
+        await ruth.Sees("In force: version 2");
+        await ruth.Sees("Earlier versions");
+        await ruth.Page.GetByRole(AriaRole.Link, new() { Name = "version 1 with version 2" }).ClickAsync();
+        await ruth.Sees("From version 1 to version 2");
+        await Assertions.Expect(ruth.Page.Locator("#c-target-1 del")).ToHaveTextAsync("6");
+        await Assertions.Expect(ruth.Page.Locator("#c-target-1 ins")).ToHaveTextAsync("4");
+        await LooksTests.AssertLooksWell(ruth, "lead/agreement, second version");
+        var agreement = (await desk.Desk.Ask(new ListAgreements(), Caller.Desk)).Value!.Single(a => a.Title == title);
+        Assert.Equal((2, Stage.InForce), (agreement.Last!.No, agreement.Stage(SystemClock.Instance.GetCurrentInstant())));
         foreach (var visitor in new[] { owen, ruth }) Assert.DoesNotContain(visitor.Complaints, c => !c.Contains("Failed to load resource", StringComparison.Ordinal));
     }
 

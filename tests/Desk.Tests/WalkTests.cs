@@ -57,7 +57,7 @@ public sealed class WalkTests
         (Services, "DrawCalendar RedrawCalendar SetCalendarDay TakeCalendarDay ImportHolidays AddHolidays RetireCalendar RestoreCalendar"),
         (Everyone, "ListAgreements ShowAgreement RecordHabits BeginDraft RedraftTerms SetAgreementStart PutDraft TakeDraftBack DropDraft TakePosition AcceptCounter SignDraft ReviewAgreement CommentOnAgreement"),
         (Leads, "StartAgreement"),
-        (Services, "ChangeParties EndAgreement AddSupplier ChangeSupplier RetireSupplier RestoreSupplier"),
+        (Services, "ChangeParties EndAgreement CallForReview AddSupplier ChangeSupplier RetireSupplier RestoreSupplier"),
         (Staff, "ListSuppliers ShowCoverage ListMisses ListMajors ShowMajor ListMajorNeeds"),
         (Everyone, "TryTerms ShowAttainment ShowClocks ListTicketClocks ListRunningMajors ShowStandards CommentOnStandards AnswerStandardsComment HideStandardsComment"),
         (Agents, "TellPromise ExplainMiss ListUnexplained DeclareMajor ChangeMajor TellMajor EndMajor ReviewMajor TickFollowUpOfMajor JoinMajor LeaveMajor SayNews"),

@@ -26,6 +26,7 @@ public static class AgreementEventWords
         EventWords.Of<DraftSigned>("agreement.draft-signed", e => $"signed draft {e.Draft} for the {e.Signature.Side.ToString().ToLowerInvariant()}{(e.Signature.OnBehalf is { } who ? $", as {who} did on paper" : "")}"),
         EventWords.Of<AgreementAgreed>("agreement.agreed", e => $"made it version {e.Signed.No} with that: both sides have signed"),
         EventWords.Of<AgreementReviewed>("agreement.reviewed", e => $"reviewed it; the next time is {LocalDatePattern.Iso.Format(e.Next)}"),
+        EventWords.Of<ReviewCalledFor>("agreement.review-called-for", e => $"said that its review {(e.Call.Overdue ? "was" : "is")} due on {LocalDatePattern.Iso.Format(e.Call.Due)}"),
         EventWords.Of<AgreementEnded>("agreement.ended", e => $"ended it: {e.Reason}"),
     ];
 

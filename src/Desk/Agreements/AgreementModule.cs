@@ -17,6 +17,10 @@ public static class AgreementModule
         /// <summary>All of them, those that have ended too, by title.</summary>
         internal ValueTask<IReadOnlyList<Agreement>> Agreements() => read.Kept(Agreement.Subject, AgreementStore.All);
 
+        /// <summary>Those for which somebody speaks.</summary>
+        internal async ValueTask<IReadOnlyDictionary<long, Agreement>> SpokenFor(PersonId person) =>
+            (await read.Agreements()).Where(a => a.Parties.SideOf(person) is not null).ToDictionary(a => a.Key);
+
         /// <summary>All versions that hold, held or will hold.</summary>
         internal ValueTask<AgreementsInForce> Promises() => read.Kept(Agreement.Subject, async r => new AgreementsInForce((await r.Agreements()).SelectMany(a => a.InForce)));
 

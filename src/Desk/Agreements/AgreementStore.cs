@@ -5,7 +5,7 @@ namespace FirstContact.Agreements;
 /// <summary>The only SQL that writes agreements.</summary>
 public sealed class AgreementStore(Work work) : Store<Agreement>(work)
 {
-    private const string Select = "select id, version, kind, parties, habits, on_table, drafts, versions, review_due, reviewed_on, ends_at from agreement";
+    private const string Select = "select id, version, kind, parties, habits, on_table, drafts, versions, review_due, reviewed_on, ends_at, called from agreement";
 
     protected override string Table => Agreement.Subject;
     protected override Error NotFound => AgreementErrors.NotFound;
@@ -22,7 +22,7 @@ public sealed class AgreementStore(Work work) : Store<Agreement>(work)
     [
         ("kind", a.Kind), ("title", a.Title), ("parties", DeskJson.Write(a.Parties)), ("habits", a.Habits is { } habits ? DeskJson.Write(habits) : null),
         ("on_table", a.Table is { } table ? DeskJson.Write(table) : null), ("drafts", a.Drafts), ("versions", DeskJson.Write(a.Versions)),
-        ("review_due", a.ReviewDue), ("reviewed_on", a.ReviewedOn), ("ends_at", a.EndsAt),
+        ("review_due", a.ReviewDue), ("reviewed_on", a.ReviewedOn), ("ends_at", a.EndsAt), ("called", a.Called is { } called ? DeskJson.Write(called) : null),
     ];
 
     private static Agreement Of(DbDataReader r) => new()
@@ -31,5 +31,6 @@ public sealed class AgreementStore(Work work) : Store<Agreement>(work)
         Habits = r.TextOrNull(4) is { } habits ? DeskJson.Read<Terms>(habits) : null, Table = r.TextOrNull(5) is { } table ? DeskJson.Read<Table>(table) : null,
         Drafts = r.GetInt32(6), Versions = DeskJson.Read<Seq<SignedVersion>>(r.GetString(7)),
         ReviewDue = r.TextOrNull(8) is null ? null : r.Day(8), ReviewedOn = r.TextOrNull(9) is null ? null : r.Day(9), EndsAt = r.InstantOrNull(10),
+        Called = r.TextOrNull(11) is { } called ? DeskJson.Read<ReviewCall>(called) : null,
     };
 }

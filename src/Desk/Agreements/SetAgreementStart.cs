@@ -7,5 +7,5 @@ public sealed record SetAgreementStart(AgreementId Id, LocalDate? From, bool For
 
     protected override Store<Agreement> StoreOf(Work work) => work.Agreements;
 
-    public override Task<Result<Agreement>> Do(Work work) => Speaking.Change(work, Id, a => a.SetStart(From, ForOpen, Speaking.Today(work, Zone), Speaking.StartOf(Zone)));
+    public override Task<Result<Agreement>> Do(Work work) => Speaking.Change(work, Id, a => a.SetStart(work.By, From, ForOpen, Speaking.Today(work, Zone), Speaking.StartOf(Zone)));
 }

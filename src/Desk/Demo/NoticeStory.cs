@@ -23,8 +23,9 @@ internal static class NoticeStory
         await using (var read = await database.Read())
         {
             var journal = new JournalReader(DeskModule.Catalogue);
+            var agreements = await read.List("select distinct key from journal where subject = 'agreement' and at > @since", r => r.GetInt64(0), ("@since", now - Recent));
             var tickets = await read.List("select distinct key from journal where subject = 'ticket' and at > @since", r => r.GetInt64(0), ("@since", now - Recent));
-            var entries = (await journal.OfMany(read, Tickets.Ticket.Subject, tickets)).Where(e => e.At > now - Recent).OrderBy(e => e.Position.Number).ToList();
+            var entries = (await journal.OfMany(read, Tickets.Ticket.Subject, tickets)).Concat(await journal.OfMany(read, Agreements.Agreement.Subject, agreements)).Where(e => e.At > now - Recent).OrderBy(e => e.Position.Number).ToList();
             writes = await new TellPeople().Rows(read, entries);
         }
         await database.Commit([.. writes.OfType<Statement>().Where(s => s.Rings.Count > 0), new Statement("update notice set due_at = null")]);

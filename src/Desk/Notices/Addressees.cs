@@ -25,11 +25,11 @@ internal sealed class Addressees(IReadOnlyDictionary<PersonId, AddressedPerson> 
         return new(found.ToDictionary(p => p.Id), muted.ToHashSet(), await read.NoticeDefaults(), await read.Calendars());
     }
 
-    public IReadOnlyList<Going> Goings(Told told, TicketId ticket, Instant now)
+    public IReadOnlyList<Going> Goings(Told told, TicketId? ticket, Instant now)
     {
         if (Find(told.Person) is not { Active: true } person) return [];
         if (!_hours.TryGetValue(person.Id, out var hours)) _hours[person.Id] = hours = HoursOf(person.Choices, calendars, defaults);
-        return NoticeRule.Of(told.Kind, new(person.Serves, person.Choices, hours, HasMuted(ticket, person.Id)), defaults, DateTimeZoneProviders.Tzdb, now);
+        return NoticeRule.Of(told.Kind, new(person.Serves, person.Choices, hours, ticket is { } on && HasMuted(on, person.Id)), defaults, DateTimeZoneProviders.Tzdb, now);
     }
 
     /// <summary>When somebody wants to be called; null for any time.</summary>

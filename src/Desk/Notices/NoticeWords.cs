@@ -1,3 +1,4 @@
+using FirstContact.Agreements;
 using FirstContact.Tickets;
 
 namespace FirstContact.Notices;
@@ -16,6 +17,7 @@ internal static class NoticeWords
         TicketCancelled e => e.Reason,
         PromiseNeared e => e.What,
         PromiseMissed e => e.What,
+        DraftPut or PositionTaken or DraftSigned or AgreementAgreed or AgreementCommented or AgreementEnded or ReviewCalledFor => DeskModule.Catalogue.Sentence(happened),
         _ => "",
     }).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

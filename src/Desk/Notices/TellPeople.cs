@@ -1,3 +1,4 @@
+using FirstContact.Agreements;
 using FirstContact.Mail;
 using FirstContact.Sending;
 using FirstContact.Tickets;
@@ -23,7 +24,8 @@ public sealed class TellPeople : Subscriber
         foreach (var entry in now)
             if (entry.Event is MailBounced report) writes.AddRange(LetterRows.Reported(report, entry.At));
         var telling = now.Where(e => e.Subject == Ticket.Subject && Telling.Tells(e.Event)).ToList();
-        if (telling.Count == 0) return writes;
+        var agreeing = now.Where(e => e.Subject == Agreement.Subject && AgreementTelling.Tells(e.Event)).ToList();
+        if (telling.Count + agreeing.Count == 0) return writes;
 
         var tickets = telling.Select(e => e.Key).Distinct().ToList();
         var (concerned, woken) = (await ConcernedPeople.Of(read, tickets), await ConcernedPeople.Woken(read, tickets));
@@ -31,28 +33,35 @@ public sealed class TellPeople : Subscriber
         foreach (var entry in telling)
         {
             if (!concerned.TryGetValue(entry.Key, out var who)) continue;
-            // Of one commit: by one person at one moment.
-            var withIt = now.Where(e => e != entry && e.Subject == entry.Subject && e.Key == entry.Key && e.At == entry.At && e.Actor == entry.Actor).Select(e => e.Event).ToList();
-            told.AddRange(Telling.Of(entry.Event, entry.Actor, who with { Woken = [.. woken[(entry.Key, entry.At)]] }, withIt).Select(t => (entry, t)));
+            told.AddRange(Telling.Of(entry.Event, entry.Actor, who with { Woken = [.. woken[(entry.Key, entry.At)]] }, WithIt(now, entry)).Select(t => (entry, t)));
         }
+        foreach (var entry in agreeing)
+            if ((await read.Agreements()).FirstOrDefault(a => a.Key == entry.Key) is { } agreement)
+                told.AddRange(AgreementTelling.Of(entry.Event, entry.Actor, agreement.Parties, WithIt(now, entry)).Select(t => (entry, t)));
         if (told.Count == 0) return writes;
 
         var people = await Addressees.Of(read, told.Select(t => t.Told.Person).ToHashSet(), tickets);
         foreach (var (entry, one) in told)
         {
-            var goings = people.Goings(one, new(entry.Key), entry.At).Where(g => g.At is not null).ToList();
+            var goings = people.Goings(one, On(entry), entry.At).Where(g => g.At is not null).ToList();
             if (goings.Count == 0) continue;
             var (shown, held) = (goings.Any(g => g.Channel == NoticeChannel.App), goings.FirstOrDefault(g => g is { Channel: NoticeChannel.Mail, IsHeld: true }));
-            if (shown || held is not null) writes.Add(NoticeRows.Add(entry, new(entry.Key), one, shown, held, NoticeWords.Of(entry.Event)));
+            if (shown || held is not null) writes.Add(NoticeRows.Add(entry, one, shown, held, NoticeWords.Of(entry.Event)));
             foreach (var going in goings.Where(g => !g.IsHeld)) writes.AddRange(AtOnce(going.Channel, entry, one, people.Defaults));
         }
         return writes;
     }
 
+    /// <summary>Of one commit: by one person at one moment.</summary>
+    private static List<Event> WithIt(IReadOnlyList<Entry> all, Entry entry) =>
+        [.. all.Where(e => e != entry && e.Subject == entry.Subject && e.Key == entry.Key && e.At == entry.At && e.Actor == entry.Actor).Select(e => e.Event)];
+
+    private static TicketId? On(Entry entry) => entry.Subject == Ticket.Subject ? new(entry.Key) : null;
+
     /// <summary>What a channel writes for what goes now. In the app the notice itself is shown.</summary>
     private static IEnumerable<Write> AtOnce(NoticeChannel channel, Entry entry, Told told, NoticeDefaults defaults) => channel switch
     {
-        NoticeChannel.Mail => [LetterRows.Queue(entry.Position.Number, new(entry.Key), told, MayStop(told, defaults), entry.At)],
+        NoticeChannel.Mail => [LetterRows.Queue(entry.Position.Number, On(entry), told, MayStop(told, defaults), entry.At)],
         _ => [],
     };
 

@@ -45,6 +45,9 @@ public sealed partial class LetterMaker(Database database, JournalReader journal
             if (await AddressClaims.Code(read, due.Person, to.Address, now) is not { } code) return new(null, to, "The address has been confirmed, or it is too late for it.");
             values["link"] = $"{settings.Address}/me/addresses/{code}";
         }
+        if (due is { Kind: LetterKind.Agreement, Entry: not null })
+            return await AgreementLetter.Fill(read, journal, due, settings.Address, values) is { } not ? new(null, to, not)
+                : new(Shown(Of(due, to, (await read.LetterRules()).For(due.Kind, null, person.Language), values, mark, now, organisation, null)), to, null);
         if (due.Ticket is not { } key || due.Entry is not { } position)
             return new(Of(due, to, (await read.LetterRules()).For(due.Kind, null, person.Language), values, mark, now, organisation, null), to, null);
 

@@ -26,8 +26,9 @@ internal static class LetterRows
 
     private const string Due = "state in ('Waiting', 'Sending')";
 
+    /// <param name="ticket">Null when it tells of an agreement, which its entry names.</param>
     /// <param name="mayStop">Whether its link may stop the next of its kind.</param>
-    public static Statement Queue(long entry, TicketId ticket, Told told, bool mayStop, Instant at) => new("""
+    public static Statement Queue(long entry, TicketId? ticket, Told told, bool mayStop, Instant at) => new("""
         insert into letter (entry, ticket, person, kind, state, next_at, created_at, why, may_stop)
         select @entry, @ticket, p.id, @kind, 'Waiting', @at, @at, @why, @mayStop from person p where p.id = @person and p.active = 1
         on conflict (entry, person) do nothing

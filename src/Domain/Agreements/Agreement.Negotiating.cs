@@ -24,12 +24,13 @@ public sealed partial record Agreement
 
     /// <param name="forOpen">It is to hold for tickets that are open then as well; else these keep what they were promised.</param>
     /// <param name="startOf">The first moment of a day, where the desk is.</param>
-    public Decision SetStart(LocalDate? from, bool forOpen, LocalDate today, Func<LocalDate, Instant> startOf) => this switch
+    public Decision SetStart(By by, LocalDate? from, bool forOpen, LocalDate today, Func<LocalDate, Instant> startOf) => this switch
     {
         { Table: null } => AgreementErrors.NothingOnTable,
+        _ when Ended(by) is { } over => over,
         _ when from is null => AgreementErrors.FromMissing,
         _ when from < today => AgreementErrors.FromPassed,
-        _ when Last is { } last && startOf(from.Value) <= last.From => AgreementErrors.FromBeforeLast,
+        _ when Last is { } last && Begins(by, from.Value, today, startOf) <= last.From => AgreementErrors.FromBeforeLast,
         { Table: { } table } when table.From == from && table.ForOpen == forOpen => Decision.Nothing,
         _ => new StartDrafted(Table.From, from!.Value, forOpen),
     };
@@ -94,6 +95,8 @@ public sealed partial record Agreement
     {
         if (Table is not { } table) return AgreementErrors.NothingOnTable;
         if (!table.Open) return AgreementErrors.NotOpen;
+        // What has ended does not begin again in between: nobody was promised anything since.
+        if (Ended(by) is { } over) return over;
         if (draft != table.No) return AgreementErrors.OtherDraft;
         if (table.Of(side) is not null) return AgreementErrors.SignedAlready;
         if (table.Disputed.Any()) return AgreementErrors.StillDisputed;
@@ -102,12 +105,20 @@ public sealed partial record Agreement
         if (TooLong(onBehalf, "onBehalf") is { } no) return no;
         var signed = new DraftSigned(table.No, new(side, who, by.At, onBehalf.IsBlank ? null : onBehalf!.Trim()));
         if (table.Signatures.Count == 0) return signed;
-        // Whoever signs last may be late: what was to hold from a day that has passed holds from now on.
-        var from = startOf(table.From.Value);
-        if (from < by.At) from = table.From < today ? by.At : from;
+        var from = Begins(by, table.From.Value, today, startOf);
         if (Last is { } last && from <= last.From) return AgreementErrors.FromBeforeLast;
-        Event[] agreed = [signed, new AgreementAgreed(new((Last?.No ?? 0) + 1, table.Terms, from, table.ForOpen, table.Signatures.Add(signed.Signature)))];
+        Event[] agreed = [signed, new AgreementAgreed(new((Last?.No ?? 0) + 1, table.Terms, from, table.ForOpen, table.Signatures.Add(signed.Signature)), LocalDate.Max(table.From.Value, today).PlusMonths(table.Terms.ReviewMonths))];
         return agreed;
+    }
+
+    /// <summary>
+    /// Whoever signs last may be late: what was to hold from a day that has passed holds from now on. So does what is to hold from today and follows another
+    /// version: what came this morning keeps what that one promised. Only the first holds from the beginning of its day.
+    /// </summary>
+    private Instant Begins(By by, LocalDate day, LocalDate today, Func<LocalDate, Instant> startOf)
+    {
+        var start = startOf(day);
+        return start < by.At && (Last is not null || day < today) ? by.At : start;
     }
 
     private Agreement? Negotiated(Event happened) => happened switch
@@ -121,7 +132,7 @@ public sealed partial record Agreement
         CounterAccepted e => this with { Table = Table! with { No = e.Draft, Terms = e.To, Positions = [.. Table.Positions.Where(p => p.Clause != e.Clause)], Signatures = [] }, Drafts = e.Draft },
         DraftDropped => this with { Table = null },
         DraftSigned e => this with { Table = Table! with { Signatures = Table.Signatures.Add(e.Signature) } },
-        AgreementAgreed e => this with { Table = null, Versions = Versions.Add(e.Signed), ReviewDue = e.Signed.From.InUtc().Date.PlusMonths(e.Signed.Terms.ReviewMonths) },
+        AgreementAgreed e => this with { Table = null, Versions = Versions.Add(e.Signed), EndsAt = null, ReviewDue = e.ReviewDue ?? e.Signed.From.InUtc().Date.PlusMonths(e.Signed.Terms.ReviewMonths) },
         _ => null,
     };
 }

@@ -8,6 +8,9 @@ public sealed partial record Agreement : IAggregate<Agreement>
 {
     public const int LongestTitle = 120, LongestWords = 4000, MostSpeakers = 10;
 
+    /// <summary>So many days before a review is due its speakers are reminded.</summary>
+    public const int ReviewAhead = 14;
+
     public static string Subject => "agreement";
 
     public AgreementId Id { get; init; }
@@ -28,6 +31,9 @@ public sealed partial record Agreement : IAggregate<Agreement>
 
     public LocalDate? ReviewDue { get; init; }
     public LocalDate? ReviewedOn { get; init; }
+
+    /// <summary>How both sides were last told that it is to be reviewed.</summary>
+    public ReviewCall? Called { get; init; }
 
     /// <summary>From when on it holds no more; null while no end is known.</summary>
     public Instant? EndsAt { get; init; }
@@ -93,6 +99,16 @@ public sealed partial record Agreement : IAggregate<Agreement>
             due <= today || due > today.PlusMonths(Terms.LongestReview) ? AgreementErrors.ReviewWrong.At("next") : null) is { } no ? no : new AgreementReviewed(today, minutes!.Trim(), due);
     }
 
+    /// <summary>What both sides are to be told of the next review now; null when that is nothing, or they were.</summary>
+    public ReviewCall? ToCall(Instant now, LocalDate today)
+    {
+        if (At(now) is null || ReviewDue is not { } due || due > today.PlusDays(ReviewAhead)) return null;
+        var call = new ReviewCall(due, due < today);
+        return Called is { } was && was.Due == due && (was.Overdue || !call.Overdue) ? null : call;
+    }
+
+    public Decision CallForReview(By by, LocalDate today) => ToCall(by.At, today) is { } call ? new ReviewCalledFor(call) : Decision.Nothing;
+
     /// <param name="at">The first moment after it.</param>
     public Decision End(By by, Instant? at, string? reason)
     {
@@ -112,6 +128,7 @@ public sealed partial record Agreement : IAggregate<Agreement>
         HabitsChanged e => this with { Habits = e.To },
         AgreementCommented => this,
         AgreementReviewed e => this with { ReviewedOn = e.On, ReviewDue = e.Next },
+        ReviewCalledFor e => this with { Called = e.Call },
         AgreementEnded e => this with { EndsAt = e.At, Table = null },
         _ => Negotiated(happened) ?? throw new NotSupportedException($"An agreement knows nothing of {happened.GetType().Name}."),
     };
@@ -120,6 +137,9 @@ public sealed partial record Agreement : IAggregate<Agreement>
 
     private static Error? TooLong(string? text, string field) => text.IsLongerThan(LongestWords) ? AgreementErrors.TextTooLong.At(field) : null;
 }
+
+/// <summary>What both sides were told of a review: when it is due, and that this has passed.</summary>
+public sealed record ReviewCall(LocalDate Due, bool Overdue);
 
 /// <summary>How far it has come. Signed: both have, and the day on which it begins to hold has not come yet.</summary>
 public enum Stage { AsItIs, Draft, Negotiating, Signed, InForce, Ended }

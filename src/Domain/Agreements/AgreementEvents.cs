@@ -45,10 +45,14 @@ public sealed record AgreementCommented(string? Clause, string Words) : Event;
 public sealed record DraftSigned(int Draft, Signature Signature) : Event;
 
 /// <summary>Both have signed: this is what holds from then on.</summary>
-public sealed record AgreementAgreed(SignedVersion Signed) : Event;
+/// <param name="ReviewDue">Counted from its first day where the desk is; older journals do not say it.</param>
+public sealed record AgreementAgreed(SignedVersion Signed, LocalDate? ReviewDue = null) : Event;
 
 // Afterwards
 public sealed record AgreementReviewed(LocalDate On, string Minutes, LocalDate Next) : Event;
+
+/// <summary>Both sides were told that it is to be reviewed: once before, and once when nobody has.</summary>
+public sealed record ReviewCalledFor(ReviewCall Call) : Event;
 
 /// <param name="At">From this moment on nothing is promised any more.</param>
 public sealed record AgreementEnded(Instant At, string Reason) : Event;

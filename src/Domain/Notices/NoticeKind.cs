@@ -26,6 +26,7 @@ public sealed record NoticeKind(LetterKind Kind, bool Serves, bool Served, bool 
         new(LetterKind.Confirm, Serves: true, Served: true, Names: false, Timing.AtOnce, Timing.AtOnce),
         new(LetterKind.Closed, Serves: true, Served: true, Names: false, Timing.AtOnce, Timing.AtOnce),
         new(LetterKind.Changed, Serves: true, Served: true, Names: false, Timing.AtOnce, Timing.Never),
+        new(LetterKind.Agreement, Serves: true, Served: true, Names: true, Timing.AtOnce, Timing.AtOnce),
     ];
 
     /// <summary>Null for letters that tell of no event.</summary>

@@ -20,6 +20,6 @@ public sealed record LetterFoot(Because Why, string Where, string? Answer = null
     public static string Words(Because why) => why switch
     {
         Because.IsCustomer => "it is your request", Because.Watches => "you watch it", Because.HasIt => "you have it", Because.WasGivenIt => "it was given to you",
-        Because.CalledByName => "you are called by name", Because.AskedIn => "you were asked in", Because.WantedWaking => "you had put it aside", Because.StandsOnLadder => "an agreement says that you are told", _ => "you have news gathered for you",
+        Because.CalledByName => "you are called by name", Because.AskedIn => "you were asked in", Because.WantedWaking => "you had put it aside", Because.StandsOnLadder => "an agreement says that you are told", Because.SpeaksForSide => "you speak for one side of it", _ => "you have news gathered for you",
     };
 }

@@ -88,6 +88,7 @@ public static class LetterForms
         LetterKind.Woke => new("{{title}}", $"Hello {{{{name}}}},\n\n{{{{number}}}} of {{{{customer}}}}, which you had put aside, is back.{End}"),
         LetterKind.Nears => new("{{title}}", $"Hello {{{{name}}}},\n\nthe time of a promise runs out on {{{{number}}}} of {{{{customer}}}}:\n\n{{{{message}}}}{End}"),
         LetterKind.Missed => new("{{title}}", $"Hello {{{{name}}}},\n\na promise was missed on {{{{number}}}} of {{{{customer}}}}:\n\n{{{{message}}}}{End}"),
+        LetterKind.Agreement => new("{{title}}", $"Hello {{{{name}}}},\n\nan agreement for which you speak waits for you: {{{{title}}}}.\n\n{{{{message}}}}{End}"),
         LetterKind.Digest => new("What is new for you", $"Hello {{{{name}}}},\n\nthis is new since the last time:\n\n{{{{message}}}}{End}"),
         LetterKind.Proof => new("Is this address yours?", "Hello {{name}},\n\nsomebody who is signed in as {{name}} says that this address is theirs. If that is you, open the page below within a day and confirm it: then mail from here is yours.\n\n{{link}}\n\nIf it is not, do nothing.\n\n{{organisation}}"),
         _ => new("A test of your service desk", "This is a test. Whoever reads it knows that mail of the desk arrives.\n\n{{organisation}}\n\n{{link}}"),

@@ -52,7 +52,10 @@ public enum LetterKind
     Nears,
 
     /// <summary>A promise was missed.</summary>
-    Missed
+    Missed,
+
+    /// <summary>An agreement for which you speak waits for you.</summary>
+    Agreement
 }
 
 /// <summary>Why somebody is told.</summary>
@@ -61,7 +64,9 @@ public enum Because
     IsCustomer, Watches, HasIt, WasGivenIt, CalledByName, AskedIn, WantedWaking, StandsOnLadder,
 
     /// <summary>For letters that gather: each line has its own reason.</summary>
-    ChoseGathering
+    ChoseGathering,
+
+    SpeaksForSide
 }
 
 /// <summary>Somebody who is told of something, and why he.</summary>

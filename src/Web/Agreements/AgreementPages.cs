@@ -1,4 +1,5 @@
 using System.Globalization;
+using FirstContact.Notices;
 
 namespace FirstContact.Agreements;
 
@@ -29,6 +30,8 @@ internal static class AgreementPages
     {
         frame.At = AgreementsPages.List;
         if (!(await desk.Ask(new ShowAgreement(new(id)), call.Caller)).Is(out var view, out var no)) return no.Page();
+        // Opening it is reading what was new on it.
+        if ((await desk.Ask(new CountNews(), call.Caller)).Value?.Has(view.Agreement.Id) == true) await desk.Do(new SeeNews(Agreement: view.Agreement.Id), new(call.Caller, "page"));
         var model = new AgreementModel(view, Wants.Of(call.Caller, view.Agreement, times), call.Caller.Person)
         {
             Attainment = view.Agreement.Last is null ? null : (await desk.Ask(new Clocks.ShowAttainment(new(id), times.Zone.Id), call.Caller)).Value,

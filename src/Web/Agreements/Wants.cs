@@ -9,9 +9,6 @@ public sealed record Want(WantKind Kind, int Clauses = 0);
 /// <summary>What an agreement wants of whoever speaks for one of its sides.</summary>
 internal static class Wants
 {
-    /// <summary>So long before a review is due its speakers are reminded.</summary>
-    private const int DaysAhead = 14;
-
     public static Want? Of(Caller caller, Agreement agreement, Times times)
     {
         var sides = caller.Sides(agreement);
@@ -22,7 +19,7 @@ internal static class Wants
             if (open > 0) return new(WantKind.Word, open);
             if (MaySign(table, sides, caller.Person).Any()) return new(table.From is null ? WantKind.FirstDay : WantKind.Signature);
         }
-        if (agreement.At(times.Now) is null || agreement.ReviewDue is not { } due || due > times.ToDay.PlusDays(DaysAhead)) return null;
+        if (agreement.At(times.Now) is null || agreement.ReviewDue is not { } due || due > times.ToDay.PlusDays(Agreement.ReviewAhead)) return null;
         return new(due < times.ToDay ? WantKind.ReviewOverdue : WantKind.ReviewDue);
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FirstContact.Agreements;
 using FirstContact.Tickets;
 
 namespace FirstContact.Notices;
@@ -19,7 +20,7 @@ internal static class NewsPages
             return call.Caller.May(TicketPermissions.SeeAll) ? Show.Page<NewsPage, NewsModel>(new(list, show == "all")) : Show.Page<MyNewsPage, NewsModel>(new(list, show == "all"));
         });
         pages.MapPost("/news/reading", async (Form form, WebCall call, Desk desk) =>
-            (await desk.Do(new SeeNews(Ticket(form), long.TryParse(form["upTo"], NumberStyles.None, CultureInfo.InvariantCulture, out var last) ? last : null, form.Ticked("again")), call.Call)).Error is { } no ? no.Page() : new SeeOther(form["all"] is null ? "/news" : "/news?show=all"));
+            (await desk.Do(new SeeNews(Ticket(form), long.TryParse(form["upTo"], NumberStyles.None, CultureInfo.InvariantCulture, out var last) ? last : null, form.Ticked("again"), form.Number("agreement") is { } agreement ? new AgreementId(agreement) : null), call.Call)).Error is { } no ? no.Page() : new SeeOther(form["all"] is null ? "/news" : "/news?show=all"));
         pages.MapPost("/t/{number}/mute", (TicketAt number, WebCall call, Desk desk) => desk.Press(new MuteTicket(number), call, At(number)));
         pages.MapPost("/t/{number}/mute/end", (TicketAt number, WebCall call, Desk desk) => desk.Press(new UnmuteTicket(number), call, At(number)));
         pages.MapGet("/t/{number}/telling", async (TicketAt number, WebCall call, Desk desk) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FirstContact.Agreements;
 using FirstContact.Sending;
 using FirstContact.Tickets;
 
@@ -29,15 +30,19 @@ public sealed record NoticeDefaultsJson(int Version, IReadOnlyList<NoticeChoice>
 /// <param name="Entry">The entry of the journal that it tells.</param>
 public sealed record NoticeJson(long Id, long Entry, LetterKind Event, Because Why, string By, string Words, Instant At, Instant? ReadAt);
 
+/// <param name="Ticket">Missing where it is about an agreement.</param>
+/// <param name="Agreement">The number of the agreement that it is about, if it is.</param>
 /// <param name="Notices">The latest ten.</param>
-public sealed record NewsJson(string Ticket, string Title, int Unread, IReadOnlyList<NoticeJson> Notices);
+public sealed record NewsJson(string? Ticket, long? Agreement, string Title, int Unread, IReadOnlyList<NoticeJson> Notices);
 
 /// <param name="Ticket">Only of this one; all when it is missing.</param>
 /// <param name="UpTo">The last notice that was seen; all there are when it is missing.</param>
-public sealed record NewsReadBody(string? Ticket = null, long? UpTo = null);
+/// <param name="Agreement">Only of this agreement.</param>
+public sealed record NewsReadBody(string? Ticket = null, long? UpTo = null, long? Agreement = null);
 
 /// <param name="Tickets">On so many tickets something is new.</param>
-public sealed record NewsCountJson(int Tickets, int Notices);
+/// <param name="Agreements">On so many agreements.</param>
+public sealed record NewsCountJson(int Tickets, int Agreements, int Notices);
 
 public sealed record GoingJson(NoticeChannel Channel, Course Course, Instant? At);
 
@@ -55,14 +60,14 @@ internal static class NoticesApi
         api.MapPut("/notice-choices", async (Body<NoticeChoicesBody> body, WebCall call, Desk desk, HttpResponse http) =>
             (await desk.Do(new ChangeNoticeChoices(body.Value.Choices ?? [], body.Value.Hours, body.Value.Digest, body.Value.QuietUntil), call.Call)).Error is { } no ? no.Problem() : await Choices(call, desk, http))
             .WithSummary("Choose what you are told").Produces<NoticeChoicesJson>();
-        api.MapGet("/news", List).WithSummary("What happened to you, ticket by ticket, the latest first").Produces<Listing<NewsJson>>();
+        api.MapGet("/news", List).WithSummary("What happened to you, ticket by ticket and agreement by agreement, the latest first").Produces<Listing<NewsJson>>();
         api.MapPost("/news/reading", async (Body<NewsReadBody> body, WebCall call, Desk desk) =>
         {
             var on = TicketNumber.TryParse(body.Value.Ticket, out var ticket) ? ticket : (TicketId?)null;
             if (!body.Value.Ticket.IsBlank && on is null) return (IResult)TicketErrors.NotFound.At("ticket").Problem();
-            if (!(await desk.Do(new SeeNews(on, body.Value.UpTo), call.Call)).Is(out _, out var no)) return no.Problem();
+            if (!(await desk.Do(new SeeNews(on, body.Value.UpTo, Agreement: body.Value.Agreement is { } agreement ? new AgreementId(agreement) : null), call.Call)).Is(out _, out var no)) return no.Problem();
             var now = (await desk.Ask(new CountNews(), call.Caller)).Value!;
-            return TypedResults.Json(new NewsCountJson(now.Tickets, now.Notices), ApiJson.Options);
+            return TypedResults.Json(new NewsCountJson(now.Tickets, now.Agreements, now.Notices), ApiJson.Options);
         }).WithSummary("You have read them; says what is still new").Produces<NewsCountJson>();
         api.MapPut("/tickets/{ticket}/mute", async (TicketAt ticket, Body<NothingBody> _, WebCall call, Desk desk) =>
             (await desk.Do(new MuteTicket(ticket), call.Call)).Error is { } no ? (IResult)no.Problem() : TypedResults.NoContent()).WithSummary("Hear no more of a ticket, but when you are called by name").Produces(204);
@@ -84,6 +89,6 @@ internal static class NoticesApi
     {
         var rows = limit.IsBlank ? 25 : int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out var most) ? most : 0;
         return (await desk.Ask(new ListNews(all ?? false, after, rows), call.Caller)).Is(out var list, out var no)
-            ? http.Listed([.. list.Tickets.Select(t => new NewsJson(t.Number, t.Title, t.Unread, [.. t.Notices.Select(n => new NoticeJson(n.Id, n.Entry, n.Kind, n.Why, n.By, n.Words, n.At, n.ReadAt))]))], list.Next) : no.Problem();
+            ? http.Listed([.. list.On.Select(t => new NewsJson(t.Ticket?.Number, t.Agreement?.Value, t.Title, t.Unread, [.. t.Notices.Select(n => new NoticeJson(n.Id, n.Entry, n.Kind, n.Why, n.By, n.Words, n.At, n.ReadAt))]))], list.Next) : no.Problem();
     }
 }

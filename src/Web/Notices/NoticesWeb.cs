@@ -4,7 +4,7 @@ namespace FirstContact.Notices;
 public static class NoticesWeb
 {
     public static IServiceCollection AddNotices(this IServiceCollection services) => services
-        .AddSingleton(new NavNews(async (desk, caller) => (await desk.Ask(new CountNews(), caller)).Value?.Tickets ?? 0, caller => $"notice/{caller.Person.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)}"))
+        .AddSingleton(new NavNews(async (desk, caller) => (await desk.Ask(new CountNews(), caller)).Value?.Matters ?? 0, caller => $"notice/{caller.Person.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)}"))
         .AddSingleton(new LiveTopic("notice", (_, caller, person) => Task.FromResult(person == caller.Person.Value)))
         .AddSingleton(new LiveTopic(NoticeDefaults.Subject, (_, caller, _) => Task.FromResult(caller.May(NoticePermissions.Manage))))
         .AddSingleton(new SettingsTile(99, "/settings/notices", "bell", "What people are told", "What people hear of, in the app and by mail, until they choose, and what they may not turn off.", NoticePermissions.Manage));

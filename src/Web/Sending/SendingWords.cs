@@ -17,7 +17,7 @@ internal static class SendingWords
         {
             LetterKind.Received => l["request received"], LetterKind.Said => l["a message"], LetterKind.Confirm => l["does it work?"], LetterKind.Stated => l["did we understand you?"], LetterKind.Closed => l["closed"], LetterKind.Given => l["given to an agent"],
             LetterKind.Answered => l["the customer wrote"], LetterKind.Called => l["a colleague is called"], LetterKind.Proof => l["is this address yours?"],
-            LetterKind.Noted => l["a note"], LetterKind.Changed => l["how it stands"], LetterKind.Woke => l["back"], LetterKind.Nears => l["a promise nears"], LetterKind.Missed => l["a promise missed"], LetterKind.Digest => l["gathered"], _ => l["a test"],
+            LetterKind.Noted => l["a note"], LetterKind.Changed => l["how it stands"], LetterKind.Woke => l["back"], LetterKind.Nears => l["a promise nears"], LetterKind.Missed => l["a promise missed"], LetterKind.Agreement => l["an agreement waits"], LetterKind.Digest => l["gathered"], _ => l["a test"],
         };
     }
 }

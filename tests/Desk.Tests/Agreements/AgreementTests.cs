@@ -58,6 +58,43 @@ public sealed class AgreementTests
     }
 
     [Theory, MemberData(nameof(Engines))]
+    public async Task Renewed_after_its_end_was_set_it_goes_on(string engine)
+    {
+        await using var desk = await AgreementDesk.Fresh(engine);
+        var node = desk.Node;
+        var id = (await desk.InForce(AgreementKind.Operational, AgreementDesk.Said, desk.Terms)).Id;
+        await node.Done(new EndAgreement(id, desk.Today.PlusDays(5), "We part"), desk.Ruth);
+        await node.Done(new BeginDraft(id, "We stay after all"), desk.Ruth);
+        await node.Done(new SetAgreementStart(id, desk.Today.PlusDays(6), false), desk.Ruth);
+        var put = await node.Done(new PutDraft(id), desk.Ruth);
+        await node.Done(new SignDraft(id, Side.Provider, put.Table!.No), desk.Tickets.Grace);
+        var renewed = await node.Done(new SignDraft(id, Side.Receiver, put.Table.No), desk.Tickets.Ada);
+        Assert.Null(renewed.EndsAt);
+        await node.Folds(new Agreement { Id = id }, renewed);
+        await using var read = await node.Database.Read();
+        Assert.Equal([(1, renewed.Last!.From), (2, (Instant?)null)], (await read.Promises()).Of(id).Select(v => (v.Version, v.Until)));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task East_of_Greenwich_the_review_is_due_on_the_day_that_was_agreed(string engine)
+    {
+        await using var desk = await AgreementDesk.Fresh(engine);
+        var (node, first) = (desk.Node, desk.Today.PlusDays(2));
+        var id = (await node.Done(new StartAgreement(AgreementKind.Operational, AgreementDesk.Said, false, desk.Terms), desk.Ruth)).Id;
+        await node.Done(new SetAgreementStart(id, first, false, "Asia/Kolkata"), desk.Ruth);
+        var put = await node.Done(new PutDraft(id), desk.Ruth);
+        await node.Done(new SignDraft(id, Side.Provider, put.Table!.No, null, "Asia/Kolkata"), desk.Tickets.Grace);
+        var agreed = await node.Done(new SignDraft(id, Side.Receiver, put.Table.No, null, "Asia/Kolkata"), desk.Tickets.Ada);
+        Assert.Equal(first.PlusMonths(desk.Terms.ReviewMonths), agreed.ReviewDue);
+        await node.Folds(new Agreement { Id = id }, agreed);
+
+        // As it was written before events said the day.
+        var old = DeskJson.Write(new AgreementAgreed(agreed.Last!)).Replace(",\"reviewDue\":null", "", StringComparison.Ordinal);
+        Assert.DoesNotContain("reviewDue", old, StringComparison.Ordinal);
+        Assert.Equal(new AgreementAgreed(agreed.Last!), DeskJson.Read<AgreementAgreed>(old));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
     public async Task Who_is_meant_is_looked_up_and_all_that_is_wrong_is_said(string engine)
     {
         await using var desk = await AgreementDesk.Fresh(engine);

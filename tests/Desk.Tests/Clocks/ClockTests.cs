@@ -190,13 +190,13 @@ public sealed class ClockTests
         await CountAnew.Run(node.Desk, node.Database, tickets.Clock, default);
         Assert.Equal(before.OpenedAt + Duration.FromHours(4), (await Kept(desk, before.Id, 2))[^1].Due);
 
-        await Version(desk, agreement.Id, 6, forOpen: false);
+        await Version(desk, agreement.Id, 6, desk.Today.PlusDays(1), forOpen: false);
         tickets.Clock.Pass(Duration.FromDays(1));
         await CountAnew.Run(node.Desk, node.Database, tickets.Clock, default);
         Assert.Equal(opened + Duration.FromHours(4), (await Kept(desk, id, 2))[^1].Due);
         var later = (await tickets.Open(tickets.Helen)).Id;
         Assert.Equal(tickets.Clock.Now + Duration.FromHours(6), (await Kept(desk, later, 2))[^1].Due);
-        await Version(desk, agreement.Id, 48, forOpen: true);
+        await Version(desk, agreement.Id, 48, desk.Today.PlusDays(1), forOpen: true);
         // This one came after it was signed and before it began.
         var between = (await tickets.Open(tickets.Helen)).Id;
         Assert.Equal(tickets.Clock.Now + Duration.FromHours(6), (await Kept(desk, between, 2))[^1].Due);
@@ -290,6 +290,27 @@ public sealed class ClockTests
     }
 
     [Theory, MemberData(nameof(Engines))]
+    public async Task A_version_that_begins_today_leaves_this_mornings_tickets_what_they_were_promised(string engine)
+    {
+        await using var desk = await AgreementDesk.Fresh(engine, new KeepClocks());
+        var (node, tickets) = (desk.Node, desk.Tickets);
+        var agreement = await desk.InForce(AgreementKind.Service, All, Promises(desk));
+        tickets.Clock.Pass(Duration.FromDays(1));
+        var morning = await tickets.Open(tickets.Helen);
+        Assert.Equal(morning.OpenedAt + Duration.FromHours(4), (await Kept(desk, morning.Id, 2))[^1].Due);
+
+        tickets.Clock.Pass(Duration.FromHours(1));
+        await Version(desk, agreement.Id, 48, desk.Today, forOpen: false);
+        var afternoon = await tickets.Open(tickets.Helen);
+        Assert.Equal(afternoon.OpenedAt + Duration.FromHours(48), (await Kept(desk, afternoon.Id, 2))[^1].Due);
+        // Whatever makes it count again: the old version was what held then.
+        await CountAnew.Run(node.Desk, node.Database, tickets.Clock, default);
+        await tickets.Done(new TagTicket(morning.Id, ["x"], []), tickets.Ada);
+        Assert.Equal(morning.OpenedAt + Duration.FromHours(4), (await Kept(desk, morning.Id, 2))[^1].Due);
+        Assert.All(await node.Asked(new ShowClocks(morning.Id), tickets.Ada), c => Assert.Equal(1, c.Clock.Promise.Of.Version));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
     public async Task A_supplier_has_a_clock_of_his_own(string engine)
     {
         await using var desk = await AgreementDesk.Fresh(engine, new KeepClocks());
@@ -305,11 +326,11 @@ public sealed class ClockTests
         Assert.Empty(await Kept(desk, id, 0));
     }
 
-    private static async Task Version(AgreementDesk desk, AgreementId id, int hours, bool forOpen)
+    private static async Task Version(AgreementDesk desk, AgreementId id, int hours, LocalDate from, bool forOpen)
     {
         await desk.Node.Done(new BeginDraft(id, "Other times"), desk.Ruth);
         await desk.Node.Done(new RedraftTerms(id, Promises(desk, hours)), desk.Ruth);
-        await desk.Node.Done(new SetAgreementStart(id, desk.Today.PlusDays(1), forOpen), desk.Ruth);
+        await desk.Node.Done(new SetAgreementStart(id, from, forOpen), desk.Ruth);
         var put = await desk.Node.Done(new PutDraft(id), desk.Ruth);
         await desk.Node.Done(new SignDraft(id, Side.Provider, put.Table!.No), desk.Tickets.Grace);
         await desk.Node.Done(new SignDraft(id, Side.Receiver, put.Table.No), desk.Tickets.Ada);

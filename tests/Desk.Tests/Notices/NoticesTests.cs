@@ -23,17 +23,17 @@ public sealed class NoticesTests
         await desk.Queue();
 
         var news = await desk.Node.Asked(new ListNews(), asGrace);
-        var one = Assert.Single(news.Tickets);
+        var one = Assert.Single(news.On);
         var notice = Assert.Single(one.Notices);
-        Assert.Equal((ticket.Id, "Labels come out blank", 1, LetterKind.Said, Because.IsCustomer, "Ada Byron", "Have you tried another cable?"), (one.Ticket, one.Title, one.Unread, notice.Kind, notice.Why, notice.By, notice.Words));
+        Assert.Equal((ticket.Id, "Labels come out blank", 1, LetterKind.Said, Because.IsCustomer, "Ada Byron", "Have you tried another cable?"), (one.Ticket!.Id, one.Title, one.Unread, notice.Kind, notice.Why, notice.By, notice.Words));
         Assert.Equal((1, 1, true), (news.Now.Tickets, news.Now.Notices, news.Now.Has(ticket.Id)));
         // Nobody reads another's, and nobody is told of what he did himself.
-        Assert.Empty((await desk.Node.Asked(new ListNews(All: true), Agent)).Tickets);
+        Assert.Empty((await desk.Node.Asked(new ListNews(All: true), Agent)).On);
 
         await desk.Node.Done(new SeeNews(ticket.Id), asGrace);
         Assert.Equal(0, (await desk.Node.Asked(new CountNews(), asGrace)).Tickets);
-        Assert.Empty((await desk.Node.Asked(new ListNews(), asGrace)).Tickets);
-        Assert.NotNull(Assert.Single(Assert.Single((await desk.Node.Asked(new ListNews(All: true), asGrace)).Tickets).Notices).ReadAt);
+        Assert.Empty((await desk.Node.Asked(new ListNews(), asGrace)).On);
+        Assert.NotNull(Assert.Single(Assert.Single((await desk.Node.Asked(new ListNews(All: true), asGrace)).On).Notices).ReadAt);
         await desk.Node.Done(new SeeNews(ticket.Id, Unseen: true), asGrace);
         Assert.Equal(1, (await desk.Node.Asked(new CountNews(), asGrace)).Tickets);
 
@@ -41,7 +41,7 @@ public sealed class NoticesTests
         await Reply(desk, ticket, "Or this one?");
         await desk.Queue();
         await desk.Node.Done(new SeeNews(UpTo: one.Last), asGrace);
-        Assert.Equal(["Or this one?"], Assert.Single((await desk.Node.Asked(new ListNews(), asGrace)).Tickets).Notices.Select(n => n.Words));
+        Assert.Equal(["Or this one?"], Assert.Single((await desk.Node.Asked(new ListNews(), asGrace)).On).Notices.Select(n => n.Words));
         Assert.Equal([LetterKind.Said, LetterKind.Said, LetterKind.Received], (await desk.Log()).Where(l => l.Person.Id == grace.Id).Select(l => l.Kind));
     }
 
@@ -58,9 +58,9 @@ public sealed class NoticesTests
         }
         await desk.Queue();
         var first = await desk.Node.Asked(new ListNews(Limit: 2), asGrace);
-        Assert.Equal([("Ticket 2", 3), ("Ticket 1", 2)], first.Tickets.Select(t => (t.Title, t.Unread)));
+        Assert.Equal([("Ticket 2", 3), ("Ticket 1", 2)], first.On.Select(t => (t.Title, t.Unread)));
         var second = await desk.Node.Asked(new ListNews(Limit: 2, After: first.Next), asGrace);
-        Assert.Equal("Ticket 0", Assert.Single(second.Tickets).Title);
+        Assert.Equal("Ticket 0", Assert.Single(second.On).Title);
         Assert.Null(second.Next);
         Assert.Equal(NewsErrors.LimitInvalid, (await desk.Node.Desk.Ask(new ListNews(Limit: 0), asGrace.Caller)).Error);
         Assert.Equal(NewsErrors.CursorInvalid, (await desk.Node.Desk.Ask(new ListNews(After: "x"), asGrace.Caller)).Error);
@@ -68,7 +68,7 @@ public sealed class NoticesTests
         // It became somebody else's.
         var (_, email) = await desk.Person("Bo");
         await desk.Node.Done(new ChangeTicket(tickets[2].Id) { Customer = email }, Agent);
-        Assert.Equal(["Ticket 1", "Ticket 0"], (await desk.Node.Asked(new ListNews(), asGrace)).Tickets.Select(t => t.Title));
+        Assert.Equal(["Ticket 1", "Ticket 0"], (await desk.Node.Asked(new ListNews(), asGrace)).On.Select(t => t.Title));
         Assert.Equal([TicketErrors.NotFound], await desk.Node.Refused(new MuteTicket(tickets[2].Id), asGrace));
     }
 
@@ -148,15 +148,15 @@ public sealed class NoticesTests
         await desk.Node.Done(new SayOnTicket(ticket.Id, MessageKind.Note, Visibility.Internal, "Nor this"), Agent);
         await desk.Node.Done(new AskColleagueIn(ticket.Id, bo.Email, "But this?"), Agent);
         await desk.Queue();
-        Assert.Equal([LetterKind.Called], Assert.Single((await desk.Node.Asked(new ListNews(), asBo)).Tickets).Notices.Select(n => n.Kind));
+        Assert.Equal([LetterKind.Called], Assert.Single((await desk.Node.Asked(new ListNews(), asBo)).On).Notices.Select(n => n.Kind));
         Assert.Equal([LetterKind.Called, LetterKind.Received], (await desk.Log()).Select(l => l.Kind));
         Assert.Contains(await desk.Node.Asked(new ShowTelling(ticket.Id), Agent), f => f.Person.Id == grace.Id && f.Next == NextEvent.Reply && f.Goings.All(g => g.Course == Course.Muted));
 
         await desk.Node.Done(new UnmuteTicket(ticket.Id), asGrace);
         await Reply(desk, ticket, "Now he does");
         await desk.Queue();
-        Assert.Equal("Now he does", Assert.Single((await desk.Node.Asked(new ListNews(), asGrace)).Tickets).Notices[0].Words);
-        Assert.DoesNotContain((await desk.Node.Asked(new ListNews(), asBo)).Tickets.SelectMany(t => t.Notices), n => n.Words == "Now he does");
+        Assert.Equal("Now he does", Assert.Single((await desk.Node.Asked(new ListNews(), asGrace)).On).Notices[0].Words);
+        Assert.DoesNotContain((await desk.Node.Asked(new ListNews(), asBo)).On.SelectMany(t => t.Notices), n => n.Words == "Now he does");
         await desk.Node.Folds(new NoticeSettings { Id = grace.Id }, (await desk.Node.Asked(new ShowNoticeChoices(), asGrace)).Settings);
     }
 
@@ -169,9 +169,9 @@ public sealed class NoticesTests
         foreach (var watcher in new[] { bo.Email, cy.Email }) await desk.Node.Done(new WatchTicket(ticket.Id, watcher), Agent);
         await desk.Node.Done(new SayOnTicket(ticket.Id, MessageKind.Note, Visibility.Internal, "A secret"), Agent);
         await desk.Queue();
-        Assert.Equal("A secret", Assert.Single(Assert.Single((await desk.Node.Asked(new ListNews(), SendingDesk.As(bo, "Bo", TicketPermissions.SeeAll))).Tickets).Notices).Words);
-        Assert.Empty((await desk.Node.Asked(new ListNews(All: true), SendingDesk.As(cy, "Cy", TicketPermissions.TakePart))).Tickets);
-        Assert.Empty((await desk.Node.Asked(new ListNews(All: true), asGrace)).Tickets);
+        Assert.Equal("A secret", Assert.Single(Assert.Single((await desk.Node.Asked(new ListNews(), SendingDesk.As(bo, "Bo", TicketPermissions.SeeAll))).On).Notices).Words);
+        Assert.Empty((await desk.Node.Asked(new ListNews(All: true), SendingDesk.As(cy, "Cy", TicketPermissions.TakePart))).On);
+        Assert.Empty((await desk.Node.Asked(new ListNews(All: true), asGrace)).On);
         Assert.DoesNotContain(await desk.Log(), l => l.Kind == LetterKind.Noted);
     }
 
@@ -292,7 +292,7 @@ public sealed class NoticesTests
         await desk.Queue();
         desk.Clock.Pass(Duration.FromDays(91));
         await desk.Node.Database.Commit([NoticeRows.Forget(desk.Clock.Now - NoticeRows.Kept, 100)]);
-        Assert.Equal(["Held"], Assert.Single((await desk.Node.Asked(new ListNews(), asGrace)).Tickets).Notices.Select(n => n.Words));
+        Assert.Equal(["Held"], Assert.Single((await desk.Node.Asked(new ListNews(), asGrace)).On).Notices.Select(n => n.Words));
     }
 
     private static async Task<int> Asks(SendingDesk desk, Ticket ticket)
@@ -346,7 +346,7 @@ public sealed class NoticesTests
         var hopper = await desk.Person("G. Hopper");
         await desk.Node.Done(new MergePerson(grace.Id, hopper.Email), Node.With(PeoplePermissions.Manage));
         var news = await desk.Node.Asked(new ListNews(), SendingDesk.As(hopper, "G. Hopper", TicketPermissions.TakePart));
-        Assert.Equal("Have you tried another cable?", Assert.Single(Assert.Single(news.Tickets).Notices).Words);
+        Assert.Equal("Have you tried another cable?", Assert.Single(Assert.Single(news.On).Notices).Words);
     }
 
     private static async Task<(Ticket Ticket, (PersonId Id, string Email) Customer, Call AsCustomer)> Opened(SendingDesk desk)

@@ -100,14 +100,18 @@ public sealed class AgreementTests
     [Fact]
     public void Its_first_day_is_set()
     {
-        Draft.When(a => a.SetStart(Next, true, Today, StartOf)).Then(new StartDrafted(null, Next, true));
-        Open.When(a => a.SetStart(Next, false, Today, StartOf)).ThenNothing();
-        Draft.When(a => a.SetStart(null, true, Today, StartOf)).Then(AgreementErrors.FromMissing);
-        Draft.When(a => a.SetStart(Today.PlusDays(-1), true, Today, StartOf)).Then(AgreementErrors.FromPassed);
-        AsItIs.When(a => a.SetStart(Next, true, Today, StartOf)).Then(AgreementErrors.NothingOnTable);
+        Draft.When((a, by) => a.SetStart(by, Next, true, Today, StartOf)).Then(new StartDrafted(null, Next, true));
+        Open.When((a, by) => a.SetStart(by, Next, false, Today, StartOf)).ThenNothing();
+        Draft.When((a, by) => a.SetStart(by, null, true, Today, StartOf)).Then(AgreementErrors.FromMissing);
+        Draft.When((a, by) => a.SetStart(by, Today.PlusDays(-1), true, Today, StartOf)).Then(AgreementErrors.FromPassed);
+        AsItIs.When((a, by) => a.SetStart(by, Next, true, Today, StartOf)).Then(AgreementErrors.NothingOnTable);
         var second = InForce.Given(new DraftBegun(2, Sample.Terms, "x"));
-        second.When(a => a.SetStart(Today, false, Today, StartOf)).Then(AgreementErrors.FromBeforeLast);
-        second.When(a => a.SetStart(Next, false, Today, StartOf)).Then(new StartDrafted(null, Next, false));
+        // The version before began this morning: another that begins today begins when it is signed.
+        second.When((a, by) => a.SetStart(by, Today, false, Today, StartOf)).Then(new StartDrafted(null, Today, false));
+        var later = Blank.Given(new AgreementStarted(AgreementKind.Operational, Teams, true, Sample.Terms), new AgreementAgreed(new(1, Sample.Terms, StartOf(Next), false, [])), new DraftBegun(1, Sample.Terms, "x"));
+        later.When((a, by) => a.SetStart(by, Today, false, Today, StartOf)).Then(AgreementErrors.FromBeforeLast);
+        later.When((a, by) => a.SetStart(by, Next, false, Today, StartOf)).Then(AgreementErrors.FromBeforeLast);
+        second.When((a, by) => a.SetStart(by, Next, false, Today, StartOf)).Then(new StartDrafted(null, Next, false));
     }
 
     [Fact]
@@ -158,7 +162,7 @@ public sealed class AgreementTests
         Decision Sign(Agreement a, By by, Side side, int draft = 1, string? onBehalf = null) => a.Sign(by, new(by.Person, by.Person == Owen.Id ? Owen.Name : Ruth.Name), side, draft, onBehalf, Today, StartOf);
         By(Open, Owen).When((a, by) => Sign(a, by, Side.Provider)).Then(Signed(Side.Provider, Owen));
         var half = Open.Given(Signed(Side.Provider, Owen));
-        By(half, Ruth).When((a, by) => Sign(a, by, Side.Receiver)).Then(Signed(Side.Receiver, Ruth), new AgreementAgreed(new(1, Sample.Terms, StartOf(Next), false, [new(Side.Provider, Owen, Open.By.At), new(Side.Receiver, Ruth, Open.By.At)])));
+        By(half, Ruth).When((a, by) => Sign(a, by, Side.Receiver)).Then(Signed(Side.Receiver, Ruth), new AgreementAgreed(new(1, Sample.Terms, StartOf(Next), false, [new(Side.Provider, Owen, Open.By.At), new(Side.Receiver, Ruth, Open.By.At)]), Next.PlusMonths(6)));
         By(half, Owen).When((a, by) => Sign(a, by, Side.Receiver)).Then(AgreementErrors.SignsForBoth);
         By(half, Owen).When((a, by) => Sign(a, by, Side.Provider)).Then(AgreementErrors.SignedAlready);
         By(half, Ruth).When((a, by) => Sign(a, by, Side.Receiver, 2)).Then(AgreementErrors.OtherDraft);
@@ -180,9 +184,14 @@ public sealed class AgreementTests
         var late = Draft.Given(new StartDrafted(null, Today, false), new DraftPut(1), Signed(Side.Provider, Owen)).After(Duration.FromDays(3)).As(Ruth.Id);
         var agreed = Assert.IsType<AgreementAgreed>(late.State.Sign(late.By, Ruth, Side.Receiver, 1, null, Today.PlusDays(3), StartOf).Events[1]);
         Assert.Equal(late.By.At, agreed.Signed.From);
-        // On the day itself it holds from its beginning: tickets of this morning are promised the same as those of this afternoon.
+        // On the day itself a first version holds from its beginning: tickets of this morning are promised the same as those of this afternoon.
         var today = Draft.Given(new StartDrafted(null, Today, false), new DraftPut(1), Signed(Side.Provider, Owen)).As(Ruth.Id);
         Assert.Equal(StartOf(Today), Assert.IsType<AgreementAgreed>(today.State.Sign(today.By, Ruth, Side.Receiver, 1, null, Today, StartOf).Events[1]).Signed.From);
+        // A later one does not: what came this morning keeps what the version before has promised.
+        var follows = InForce.Given(new DraftBegun(2, Slower, "x"), new StartDrafted(null, Today, false), new DraftPut(2), Signed(Side.Provider, Owen, 2)).As(Ruth.Id);
+        var next = Assert.IsType<AgreementAgreed>(follows.State.Sign(follows.By, Ruth, Side.Receiver, 2, null, Today, StartOf).Events[1]);
+        Assert.Equal((2, follows.By.At), (next.Signed.No, next.Signed.From));
+        Assert.Equal([(1, follows.By.At), (2, (Instant?)null)], follows.Given(next).State.InForce.Select(v => (v.Version, v.Until)));
         var second = InForce.Given(new DraftBegun(2, Sample.Terms, "x"), new StartDrafted(null, Next, false), new DraftPut(2), Signed(Side.Provider, Owen, 2), new AgreementAgreed(new(2, Sample.Terms, StartOf(Next), false, [])),
             new DraftBegun(3, Sample.Terms, "y"), new StartDrafted(null, Next, false), new DraftPut(3), Signed(Side.Provider, Owen, 3)).As(Ruth.Id);
         second.When((a, by) => a.Sign(by, Ruth, Side.Receiver, 3, null, Today, StartOf)).Then(AgreementErrors.FromBeforeLast);
@@ -224,6 +233,63 @@ public sealed class AgreementTests
         over.When((a, by) => a.ChangeHabits(by, Slower)).Then(AgreementErrors.Ended);
         over.When((a, by) => a.ChangeParties(by, Teams with { Title = "x" })).Then(AgreementErrors.Ended);
         over.When((a, by) => a.Comment(by, null, "x")).Then(AgreementErrors.Ended);
+    }
+
+    [Fact]
+    public void What_is_signed_after_its_end_was_set_takes_the_end_away()
+    {
+        var ends = StartOf(Next);
+        var renewing = InForce.Given(new AgreementEnded(ends, "We part at the month's end"), new DraftBegun(2, Slower, "We stay after all"), new StartDrafted(null, Next, false), new DraftPut(2), Signed(Side.Provider, Owen, 2)).As(Ruth.Id);
+        Assert.Equal(ends, renewing.State.EndsAt);
+        var agreed = renewing.State.Sign(renewing.By, Ruth, Side.Receiver, 2, null, Today, StartOf);
+        var renewed = renewing.Given([.. agreed.Events]).State;
+        Assert.Null(renewed.EndsAt);
+        Assert.Equal([(1, ends), (2, (Instant?)null)], renewed.InForce.Select(v => (v.Version, v.Until)));
+        Assert.Equal((2, Stage.InForce), (renewed.At(ends)!.No, renewed.Stage(ends)));
+
+        // Once it has ended nothing brings it back: what came since was promised nothing.
+        var late = renewing.After(Duration.FromDays(10));
+        late.When((a, by) => a.Sign(by, Ruth, Side.Receiver, 2, null, Next.PlusDays(1), StartOf)).Then(AgreementErrors.Ended);
+        late.When((a, by) => a.SetStart(by, Next.PlusDays(5), false, Next.PlusDays(1), StartOf)).Then(AgreementErrors.Ended);
+    }
+
+    [Theory, InlineData("Pacific/Auckland"), InlineData("UTC"), InlineData("America/Los_Angeles")]
+    public void The_review_is_due_so_many_months_after_its_first_day_wherever_the_desk_is(string zone)
+    {
+        var there = DateTimeZoneProviders.Tzdb[zone];
+        Instant StartThere(LocalDate day) => day.AtStartOfDayInZone(there).ToInstant();
+        var half = Open.Given(Signed(Side.Provider, Owen)).As(Ruth.Id);
+        var agreed = half.State.Sign(half.By, Ruth, Side.Receiver, 1, null, Today, StartThere);
+        Assert.Equal(Next.PlusMonths(6), half.Given([.. agreed.Events]).State.ReviewDue);
+        // Signed after its first day it is counted from the day of the signature, as it is there.
+        var late = half.After(Duration.FromDays(20));
+        var on = late.By.At.InZone(there).Date;
+        Assert.Equal(on.PlusMonths(6), late.Given([.. late.State.Sign(late.By, Ruth, Side.Receiver, 1, null, on, StartThere).Events]).State.ReviewDue);
+        // Older journals do not say the day.
+        Assert.Equal(Next.PlusMonths(6), half.Given(new AgreementAgreed(new(1, Sample.Terms, StartOf(Next), false, []))).State.ReviewDue);
+    }
+
+    [Fact]
+    public void Both_sides_are_told_of_a_review_two_weeks_before_and_once_more_when_it_is_overdue()
+    {
+        var due = Today.PlusMonths(6);
+        Story<Agreement> On(Story<Agreement> story, LocalDate day) => story.After(StartOf(day) - story.By.At);
+        void Nothing(Story<Agreement> story, LocalDate day) => On(story, day).When((a, by) => a.CallForReview(by, day)).ThenNothing();
+        Nothing(InForce, due.PlusDays(-15));
+        On(InForce, due.PlusDays(-14)).When((a, by) => a.CallForReview(by, due.PlusDays(-14))).Then(new ReviewCalledFor(new(due, false)));
+        var called = InForce.Given(new ReviewCalledFor(new(due, false)));
+        Nothing(called, due);
+        On(called, due.PlusDays(1)).When((a, by) => a.CallForReview(by, due.PlusDays(1))).Then(new ReviewCalledFor(new(due, true)));
+        Nothing(called.Given(new ReviewCalledFor(new(due, true))), due.PlusDays(90));
+        // Nobody looked in time: once is enough.
+        On(InForce, due.PlusDays(3)).When((a, by) => a.CallForReview(by, due.PlusDays(3))).Then(new ReviewCalledFor(new(due, true)));
+        // After a review it is the next one's turn.
+        var again = called.Given(new AgreementReviewed(due, "x", due.PlusMonths(1)));
+        Nothing(again, due.PlusDays(1));
+        On(again, due.PlusMonths(1)).When((a, by) => a.CallForReview(by, due.PlusMonths(1))).Then(new ReviewCalledFor(new(due.PlusMonths(1), false)));
+        // What does not hold is not reviewed.
+        Nothing(Draft, due);
+        Nothing(InForce.Given(new AgreementEnded(StartOf(Next), "x")), due);
     }
 
     [Fact]

@@ -78,6 +78,9 @@ public sealed class AgreementPagesTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.SeeOther, (await jonas.Send(await jonas.Open($"{at}/word?do=review"), $"{at}/reviews", ("minutes", "All **kept**."))).Status);
         Assert.Contains("<strong>kept</strong>", (await owen.Open(at)).Html, StringComparison.Ordinal);
+        var ruth = await _desk.SignedIn(_ruth.Name);
+        Assert.Equal(HttpStatusCode.SeeOther, (await ruth.Send(await ruth.Open($"{at}/word?do=end"), $"{at}/ending", ("on", Day(Today.PlusDays(30))), ("reason", "We part."))).Status);
+        Assert.Contains("<dt>Ends</dt>", (await owen.Open(at)).Html, StringComparison.Ordinal);
         Assert.Equal($"{at}/draft", (await jonas.Send(await jonas.Open($"{at}/word?do=begin"), $"{at}/drafts", ("why", "Sooner."))).Location);
         Assert.Equal(HttpStatusCode.SeeOther, (await jonas.Send(await jonas.Open($"{at}/draft"), $"{at}/draft", ("targets-0-within", "2 h"), ("targets-1-out", "yes"))).Status);
         var redline = await jonas.Open($"{at}/redline?from=1&to=draft");
@@ -90,6 +93,51 @@ public sealed class AgreementPagesTests : IAsyncLifetime
         Assert.StartsWith("agreement,kind,title,provider,receiver", csv.TrimStart('\uFEFF'), StringComparison.Ordinal);
         Assert.Contains("operational,Network faults,Network and Access,Workplace,Owen Pryce,Jonas Weber,draft,1,", csv, StringComparison.Ordinal);
         Assert.Contains("Network faults", (await jonas.Open("/palette?q=faults")).Text, StringComparison.Ordinal);
+
+        // The second version: whoever signs reads that the end that was set goes with it.
+        Assert.Equal(HttpStatusCode.SeeOther, (await jonas.Send(await jonas.Open(at), $"{at}/putting")).Status);
+        Assert.Equal(HttpStatusCode.SeeOther, (await jonas.Send(await jonas.Open(at), $"{at}/start", ("from", Day(Today)))).Status);
+        Assert.Contains("It is to end: ", (await jonas.Open(at)).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, (await jonas.Send(await jonas.Open(at), $"{at}/signatures")).Status);
+        Assert.Contains("In force: version 1", (await jonas.Open(at)).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, (await owen.Send(await owen.Open(at), $"{at}/signatures")).Status);
+        var second = await owen.Open(at);
+        Assert.Contains("In force: version 2", second.Text, StringComparison.Ordinal);
+        Assert.Contains("Earlier versions", second.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("<dt>Ends</dt>", second.Html, StringComparison.Ordinal);
+        Assert.Contains("resolved within 2 h of Office hours", second.Text, StringComparison.Ordinal);
+        var told = await owen.Open($"{at}/redline?from=1&to=2");
+        Assert.Contains("From version 1 to version 2", told.Text, StringComparison.Ordinal);
+        Assert.Contains("<del>3</del> <ins>2</ins>", told.Html, StringComparison.Ordinal);
+        Assert.Contains("operational,Network faults,Network and Access,Workplace,Owen Pryce,Jonas Weber,inForce,2,", (await jonas.Open("/agreements.csv")).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_waits_for_a_side_is_news_for_it_until_it_is_read()
+    {
+        var (owen, jonas, program) = (await _desk.SignedIn(_owen.Name), await _desk.SignedIn(_jonas.Name), await _desk.Program(_jonas));
+        var at = await Draft(owen);
+        Assert.Equal(HttpStatusCode.SeeOther, (await owen.Send(await owen.Open(at), $"{at}/putting")).Status);
+        await Patience.Until(async () => (await jonas.Open("/news")).Text.Contains("Network faults", StringComparison.Ordinal));
+        var news = await jonas.Open("/news");
+        Assert.Contains("New on 1 agreement", news.Text, StringComparison.Ordinal);
+        Assert.Contains("Owen Pryce went on with it", news.Text, StringComparison.Ordinal);
+        Assert.Contains("put draft 1 to both sides", news.Text, StringComparison.Ordinal);
+        Assert.Contains("You are told because you speak for one side of it.", news.Text, StringComparison.Ordinal);
+        Assert.Contains($"<a href=\"{at}\">Network faults</a>", news.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Network faults", (await owen.Open("/news?show=all")).Text, StringComparison.Ordinal);
+        Assert.Contains("An agreement for which I speak waits for me", (await jonas.Open("/me/notices")).Text, StringComparison.Ordinal);
+
+        var line = Assert.Single((await program.Ask("news")).Body!["items"]!.AsArray())!;
+        Assert.Equal((at, null, "Network faults", "agreement"), ($"/agreements/{line["agreement"]}", (string?)line["ticket"], (string?)line["title"], (string?)line["notices"]![0]!["event"]));
+
+        // Read here, new again, and read by opening it.
+        Assert.Equal("/news", (await jonas.Send(news, "/news/reading")).Location);
+        Assert.DoesNotContain("Network faults", (await jonas.Open("/news")).Text, StringComparison.Ordinal);
+        Assert.Equal("/news?show=all", (await jonas.Send(await jonas.Open("/news?show=all"), "/news/reading", ("again", "yes"))).Location);
+        Assert.Contains("Network faults", (await jonas.Open("/news")).Text, StringComparison.Ordinal);
+        await jonas.Open(at);
+        Assert.DoesNotContain("Network faults", (await jonas.Open("/news")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
