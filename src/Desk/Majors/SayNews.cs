@@ -41,7 +41,10 @@ internal static class MajorParts
 
     private static async Task<bool> Contains(this Task<List<MajorId>> list, MajorId major) => (await list).Contains(major);
 
-    /// <summary>Says what is new on every ticket that waits, in the name of who leads.</summary>
+    /// <summary>The news are told in the name of who leads, so he needs what telling takes.</summary>
+    public static bool MayLead(Caller caller) => caller.May(TicketPermissions.Work) && caller.May(MajorPermissions.Run);
+
+    /// <summary>Says what is new on every ticket that waits, in the name of who leads; where he has left or may not any more, the desk says it itself.</summary>
     public static async Task Tell(Journal.Desk desk, Database database, IClock clock, CancellationToken stop)
     {
         List<(MajorId, TicketId, PersonId)> due;
@@ -50,7 +53,7 @@ internal static class MajorParts
         {
             due = await read.List($"select m.id, p.ticket, m.lead from major m join major_ticket p on p.major = m.id where (m.over_at is null or m.review is null) and p.told < m.news order by p.ticket limit {MostAtOnce}",
                 r => (new MajorId(r.GetInt64(0)), new TicketId(r.GetInt64(1)), new PersonId(r.GetInt64(2))));
-            foreach (var lead in due.Select(d => d.Item3).Distinct()) callers[lead] = await FindPerson.AsCaller(read, lead, DeskModule.RoleBook);
+            foreach (var lead in due.Select(d => d.Item3).Distinct()) callers[lead] = await FindPerson.AsCaller(read, lead, DeskModule.RoleBook) is var caller && MayLead(caller) ? caller : Caller.Desk;
         }
         foreach (var (major, ticket, lead) in due) await desk.Do(new SayNews(major, ticket), new(callers[lead], "major"), stop);
     }
