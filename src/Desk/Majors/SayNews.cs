@@ -29,6 +29,9 @@ internal static class MajorParts
 {
     private const int MostAtOnce = 200;
 
+    /// <summary>Where the last news were not said yet, whether it is over and looked back at or not: of each major incident its index has these alone.</summary>
+    internal static readonly string Due = $"select m.id, p.ticket, m.lead from major m join major_ticket p on p.major = m.id where p.told < m.news order by p.ticket limit {MostAtOnce}";
+
     /// <summary>Up to which news it was said on a ticket; null when the ticket is no part of it.</summary>
     public static async Task<int?> Told(Reader read, MajorId major, TicketId ticket) =>
         await read.One("select told from major_ticket where major = @major and ticket = @ticket", r => (int?)r.GetInt32(0), ("@major", major), ("@ticket", ticket));
@@ -51,7 +54,7 @@ internal static class MajorParts
         var callers = new Dictionary<PersonId, Caller>();
         await using (var read = await database.Read(stop))
         {
-            due = await read.List($"select m.id, p.ticket, m.lead from major m join major_ticket p on p.major = m.id where (m.over_at is null or m.review is null) and p.told < m.news order by p.ticket limit {MostAtOnce}",
+            due = await read.List(Due,
                 r => (new MajorId(r.GetInt64(0)), new TicketId(r.GetInt64(1)), new PersonId(r.GetInt64(2))));
             foreach (var lead in due.Select(d => d.Item3).Distinct()) callers[lead] = await FindPerson.AsCaller(read, lead, DeskModule.RoleBook) is var caller && MayLead(caller) ? caller : Caller.Desk;
         }

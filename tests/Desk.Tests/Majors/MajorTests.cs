@@ -116,6 +116,30 @@ public sealed class MajorTests
         Assert.Equal(["Grace O'Brien", "FirstContact", "FirstContact"], await By(desk, same));
     }
 
+    [Theory, MemberData(nameof(Engines))]
+    public async Task That_it_works_again_is_told_though_it_was_looked_back_at(string engine)
+    {
+        await using var desk = await TicketDesk.Fresh(engine);
+        var (own, same) = (await Labels(desk, desk.Helen), await Labels(desk, desk.Ravi));
+        var major = await desk.Node.Done(new DeclareMajor(own, Said, "We are at it."), desk.Ada);
+        await Tell(desk);
+        await desk.Node.Done(new EndMajor(major.Id, "The ribbon was changed."), desk.Ada);
+        await desk.Node.Done(new ReviewMajor(major.Id, "A ribbon ran out.", "Nobody looked.", null, []), desk.Ada);
+        await Tell(desk);
+        Assert.Equal(["We are at it.", "The ribbon was changed."], await Told(desk, same));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task What_was_told_is_not_looked_through_each_second(string engine)
+    {
+        await using var desk = await TicketDesk.Fresh(engine);
+        await using var read = await desk.Node.Database.Read();
+        if (engine == "postgres") await read.List("select set_config('enable_seqscan', 'off', false), set_config('enable_bitmapscan', 'off', false), set_config('enable_hashjoin', 'off', false), set_config('enable_mergejoin', 'off', false)", _ => 0);
+        var plan = string.Join('\n', await read.List($"{read.Database.Sql("explain query plan", "explain")} {MajorParts.Due}", r => r.GetString(engine == "postgres" ? 0 : 3)));
+        Assert.Contains("major_ticket_told", plan, StringComparison.Ordinal);
+        Assert.Matches(engine == "postgres" ? @"Index Cond: \(.*told < " : @"major_ticket_told \(major=\? AND told<\?\)", plan);
+    }
+
     /// <summary>In whose name each public word was said.</summary>
     private static async Task<IEnumerable<string>> By(TicketDesk desk, TicketId ticket) =>
         (await desk.Show(ticket)).Timeline.Where(e => e.Event is MessagePosted { Visibility: Visibility.Public }).Select(e => e.Actor).ToList();
