@@ -18,7 +18,7 @@ public sealed record CoverageModel(Coverage Coverage, int Months, int Least, boo
 internal static class CoveragePages
 {
     private const int Usual = 3, Least = 5;
-    private static readonly string[] Columns = ["from", "to", "service", "times", "agreement", "measures", "coming"];
+    private static readonly string[] Columns = ["from", "to", "service", "times", "bare", "agreement", "measures", "coming"];
 
     public static void Map(IEndpointRouteBuilder pages)
     {
@@ -40,12 +40,14 @@ internal static class CoveragePages
     }
 
     private static async Task<Result<Csv>> Table(int? months, WebCall call, Desk desk, Times times) => (await desk.Ask(new ShowCoverage(months ?? Usual, times.Zone.Id), call.Caller)).Is(out var coverage, out var no)
-        ? new Csv("agreement-coverage", Columns, coverage.Pairs.SelectMany(p => p.Services.Select(s => (IReadOnlyList<string?>)[p.From.Name, p.To.Name, s.Service?.Name, s.Times.ToString(CultureInfo.InvariantCulture), s.Agreement?.Name, string.Join(' ', s.Measures.Select(AgreementsPages.Code)), s.Coming?.Name])).ToAsyncEnumerable()) : no;
+        ? new Csv("agreement-coverage", Columns, coverage.Pairs.SelectMany(p => p.Services.Select(s => (IReadOnlyList<string?>)[p.From.Name, p.To.Name, s.Service?.Name, s.Times.ToString(CultureInfo.InvariantCulture), s.Bare.ToString(CultureInfo.InvariantCulture), s.Agreement?.Name, string.Join(' ', s.Measures.Select(AgreementsPages.Code)), s.Coming?.Name])).ToAsyncEnumerable()) : no;
 }
 
-public sealed record CoveredServiceJson(NamedJson? Service, int Times, NamedJson? Agreement, IReadOnlyList<Measure> Measures, NamedJson? Coming)
+/// <param name="Bare">For how much of it nothing is promised: because of its class, channel or kind, or at all.</param>
+/// <param name="Agreement">That holds for it, or for a part of it.</param>
+public sealed record CoveredServiceJson(NamedJson? Service, int Times, int Bare, NamedJson? Agreement, IReadOnlyList<Measure> Measures, NamedJson? Coming)
 {
-    internal static CoveredServiceJson Of(CoveredService s) => new(s.Service is { } one ? new(one.Id.Value, one.Name) : null, s.Times, s.Agreement is { } a ? new(a.Id.Value, a.Name) : null, s.Measures, s.Coming is { } c ? new(c.Id.Value, c.Name) : null);
+    internal static CoveredServiceJson Of(CoveredService s) => new(s.Service is { } one ? new(one.Id.Value, one.Name) : null, s.Times, s.Bare, s.Agreement is { } a ? new(a.Id.Value, a.Name) : null, s.Measures, s.Coming is { } c ? new(c.Id.Value, c.Name) : null);
 }
 
 /// <param name="Bare">For how much of it nothing is promised.</param>
