@@ -7,8 +7,7 @@ namespace FirstContact.Agreements;
 
 /// <summary>Where work goes from team to team and what is promised there, where customers ask and what is promised to them, and which promises cannot add up. By real traffic.</summary>
 /// <param name="Months">How far back the traffic is counted.</param>
-/// <param name="Zone">Where calendars without a zone of their own are.</param>
-public sealed record ShowCoverage(int Months = 3, string Zone = "UTC") : IQuery<Coverage>
+public sealed record ShowCoverage(int Months = 3) : IQuery<Coverage>
 {
     public const int MostMonths = 24;
 
@@ -20,7 +19,8 @@ public sealed record ShowCoverage(int Months = 3, string Zone = "UTC") : IQuery<
         var since = question.Now - Duration.FromDays(30.4375 * Math.Clamp(Months, 1, MostMonths));
         var agreements = await read.Agreements();
         var held = agreements.SelectMany(a => a.InForce).Where(v => v.Holds(question.Now)).ToList();
-        var (teams, services, units) = ((await read.Teams()).ToDictionary(t => t.Id, t => t.Name), (await read.Services()).ToDictionary(s => s.Id, s => s.Name), (await read.Units()).ToDictionary(u => u.Id));
+        var (groups, units) = (await read.Teams(), (await read.Units()).ToDictionary(u => u.Id));
+        var (teams, services) = (groups.ToDictionary(t => t.Id, t => t.Name), (await read.Services()).ToDictionary(s => s.Id, s => s.Name));
         Named<ServiceId>? Service(ServiceId? id) => id is { } n ? new(n, services.GetValueOrDefault(n, "")) : null;
 
         var passed = await read.List("""
@@ -46,11 +46,21 @@ public sealed record ShowCoverage(int Months = 3, string Zone = "UTC") : IQuery<
             let receivers = (Party[])[.. one is null ? Array.Empty<Party>() : [Party.Of(new Named<UnitId>(one.Id, one.Name)), Party.Segment(one.Segment)], Party.Everyone]
             select new CoveredUnit(one is null ? null : new(one.Id, one.Name), one?.Segment ?? "", Cells(unit.Select(u => u.Traffic), AgreementKind.Service, Party.Desk, receivers));
 
-        var calendars = (await read.Calendars()).ToDictionary(c => c.Id, c => new OpenHours(c.Details, DateTimeZoneProviders.Tzdb.GetZoneOrNull(c.Details.Zone ?? Zone) ?? DateTimeZone.Utc));
+        var hours = await read.Hours();
         return new Coverage(since,
             [.. pairs.OrderByDescending(p => p.Bare).ThenByDescending(p => p.Times).ThenBy(p => p.From.Name, StringComparer.OrdinalIgnoreCase).ThenBy(p => p.To.Name, StringComparer.OrdinalIgnoreCase)],
             [.. served.OrderByDescending(u => u.Bare).ThenByDescending(u => u.Times).ThenBy(u => u.Unit?.Name, StringComparer.OrdinalIgnoreCase)],
-            Chain.Check(held, calendars.GetValueOrDefault, Hour(question.Now)));
+            Chain.Check(held, [.. groups.Where(t => t.Active && t.FirstContact).Select(t => t.Id)], hours.Of, Zones, Hour(question.Now)));
+
+        // Teams work by their own day, and customers are served by theirs: those of a segment and all together in several places.
+        IReadOnlyList<string?> Zones(Party party) => party.Kind switch
+        {
+            PartyKind.Team => [.. groups.Where(t => t.Id.Value == party.Id).Select(t => t.Zone)],
+            PartyKind.Unit => [.. units.Values.Where(u => u.Id.Value == party.Id).Select(u => u.Zone)],
+            PartyKind.Segment => [.. units.Values.Where(u => u.Active && Party.Segment(u.Segment).Is(party)).Select(u => u.Zone).Distinct()],
+            PartyKind.Everyone => [null, .. units.Values.Where(u => u.Active && u.Zone is not null).Select(u => u.Zone).Distinct()],
+            _ => [],
+        };
 
         IReadOnlyList<CoveredService> Cells(IEnumerable<Traffic> rows, AgreementKind kind, Party provider, Party[] receivers)
         {

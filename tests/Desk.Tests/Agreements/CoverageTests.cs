@@ -43,7 +43,7 @@ public sealed class CoverageTests
         await desk.InForce(AgreementKind.Service, new("All", null, PartyKind.Everyone, null, TicketDesk.Graces, TicketDesk.Adas), new() { Targets = [new(1, Measure.Resolution, [], Duration.FromHours(4), 90, Period.Month, desk.Always)] });
         var after = await node.Asked(new ShowCoverage(), desk.Ruth);
         Assert.Equal(0, Assert.Single(after.Units).Bare);
-        Assert.Equal((Duration.FromHours(5), "Labels"), (Assert.Single(after.Broken).Late!.Value, after.Broken[0].Behind.Title));
+        Assert.Equal((Duration.FromHours(5), "Labels"), (Assert.Single(after.Broken).Late!.Value, Assert.Single(after.Broken[0].Links).Behind.Title));
         Assert.Equal(Errors.Forbidden, (await node.Desk.Ask(new ShowCoverage(), tickets.Helen.Caller)).Error);
     }
 
