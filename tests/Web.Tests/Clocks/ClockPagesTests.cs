@@ -125,7 +125,7 @@ public sealed class ClockPagesTests(PromisingDesk promising) : IClassFixture<Pro
         var id = (await _desk.Done(new StartAgreement(AgreementKind.Service, new("Somebody is there", null, PartyKind.Everyone, null, promising.Ruth.Email, promising.Helen.Email), false, terms))).Id;
         var trial = await (await _desk.SignedIn("Ruth Adeyemi")).Open($"/agreements/{id.Value}/trial");
         Assert.DoesNotContain("There is nothing to try", trial.Text, StringComparison.Ordinal);
-        Assert.Matches("would have kept \\d+\\s%.* of 730 h in which it was open", trial.Text.ReplaceLineEndings(" "));
+        Assert.Contains("would have kept 0 % 0 min of 2191 h in which it was open", trial.Text, StringComparison.Ordinal);
     }
 
     [Fact]
