@@ -1,6 +1,4 @@
 using FirstContact.Agreements;
-using FirstContact.Assignment;
-using FirstContact.Calendars;
 using FirstContact.Measures;
 using FirstContact.People;
 
@@ -44,23 +42,15 @@ public sealed record ShowAttainment(AgreementId Id, string Zone = "UTC") : IQuer
     private static async Task<AttainedTarget> Available(Reader read, Agreement agreement, TargetClause clause, DateTimeZone zone, Instant now)
     {
         var starts = Starts(clause.Period, now.InZone(zone).Date).Select(d => d.AtStartOfDayInZone(zone).ToInstant()).ToList();
-        var provider = agreement.Parties.Provider;
-        var teams = (await read.Teams()).Where(t => provider.Kind == PartyKind.Team ? t.Id.Value == provider.Id : t.Active && t.FirstContact).ToList();
-        var hours = (await read.Hours()).Of(new(clause.Hours.Id, teams.Select(t => t.Zone).FirstOrDefault(z => z is not null)));
         // What was before anybody was promised anything counts neither way.
         var (promised, ended) = (agreement.Versions[0].From, agreement.EndsAt ?? Instant.MaxValue);
-        var people = await Attendances.Of(read, [.. teams.Select(t => t.Id)], starts[0], now);
+        var there = await WhoIsThere.Of(read, clause, agreement.Parties.Provider, starts[0], now);
         var periods = Enumerable.Range(0, Periods).Select(i =>
         {
-            var (from, to) = (Instant.Max(starts[i], promised), Instant.Min(Instant.Min(starts[i + 1], now), ended));
-            if (from >= to) return new AttainedPeriod(starts[i], 0, 0);
-            var openings = hours.Openings(from).TakeWhile(o => o.Start < to).Select(o => new Interval(o.Start, Instant.Min(o.End, to))).ToList();
-            var (open, enough) = (Minutes(openings.Aggregate(Duration.Zero, (sum, o) => sum + o.Duration)), Minutes(Attendance.Enough(openings, people, clause.AtLeast)));
+            var (open, enough) = there.Minutes(Instant.Max(starts[i], promised), Instant.Min(Instant.Min(starts[i + 1], now), ended));
             return new AttainedPeriod(starts[i], enough, open - enough);
         });
-        return new(clause, [.. periods], Minutes(hours.Between(now, Instant.Min(starts[^1], ended))));
-
-        static int Minutes(Duration some) => (int)some.TotalMinutes;
+        return new(clause, [.. periods], (int)there.Hours.Between(now, Instant.Min(starts[^1], ended)).TotalMinutes);
     }
 
     /// <summary>Kept and missed of each clause in each period: one question, whatever the number of periods.</summary>

@@ -25,8 +25,13 @@ public sealed record TryTerms(AgreementKind Kind, Party Provider, Party Receiver
         var hours = await read.Hours();
         var clocks = (await ClockModule.Of(read, question.Catalogue, tickets, question.Now, supposed)).SelectMany(c => c.Clocks)
             .Select(c => (Clock: c, Reading: Calendars.Clock.Read(c.Turns, hours.Of, question.Now))).Select(c => (c.Clock, c.Reading, Outcome: c.Clock.Outcome(c.Reading))).Where(c => c.Outcome is ClockOutcome.Kept or ClockOutcome.Missed).ToLookup(c => c.Clock.Promise.Clause.No);
-        return new TriedTerms(since, tickets.Count, tickets.Count == MostTickets,
-            [.. Terms.Targets.Where(t => t.Measure != Measure.Availability).Select(t => TriedTarget.Of(t, [.. clocks[t.No].Select(c => (c.Reading.Worked, c.Outcome == ClockOutcome.Kept))]))]);
+        var targets = new List<TriedTarget>();
+        foreach (var t in Terms.Targets)
+        {
+            if (t.Measure != Measure.Availability) targets.Add(TriedTarget.Of(t, [.. clocks[t.No].Select(c => (c.Reading.Worked, c.Outcome == ClockOutcome.Kept))]));
+            else if ((await WhoIsThere.Of(read, t, Provider, since, question.Now)).Minutes(since, question.Now) is var (open, enough)) targets.Add(new(t, open, enough, null, null));
+        }
+        return new TriedTerms(since, tickets.Count, tickets.Count == MostTickets, targets);
     }
 
     /// <summary>The newest that the two sides have had to do with.</summary>
@@ -48,8 +53,9 @@ public sealed record TryTerms(AgreementKind Kind, Party Provider, Party Receiver
 /// <param name="Cut">There were more: the newest were read.</param>
 public sealed record TriedTerms(Instant Since, int Tickets, bool Cut, IReadOnlyList<TriedTarget> Targets);
 
-/// <param name="Times">How often it would have been promised, and has been decided since.</param>
-/// <param name="Median">Half took no longer than that; null where there was none.</param>
+/// <param name="Times">How often it would have been promised, and has been decided since; of people who are to be there, for how many minutes it was open.</param>
+/// <param name="Kept">Of people who are to be there, in how many of these minutes enough were.</param>
+/// <param name="Median">Half took no longer than that; null where there was none, and of people who are to be there.</param>
 /// <param name="Enough">Within this time the promised share would have been kept.</param>
 public sealed record TriedTarget(TargetClause Clause, int Times, int Kept, Duration? Median, Duration? Enough)
 {

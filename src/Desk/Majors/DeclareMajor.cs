@@ -5,7 +5,7 @@ using FirstContact.Tickets;
 namespace FirstContact.Majors;
 
 /// <summary>What is said of a major incident, as people write it.</summary>
-/// <param name="Lead">By e-mail address or id; blank for oneself.</param>
+/// <param name="Lead">By e-mail address or id, somebody who may work on tickets; blank for oneself.</param>
 /// <param name="Services">By name or id.</param>
 /// <param name="Minutes">Between one news and the next.</param>
 public sealed record MajorSaid(string? Title, string? Lead, string? Bridge, Seq<string> Services, int? Minutes);
@@ -48,7 +48,8 @@ public sealed record DeclareMajor(TicketId On, MajorSaid Said, string? Words) : 
     {
         var wrong = new List<Error>();
         var lead = said.Lead.IsBlank ? await FindPerson.ById(work.Read, work.By.Person) : await FindPerson.Active(work.Read, said.Lead!.Trim());
-        if (lead is null) wrong.Add(MajorErrors.LeadMissing);
+        if (lead is not { } who) wrong.Add(MajorErrors.LeadMissing);
+        else if (!MajorParts.MayLead(await FindPerson.AsCaller(work.Read, who.Id, DeskModule.RoleBook))) wrong.Add(MajorErrors.LeadMayNot);
         var services = new List<Named<ServiceId>>();
         foreach (var name in said.Services.Where(s => !s.IsBlank))
         {

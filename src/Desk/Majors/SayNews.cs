@@ -29,6 +29,9 @@ internal static class MajorParts
 {
     private const int MostAtOnce = 200;
 
+    /// <summary>Where the last news were not said yet, whether it is over and looked back at or not: of each major incident its index has these alone. The join and the plus keep the engines from walking all parts instead.</summary>
+    internal static readonly string Due = $"select m.id, p.ticket, m.lead from major m cross join major_ticket p where p.major = m.id and p.told < m.news order by +p.ticket limit {MostAtOnce}";
+
     /// <summary>Up to which news it was said on a ticket; null when the ticket is no part of it.</summary>
     public static async Task<int?> Told(Reader read, MajorId major, TicketId ticket) =>
         await read.One("select told from major_ticket where major = @major and ticket = @ticket", r => (int?)r.GetInt32(0), ("@major", major), ("@ticket", ticket));
@@ -41,16 +44,19 @@ internal static class MajorParts
 
     private static async Task<bool> Contains(this Task<List<MajorId>> list, MajorId major) => (await list).Contains(major);
 
-    /// <summary>Says what is new on every ticket that waits, in the name of who leads.</summary>
+    /// <summary>The news are told in the name of who leads, so he needs what telling takes.</summary>
+    public static bool MayLead(Caller caller) => caller.May(TicketPermissions.Work) && caller.May(MajorPermissions.Run);
+
+    /// <summary>Says what is new on every ticket that waits, in the name of who leads; where he has left or may not any more, the desk says it itself.</summary>
     public static async Task Tell(Journal.Desk desk, Database database, IClock clock, CancellationToken stop)
     {
         List<(MajorId, TicketId, PersonId)> due;
         var callers = new Dictionary<PersonId, Caller>();
         await using (var read = await database.Read(stop))
         {
-            due = await read.List($"select m.id, p.ticket, m.lead from major m join major_ticket p on p.major = m.id where (m.over_at is null or m.review is null) and p.told < m.news order by p.ticket limit {MostAtOnce}",
+            due = await read.List(Due,
                 r => (new MajorId(r.GetInt64(0)), new TicketId(r.GetInt64(1)), new PersonId(r.GetInt64(2))));
-            foreach (var lead in due.Select(d => d.Item3).Distinct()) callers[lead] = await FindPerson.AsCaller(read, lead, DeskModule.RoleBook);
+            foreach (var lead in due.Select(d => d.Item3).Distinct()) callers[lead] = await FindPerson.AsCaller(read, lead, DeskModule.RoleBook) is var caller && MayLead(caller) ? caller : Caller.Desk;
         }
         foreach (var (major, ticket, lead) in due) await desk.Do(new SayNews(major, ticket), new(callers[lead], "major"), stop);
     }

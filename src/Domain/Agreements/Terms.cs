@@ -32,6 +32,9 @@ public sealed record Terms
     /// <summary>Nothing is promised in it.</summary>
     public bool IsEmpty => Targets.Count == 0 && ProviderDuties.Length == 0 && ReceiverDuties.Length == 0 && Procedures.Length == 0;
 
+    /// <summary>Something is promised of the time that a ticket takes; between teams that is accepting it or resolving it.</summary>
+    public bool Promises(AgreementKind kind) => Targets.Any(t => kind == AgreementKind.Operational ? t.Measure is Measure.Acceptance or Measure.Resolution : t.Measure != Measure.Availability);
+
     /// <summary>What can be measured between the sides of a kind of agreement.</summary>
     public static IReadOnlyList<Measure> Measures(AgreementKind kind) => kind switch
     {
@@ -73,8 +76,11 @@ public sealed record Scope(Seq<Named<ServiceId>> Services, Seq<Named<ClassId>> C
     public static readonly Scope All = new([], [], [], []);
 
     public bool Covers(ServiceId? service, ClassId? @class, Channel channel, TicketKind kind) =>
-        (Services.Count == 0 || service is { } s && Services.Any(n => n.Id == s)) && (Classes.Count == 0 || @class is { } c && Classes.Any(n => n.Id == c))
+        Names(service) && (Classes.Count == 0 || @class is { } c && Classes.Any(n => n.Id == c))
         && (Channels.Count == 0 || Channels.Contains(channel)) && (Kinds.Count == 0 || Kinds.Contains(kind));
+
+    /// <summary>It is for a service, though perhaps not for all that is asked of it.</summary>
+    public bool Names(ServiceId? service) => Services.Count == 0 || service is { } s && Services.Any(n => n.Id == s);
 }
 
 /// <summary>

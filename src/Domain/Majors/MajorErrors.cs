@@ -8,6 +8,7 @@ public static class MajorErrors
     public static readonly Error TitleMissing = new(Invalid, "major.title-missing", "Say in a few words what does not work, as those whom it concerns would.", "title");
     public static readonly Error TitleTooLong = new(Invalid, "major.title-too-long", $"Keep it within {MajorIncident.LongestTitle} characters.", "title");
     public static readonly Error LeadMissing = new(Invalid, "major.lead-missing", "Name who leads: somebody who works here, by e-mail address.", "lead");
+    public static readonly Error LeadMayNot = new(Invalid, "major.lead-may-not", "Name somebody who works on tickets and may run a major incident: the news are told in the name of who leads.", "lead");
     public static readonly Error BridgeMissing = new(Invalid, "major.bridge-missing", "Say where those who work on it meet: a room, a number, a link.", "bridge");
     public static readonly Error BridgeTooLong = new(Invalid, "major.bridge-too-long", $"Keep it within {MajorIncident.LongestBridge} characters.", "bridge");
     public static readonly Error ServicesMissing = new(Invalid, "major.services-missing", "Choose the services that are concerned.", "services");

@@ -57,6 +57,7 @@ internal static class TrialPages
     }
 }
 
+/// <param name="Times">Of availability in minutes in which it was open; <c>Kept</c> are those in which enough were there.</param>
 /// <param name="Percent">Null where there was none.</param>
 /// <param name="Enough">Within this time the promised share would have been kept.</param>
 public sealed record TriedTargetJson(int Target, Measure Measure, int Goal, int Times, int Kept, double? Percent, Duration? Median, Duration? Enough);

@@ -43,7 +43,32 @@ public sealed class CoverageTests
         await desk.InForce(AgreementKind.Service, new("All", null, PartyKind.Everyone, null, TicketDesk.Graces, TicketDesk.Adas), new() { Targets = [new(1, Measure.Resolution, [], Duration.FromHours(4), 90, Period.Month, desk.Always)] });
         var after = await node.Asked(new ShowCoverage(), desk.Ruth);
         Assert.Equal(0, Assert.Single(after.Units).Bare);
-        Assert.Equal((Duration.FromHours(5), "Labels"), (Assert.Single(after.Broken).Late!.Value, after.Broken[0].Behind.Title));
+        Assert.Equal((Duration.FromHours(5), "Labels"), (Assert.Single(after.Broken).Late!.Value, Assert.Single(after.Broken[0].Links).Behind.Title));
         Assert.Equal(Errors.Forbidden, (await node.Desk.Ask(new ShowCoverage(), tickets.Helen.Caller)).Error);
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task What_an_agreement_does_not_take_in_is_bare(string engine)
+    {
+        await using var desk = await AgreementDesk.Fresh(engine, new KeepMeasures());
+        var (node, tickets) = (desk.Node, desk.Tickets);
+        var request = await node.Done(TicketDesk.Asking("A new label") with { Kind = TicketKind.Request }, tickets.Helen);
+        foreach (var id in (TicketId[])[(await tickets.Open(tickets.Helen)).Id, (await tickets.Open(tickets.Helen)).Id, request.Id])
+        {
+            await tickets.Done(new HandOverTicket(id, "Network", new(null, null, "Look at the cable")), tickets.Ada);
+            await tickets.Done(new AcceptHandover(id, 1), tickets.Grace);
+        }
+        await Patience.Until(async () => (await node.Asked(new ShowCoverage(), desk.Ruth)).Pairs.Sum(p => p.Times) == 3);
+
+        var duties = await desk.InForce(AgreementKind.Operational, AgreementDesk.Said with { Title = "Duties" }, desk.Terms with { Targets = [] });
+        var pair = Assert.Single((await node.Asked(new ShowCoverage(), desk.Ruth)).Pairs);
+        Assert.Equal((duties.Id, 3, 3), (pair.Services[0].Agreement!.Value.Id, pair.Times, pair.Bare));
+
+        var requests = await desk.InForce(AgreementKind.Operational, AgreementDesk.Said with { Title = "Requests" }, desk.Terms with { Scope = Scope.All with { Kinds = [TicketKind.Request] } });
+        pair = Assert.Single((await node.Asked(new ShowCoverage(), desk.Ruth)).Pairs);
+        Assert.Equal((requests.Id, 2), (pair.Services[0].Agreement!.Value.Id, pair.Bare));
+
+        await desk.InForce(AgreementKind.Operational, AgreementDesk.Said with { Title = "By the portal" }, desk.Terms with { Scope = Scope.All with { Channels = [Channel.Portal] } });
+        Assert.Equal(0, Assert.Single((await node.Asked(new ShowCoverage(), desk.Ruth)).Pairs).Bare);
     }
 }

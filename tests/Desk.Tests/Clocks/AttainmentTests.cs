@@ -76,6 +76,11 @@ public sealed class AttainmentTests
         Assert.Equal((8 * 60 + 8 * 24 * 60, 8 * 60), (targets[0].Open, targets[1].Open));
         Assert.All(targets[0].Periods.SkipLast(1), p => Assert.Equal(0, p.Times));
 
+        // Proposed only, it is tried by the same people.
+        var proposed = terms with { Targets = [terms.Targets[0]] };
+        var tried = Assert.Single((await node.Asked(new TryTerms(AgreementKind.Operational, agreed.Parties.Provider, Party.Everyone, proposed, 1), desk.Ruth)).Targets);
+        Assert.Equal(((int)(30.4375 * 24 * 60), 4 * 60, false, null), (tried.Times, tried.Kept, tried.WouldDo, tried.Median));
+
         // By her hours Grace is not there on a Sunday.
         await node.Done(new ChangeAvailability(grace) { Hours = new("UTC", [new(IsoDayOfWeek.Monday, new(8, 0), new(16, 0))]) }, itself);
         await node.Done(new LeaveTeam(night.Id, TicketDesk.Adas), itself);

@@ -1,3 +1,4 @@
+using FirstContact.People;
 using FirstContact.Tickets;
 
 namespace FirstContact.Majors;
@@ -89,6 +90,59 @@ public sealed class MajorTests
         await desk.Refuses(MajorErrors.TicketClosed, new DeclareMajor(closed, Said, "x"), desk.Ada);
         await desk.Refuses(Errors.Forbidden, new DeclareMajor(own, Said, "x"), desk.Helen);
     }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Who_leads_may_say_so_on_tickets_and_else_the_desk_does(string engine)
+    {
+        await using var desk = await TicketDesk.Fresh(engine);
+        var itself = new Call(Caller.Desk, "test");
+        var (own, same) = (await Labels(desk, desk.Helen), await Labels(desk, desk.Ravi));
+        await desk.Node.Done(new RegisterPerson("Kim Oduya", "kim@harrow.example", Roles: [Role.KnowledgeManager]), itself);
+        foreach (var nobody in (string[])["kim@harrow.example", TicketDesk.Helens])
+            Assert.Equal([MajorErrors.LeadMayNot], await desk.Node.Refused(new DeclareMajor(own, Said with { Lead = nobody }, "We are at it."), desk.Ada));
+        var major = await desk.Node.Done(new DeclareMajor(own, Said with { Lead = TicketDesk.Graces }, "We are at it."), desk.Ada);
+        Assert.Equal([MajorErrors.LeadMayNot], await desk.Node.Refused(new ChangeMajor(major.Id, Said with { Lead = "kim@harrow.example" }), desk.Ada));
+        await Tell(desk);
+        Assert.Equal(["Grace O'Brien"], await By(desk, same));
+
+        // She is to do other things now, and then she leaves.
+        await desk.Node.Done(new GrantRoles(desk.Grace.Caller.Person, [Role.KnowledgeManager]), itself);
+        await desk.Node.Done(new TellMajor(major.Id, "We found it."), desk.Ada);
+        await Tell(desk);
+        await desk.Node.Done(new DeactivatePerson(desk.Grace.Caller.Person), itself);
+        await desk.Node.Done(new EndMajor(major.Id, "The ribbon was changed."), desk.Ada);
+        await Tell(desk);
+        Assert.Equal(["We are at it.", "We found it.", "The ribbon was changed."], await Told(desk, same));
+        Assert.Equal(["Grace O'Brien", "FirstContact", "FirstContact"], await By(desk, same));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task That_it_works_again_is_told_though_it_was_looked_back_at(string engine)
+    {
+        await using var desk = await TicketDesk.Fresh(engine);
+        var (own, same) = (await Labels(desk, desk.Helen), await Labels(desk, desk.Ravi));
+        var major = await desk.Node.Done(new DeclareMajor(own, Said, "We are at it."), desk.Ada);
+        await Tell(desk);
+        await desk.Node.Done(new EndMajor(major.Id, "The ribbon was changed."), desk.Ada);
+        await desk.Node.Done(new ReviewMajor(major.Id, "A ribbon ran out.", "Nobody looked.", null, []), desk.Ada);
+        await Tell(desk);
+        Assert.Equal(["We are at it.", "The ribbon was changed."], await Told(desk, same));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task What_was_told_is_not_looked_through_each_second(string engine)
+    {
+        await using var desk = await TicketDesk.Fresh(engine);
+        await using var read = await desk.Node.Database.Read();
+        if (engine == "postgres") await read.List("select set_config('enable_seqscan', 'off', false), set_config('enable_bitmapscan', 'off', false), set_config('enable_hashjoin', 'off', false), set_config('enable_mergejoin', 'off', false)", _ => 0);
+        var plan = string.Join('\n', await read.List($"{read.Database.Sql("explain query plan", "explain")} {MajorParts.Due}", r => r.GetString(engine == "postgres" ? 0 : 3)));
+        Assert.Contains("major_ticket_told", plan, StringComparison.Ordinal);
+        Assert.Matches(engine == "postgres" ? @"Index Cond: \(.*told < " : @"major_ticket_told \(major=\? AND told<\?\)", plan);
+    }
+
+    /// <summary>In whose name each public word was said.</summary>
+    private static async Task<IEnumerable<string>> By(TicketDesk desk, TicketId ticket) =>
+        (await desk.Show(ticket)).Timeline.Where(e => e.Event is MessagePosted { Visibility: Visibility.Public }).Select(e => e.Actor).ToList();
 
     private static Task Tell(TicketDesk desk) => MajorParts.Tell(desk.Node.Desk, desk.Node.Database, desk.Clock, default);
 

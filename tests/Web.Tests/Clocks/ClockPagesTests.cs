@@ -1,5 +1,6 @@
 using System.Net;
 using FirstContact.Agreements;
+using FirstContact.Calendars;
 using FirstContact.Tickets;
 
 namespace FirstContact.Clocks;
@@ -114,6 +115,17 @@ public sealed class ClockPagesTests(PromisingDesk promising) : IClassFixture<Pro
         }
         Assert.Equal(HttpStatusCode.NotFound, (await ruth.Open("/agreements/999/trial")).Status);
         Assert.Contains("Tried against the last months", (await (await _desk.SignedIn("Helen Marsh")).Open(at)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task People_who_are_to_be_there_are_tried_before_it_is_signed()
+    {
+        var always = (await _desk.Done(new DrawCalendar(new("Round the clock", "UTC", [.. Enumerable.Repeat("all day", 7)])))).Named;
+        var terms = new Terms { Targets = [new(1, Measure.Availability, [], Duration.Zero, 90, Agreements.Period.Month, always, 1)] };
+        var id = (await _desk.Done(new StartAgreement(AgreementKind.Service, new("Somebody is there", null, PartyKind.Everyone, null, promising.Ruth.Email, promising.Helen.Email), false, terms))).Id;
+        var trial = await (await _desk.SignedIn("Ruth Adeyemi")).Open($"/agreements/{id.Value}/trial");
+        Assert.DoesNotContain("There is nothing to try", trial.Text, StringComparison.Ordinal);
+        Assert.Contains("would have kept 0 % 0 min of 2191 h in which it was open", trial.Text, StringComparison.Ordinal);
     }
 
     [Fact]
