@@ -35,7 +35,7 @@ public sealed record Mailbox : IAggregate<Mailbox>
     {
         var to = details.Trimmed;
         // Another server never gets to see the secrets of the one before, nor does anybody on the way: who may change the address must not learn the password by it.
-        var elsewhere = to.Server with { Safety = Details.Server.Safety } != Details.Server || to.Server.Safety != Details.Server.Safety && to.Server.Safety == MailSafety.None || (to.OAuth is { } oauth && oauth.TokenUrl != Details.OAuth?.TokenUrl);
+        var elsewhere = (to.Server.Host, to.Server.Port) != (Details.Server.Host, Details.Server.Port) || to.Server.Safety != Details.Server.Safety && to.Server.Safety == MailSafety.None || (to.OAuth is { } oauth && oauth.TokenUrl != Details.OAuth?.TokenUrl);
         if (Together(to.Wrong, Lacks(to, elsewhere ? changed : secrets)) is { } no) return no;
         if (to == Details && changed.Count == 0) return Decision.Nothing;
         Event[] events = [.. to == Details ? (Event[])[] : [new MailboxChanged(Details, to)], .. changed.Count == 0 ? (Event[])[] : [new MailboxSecretsChanged(changed)]];

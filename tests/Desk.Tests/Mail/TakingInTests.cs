@@ -1,4 +1,5 @@
 using System.Text;
+using FirstContact.Mailboxes;
 using FirstContact.People;
 using FirstContact.Tickets;
 
@@ -108,6 +109,35 @@ public sealed class TakingInTests
         desk.Desk.Clock.Pass(Duration.FromMinutes(2));
         await desk.Node.Get<TakeInWaiting>().Run("alive", default);
         Assert.Equal(MailState.Taken, (await desk.Line(kept.Id)).State);
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task What_is_handed_in_for_a_mailbox_is_as_if_it_came_from_there(string engine)
+    {
+        await using var desk = await MailDesk.Fresh(engine);
+        var details = new MailboxDetails("Shop", "shop@desk.example", new("127.0.0.1", 1143, MailSafety.None), "shop", MailSignIn.Password, null, "INBOX", MailAfter.MarkRead, null, TakeOld: true, 50, null, null) { Unknown = Unknown.Hold };
+        var mailbox = await desk.Node.Done(new AddMailbox(new(details, "Network", null), desk.Node.Get<MailboxSecrets>().Take("x", null, null).Value!), MailboxDesk.Administrator);
+        await desk.Node.Folds(new Mailbox { Id = mailbox.Id }, mailbox);
+        Assert.Equal(MailState.Held, (await desk.Comes("Kim <kim@shop.example>", "Till", to: "shop@desk.example", recipient: "Shop@Desk.example")).State);
+        var network = (await desk.Node.Asked(new ListTeams(), MailDesk.Administrator)).Single(t => t.Name == "Network").Id;
+        var hers = await desk.Ticket((await desk.Comes(TestDatabase.HelensAddress, "Till", to: "shop@desk.example", recipient: "shop@desk.example")).Ticket);
+        Assert.Equal(network, hers.Team);
+        var elsewhere = await desk.Comes("Kim <kim@shop.example>", "Till", recipient: "help@desk.example");
+        Assert.Equal(MailState.Taken, elsewhere.State);
+        Assert.NotEqual(network, (await desk.Ticket(elsewhere.Ticket)).Team);
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task What_is_sealed_says_so(string engine)
+    {
+        await using var desk = await MailDesk.Fresh(engine);
+        var encrypted = await desk.Ticket((await desk.Comes(TestDatabase.HelensAddress, "Secret", "--b\nContent-Type: application/pgp-encrypted\n\nVersion: 1\n\n--b\nContent-Type: application/octet-stream; name=encrypted.asc\n\n-----BEGIN PGP MESSAGE-----\n--b--",
+            "MIME-Version: 1.0\nContent-Type: multipart/encrypted; protocol=\"application/pgp-encrypted\"; boundary=b\n")).Ticket);
+        var signed = await desk.Ticket((await desk.Comes(TestDatabase.HelensAddress, "Mine", "--b\nContent-Type: text/plain\n\nIt is me.\n--b\nContent-Type: application/pgp-signature; name=signature.asc\n\n-----BEGIN PGP SIGNATURE-----\n--b--",
+            "MIME-Version: 1.0\nContent-Type: multipart/signed; protocol=\"application/pgp-signature\"; boundary=b\n")).Ticket);
+        Assert.Equal(["(It is encrypted: open it in your mail program.)", "It is me."], new[] { encrypted, signed }.Select(t => t.Description));
+        foreach (var (ticket, seal) in new[] { (encrypted, Seal.Encrypted), (signed, Seal.Signed), (await desk.Ticket((await desk.Comes(TestDatabase.HelensAddress, "Plain")).Ticket), Seal.None) })
+            Assert.Equal(seal, Assert.Single(await desk.Node.Asked(new ListTicketMail(ticket.Id), desk.Desk.Ada)).Seal);
     }
 
     [Theory, MemberData(nameof(Engines))]

@@ -27,6 +27,29 @@ public sealed class MailApiTests(TestServer server) : IClassFixture<TestServer>
     }
 
     [Fact]
+    public async Task What_a_tickets_page_shows_of_its_mail()
+    {
+        using var program = await server.Program(Role.Administrator);
+        using var customer = await server.Program(Role.Customer);
+        var raw = Raw("kim@shop.example", "Till is dark");
+        var at = $"mail/{(long)(await Hand(program, raw)).Body!["id"]!}";
+        await Patient(async () => (string?)(await program.Ask(at)).Body!["state"] == "taken");
+        var ticket = $"tickets/{(string)(await program.Ask(at)).Body!["ticket"]!}";
+        var mail = Assert.Single((await program.Ask($"{ticket}/mail")).Body!["items"]!.AsArray())!;
+        Assert.Equal((0, "none"), ((int)mail["message"]!, (string?)mail["seal"]));
+        Assert.Equal(raw, await program.GetStringAsync(new Uri($"/api/v1/{ticket}/mail/{(long)mail["id"]!}/raw", UriKind.Relative)));
+        Assert.Equal(HttpStatusCode.NotFound, (await program.Ask($"{ticket}/mail/999999/raw")).Status);
+        Assert.Contains((await program.Ask($"{ticket}/readers")).Body!["items"]!.AsArray(), r => (string?)r!["to"] == "kim@shop.example");
+        Assert.Equal(HttpStatusCode.OK, (await program.Ask($"{ticket}/letters")).Status);
+        foreach (var what in (string[])["mail", "letters", "readers"])
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await customer.Ask($"{ticket}/{what}")).Status);
+            Assert.Equal(HttpStatusCode.NotFound, (await program.Ask($"tickets/INC-999999/{what}")).Status);
+        }
+        Assert.Equal(HttpStatusCode.Forbidden, (await customer.Ask($"{ticket}/mail/{(long)mail["id"]!}/raw")).Status);
+    }
+
+    [Fact]
     public async Task A_token_of_its_own_scope_hands_in_and_does_nothing_else()
     {
         using var other = await server.Program(Role.Agent);
