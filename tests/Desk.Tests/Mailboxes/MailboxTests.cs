@@ -1,3 +1,4 @@
+using FirstContact.Mail;
 using Microsoft.AspNetCore.Http;
 
 namespace FirstContact.Mailboxes;
@@ -32,6 +33,18 @@ public sealed class MailboxTests
         Assert.Equal([typeof(MailboxAdded), typeof(MailboxChanged), typeof(MailboxSecretsChanged), typeof(MailboxSwitchedOn), typeof(MailboxSwitchedOff), typeof(MailboxRemoved)], events.Select(e => e.GetType()));
         await using var read = await node.Database.Read();
         Assert.Equal(0, await read.One("select count(*) from mailbox_secret", r => r.GetInt32(0)));
+    }
+
+    [Fact]
+    public void The_journal_says_what_a_mailbox_does_with_strangers_from_now_on()
+    {
+        string Told(Unknown? from, Unknown? to, string host = "imap.harrow.example") =>
+            DeskModule.Catalogue.Sentence(new MailboxChanged(Details with { Unknown = from }, Details with { Unknown = to, Server = Details.Server with { Host = host } }));
+        Assert.Equal("changed the mailbox Help", Told(Unknown.Hold, Unknown.Hold));
+        Assert.Equal("changed the mailbox Help, so that senders whom nobody knows become customers", Told(null, Unknown.Take));
+        Assert.Equal("changed the mailbox Help, so that senders whom nobody knows wait until somebody has looked at them", Told(Unknown.Take, Unknown.Hold));
+        Assert.Equal("changed the mailbox Help, so that senders whom nobody knows are kept, and nothing else", Told(null, Unknown.Refuse));
+        Assert.Equal("changed the mailbox Help, to imap.new.example instead of imap.harrow.example, so that senders whom nobody knows are treated as the rules of mail say", Told(Unknown.Hold, null, "imap.new.example"));
     }
 
     [Theory, MemberData(nameof(Engines))]
