@@ -56,6 +56,18 @@ public sealed class MailVerbTests
         Assert.Equal([file], Directory.GetFiles(program.Folder));
     }
 
+    [Fact]
+    public async Task Without_any_setting_nothing_is_made_where_the_mail_server_stands()
+    {
+        await using var program = Executable.WithoutSettings();
+        var file = program.File("one.eml");
+        await File.WriteAllTextAsync(file, MailApiTests.Raw("kim@shop.example", "Till is dead"));
+        var said = await program.Run("mail", file);
+        Assert.Equal(75, said.Code);
+        Assert.Contains("FIRSTCONTACT_DATABASE", said.Error, StringComparison.Ordinal);
+        Assert.Equal([file], Directory.GetFileSystemEntries(program.Folder));
+    }
+
     private static async Task<int> Count(Database database, string sql)
     {
         await using var read = await database.Read();

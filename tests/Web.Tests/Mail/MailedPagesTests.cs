@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using FirstContact.People;
 
 namespace FirstContact.Mail;
@@ -77,5 +78,34 @@ public sealed class MailedPagesTests(TestServer server) : IClassFixture<TestServ
         // It is on that ticket alone, and for those who serve.
         Assert.Equal(HttpStatusCode.NotFound, (await agent.Open($"{at}9")).Status);
         Assert.NotEqual(HttpStatusCode.OK, (await (await server.Browser(Role.Customer)).Open(at)).Status);
+    }
+
+    [Fact]
+    public async Task What_is_signed_or_encrypted_says_so_and_can_be_had_whole()
+    {
+        var agent = await server.Browser(Role.Administrator);
+        var customer = await server.Browser(Role.Customer);
+        foreach (var (seal, said, type, first, second) in new[]
+        {
+            ("Signed", "Trust me.", "multipart/signed; protocol=\"application/pgp-signature\"", "text/plain\r\n\r\nTrust me.", "application/pgp-signature; name=signature.asc\r\n\r\nABC"),
+            ("Encrypted", "(It is encrypted: open it in your mail program.)", "multipart/encrypted; protocol=\"application/pgp-encrypted\"", "application/pgp-encrypted\r\n\r\nVersion: 1", "application/octet-stream; name=encrypted.asc\r\n\r\nXYZ"),
+        })
+        {
+            var raw = Encoding.ASCII.GetBytes($"From: Kim <kim@sealed.example>\r\nTo: help@desk.example\r\nSubject: {seal}\r\nMessage-ID: <{seal}@sealed.example>\r\nMIME-Version: 1.0\r\nContent-Type: {type}; boundary=x\r\n\r\n--x\r\nContent-Type: {first}\r\n\r\n--x\r\nContent-Type: {second}\r\n--x--\r\n");
+            var kept = await server.Done(new KeepMail(raw, MailVia.Pipe));
+            string? number = null;
+            await MailApiTests.Patient(async () => (number = (await server.Desk.Ask(new ShowMail(kept.Id), WebDesk.Itself.Caller)).Value!.Line.Ticket) is not null);
+            var ticket = await agent.Open($"/t/{number}");
+            var at = $"/t/{number}/mail/{kept.Id.Value}/raw";
+            Assert.Contains($"<span class=\"fc-tag is-line\">{seal}</span> <a href=\"{at}\"", ticket.Html, StringComparison.Ordinal);
+            Assert.Contains(said, ticket.Text, StringComparison.Ordinal);
+            using (var whole = await agent.Get(at))
+            {
+                Assert.Equal(("message/rfc822", "attachment"), (whole.Content.Headers.ContentType!.MediaType, whole.Content.Headers.ContentDisposition!.DispositionType));
+                Assert.Equal(raw, await whole.Content.ReadAsByteArrayAsync());
+            }
+            Assert.Equal(HttpStatusCode.NotFound, (await agent.Open($"/t/{number}/mail/999999/raw")).Status);
+            Assert.NotEqual(HttpStatusCode.OK, (await customer.Open(at)).Status);
+        }
     }
 }

@@ -35,6 +35,21 @@ public sealed class MailboxApiTests(TestServer server) : IClassFixture<TestServe
     }
 
     [Fact]
+    public async Task It_has_a_rule_of_its_own_for_strangers_until_that_is_left_away()
+    {
+        using var program = await server.Program(Role.Administrator);
+        object Said(string? unknown) => new { name = "Strangers", address = "strangers@harrow.example", host = "imap.harrow.example", login = "s", password = Secret, unknown };
+        var added = await program.Send(HttpMethod.Post, "mailboxes", Said("hold"));
+        Assert.Equal((HttpStatusCode.Created, "hold"), (added.Status, (string?)added.Body!["unknown"]));
+        var at = added.Location!["/api/v1/".Length..];
+        Assert.Equal("refuse", (string?)(await program.Send(HttpMethod.Put, at, Said("refuse"))).Body!["unknown"]);
+        Assert.Null((await program.Send(HttpMethod.Put, at, Said(null))).Body!["unknown"]);
+        var wrong = await program.Send(HttpMethod.Put, at, Said("banish"));
+        Assert.InRange((int)wrong.Status, 400, 422);
+        Assert.Null((await program.Ask(at)).Body!["unknown"]);
+    }
+
+    [Fact]
     public async Task What_is_wrong_is_said_by_field_and_agents_may_not()
     {
         using var program = await server.Program(Role.Administrator);

@@ -57,6 +57,39 @@ public sealed class MailboxPagesTests(TestServer server) : IClassFixture<TestSer
     }
 
     [Fact]
+    public async Task What_is_done_with_strangers_is_chosen_shown_again_and_taken_back()
+    {
+        var browser = await server.Browser(Role.Administrator);
+        await browser.Send(await browser.Open($"{List}/new"), List, ("name", "Strangers"), ("address", "strangers@harrow.example"), ("host", "imap.harrow.example"), ("login", "s"), ("password", Secret), ("unknown", "hold"));
+        var row = (await Rows()).Single(r => r.Details.Name == "Strangers");
+        Assert.Equal(Mail.Unknown.Hold, row.Details.Unknown);
+        var at = $"{List}/{row.Id.Value}";
+        // As it stands in the form it is sent again with whatever else is changed.
+        Assert.Contains(("unknown", "hold"), (await browser.Open(at)).Form(at));
+        await browser.Send(await browser.Open(at), at, ("name", "Still strangers"));
+        Assert.Equal(Mail.Unknown.Hold, (await Rows()).Single(r => r.Id == row.Id).Details.Unknown);
+        // A refusal keeps what was chosen.
+        Assert.Contains(("unknown", "refuse"), (await browser.Send(await browser.Open(at), at, ("name", ""), ("unknown", "refuse"))).Form(at));
+        await browser.Send(await browser.Open(at), at, ("unknown", ""));
+        Assert.Null((await Rows()).Single(r => r.Id == row.Id).Details.Unknown);
+    }
+
+    [Fact]
+    public async Task A_password_goes_to_no_other_port_and_over_no_open_line_unless_it_is_entered_again()
+    {
+        var browser = await server.Browser(Role.Administrator);
+        await browser.Send(await browser.Open($"{List}/new"), List, ("name", "Stays"), ("address", "stays@harrow.example"), ("host", "imap.harrow.example"), ("login", "s"), ("password", Secret));
+        var at = $"{List}/{(await Rows()).Single(r => r.Details.Name == "Stays").Id.Value}";
+        foreach (var (field, value) in new[] { ("port", "1993"), ("safety", "none"), ("host", "imap.thief.example") })
+        {
+            var refused = await browser.Send(await browser.Open(at), at, (field, value), ("password", ""));
+            Assert.Equal((HttpStatusCode.UnprocessableEntity, MailboxErrors.PasswordMissing.Message), (refused.Status, refused.Wrong("password")));
+            Assert.Contains((field, value), refused.Form(at));
+        }
+        Assert.Equal(HttpStatusCode.SeeOther, (await browser.Send(await browser.Open(at), at, ("port", "1993"), ("password", Secret))).Status);
+    }
+
+    [Fact]
     public async Task Agents_are_shown_neither_the_tile_nor_the_pages()
     {
         var administrator = await server.Browser(Role.Administrator);

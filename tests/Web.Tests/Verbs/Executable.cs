@@ -22,6 +22,9 @@ public sealed class Executable : IAsyncDisposable
     /// <summary>One more process on a desk that is there already.</summary>
     public static Executable Of(string database) => new() { Database = database };
 
+    /// <summary>As a mail server runs it that hands nothing of its environment on.</summary>
+    public static Executable WithoutSettings() => Of("");
+
     /// <summary>As a power cut does it.</summary>
     public async Task Kill()
     {
@@ -93,7 +96,7 @@ public sealed class Executable : IAsyncDisposable
             RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, WorkingDirectory = Folder,
         };
         foreach (var name in Settings.Names) start.Environment.Remove(name);
-        start.Environment["FIRSTCONTACT_DATABASE"] = Database;
+        if (Database.Length > 0) start.Environment["FIRSTCONTACT_DATABASE"] = Database;
         foreach (var (name, value) in settings) start.Environment[name] = value;
         return Process.Start(start)!;
     }
