@@ -22,6 +22,9 @@ async function meant(key: string, text: string, on: string | undefined, use: str
 }
 
 let newest: Promise<Meant> | undefined;
+// Enter pressed while what is offered is being asked for anew: it means the one that comes, as in the palette.
+let asking = false;
+let hurried: HTMLTextAreaElement | undefined;
 
 // These do not bubble, but can be caught on their way down.
 document.addEventListener("text-expander-change", event => {
@@ -30,6 +33,27 @@ document.addEventListener("text-expander-change", event => {
   // Answers may overtake each other: one to fewer letters must not take away what the last ones found.
   const asked: Promise<Meant> = meant(key, text, on.dataset.on, on.querySelector("textarea")?.name).then(found => newest === asked ? found : newest!);
   provide(newest = asked);
+  asking = true;
+  hurried = undefined;
+  // Later than the element, which shows what was found as soon as it is there.
+  void asked.then(() => setTimeout(() => { if (newest === asked) settle(); }));
+}, true);
+
+function settle() {
+  asking = false;
+  const chosen = hurried?.closest("text-expander")?.querySelector<HTMLElement>(".fc-expand [aria-selected=true]");
+  if (chosen) chosen.click();
+  else hurried?.setRangeText("\n", hurried.selectionStart, hurried.selectionEnd, "end");
+  hurried = undefined;
+}
+
+document.addEventListener("keydown", event => {
+  const box = event.target;
+  if (event.key !== "Enter" || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || !asking) return;
+  if (!(box instanceof HTMLTextAreaElement) || !box.closest("text-expander")?.querySelector(".fc-expand")) return;
+  event.preventDefault();
+  event.stopPropagation();
+  hurried = box;
 }, true);
 
 document.addEventListener("text-expander-value", event => {
