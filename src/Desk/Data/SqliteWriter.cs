@@ -15,6 +15,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private readonly Sqlite _database;
     private readonly Channel<Waiting> _queue = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
     private readonly Task _writing;
+    private volatile bool _closed;
 
     public SqliteWriter(Sqlite database)
     {
@@ -25,11 +26,14 @@ internal sealed class SqliteWriter : IAsyncDisposable
     public Task<Outcome> Commit(IReadOnlyList<Write> writes)
     {
         var waiting = new Waiting(writes);
-        return _queue.Writer.TryWrite(waiting) ? waiting.Answer.Task : Task.FromResult(Outcome.Busy);
+        if (_queue.Writer.TryWrite(waiting)) return waiting.Answer.Task;
+        // Whoever hears 'busy' comes again, and would do so for ever.
+        return _closed ? Task.FromException<Outcome>(new ObjectDisposedException(nameof(Database))) : Task.FromResult(Outcome.Busy);
     }
 
     public async ValueTask DisposeAsync()
     {
+        _closed = true;
         _queue.Writer.TryComplete();
         await _writing;
     }

@@ -41,6 +41,15 @@ public sealed class CommitTests
         Assert.Equal(1000, await read.One("select count(*) from category", r => r.GetInt64(0)));
     }
 
+    [Theory, MemberData(nameof(Engines))]
+    public async Task A_closed_desk_says_so_and_not_that_it_is_busy(string engine)
+    {
+        var database = Database.From(await TestDatabase.Fresh(engine));
+        Assert.Equal(Outcome.Done, await database.Commit([Category(1)]));
+        await database.DisposeAsync();
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => database.Commit([Category(2)]));
+    }
+
     [Fact]
     public async Task Too_many_that_wait_are_told_so_and_those_that_were_taken_are_written()
     {

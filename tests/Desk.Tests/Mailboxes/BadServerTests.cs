@@ -4,6 +4,9 @@ public sealed class BadServerTests
 {
     private const int Letters = 40;
 
+    // Where a second connection would be a fault, a machine that stands still for a moment must not make one.
+    private static readonly Duration Lease = Duration.FromSeconds(15);
+
     public static TheoryData<string> Engines => TestDatabase.Engines;
 
     [Theory, MemberData(nameof(Engines))]
@@ -71,10 +74,10 @@ public sealed class BadServerTests
         using var server = Full();
         await using var strait = new Strait(TestImap.Host, TestImap.Port);
         var mailbox = await desk.Add(MailboxDesk.Details(server, strait.Port));
-        await using var other = await Node.Start(desk.Node.Connection);
-        var first = await desk.Fetches();
+        var other = await desk.OtherNode();
+        var first = await desk.Fetches(limits: ImapLimits.Usual, lease: Lease);
         await desk.Stores(mailbox, 1);
-        var second = await desk.Fetches(other);
+        var second = await desk.Fetches(other, ImapLimits.Usual, Lease);
         await desk.Rests(mailbox);
         Assert.Equal(1, strait.Came);
         await first.StopAsync(CancellationToken.None);

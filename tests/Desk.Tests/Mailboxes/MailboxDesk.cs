@@ -9,6 +9,7 @@ internal sealed class MailboxDesk : IAsyncDisposable
     public static readonly Call Administrator = Node.With(MailboxPermissions.Manage, MailPermissions.Manage);
     private static readonly ImapLimits Short = new(TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(30), TimeSpan.FromMilliseconds(200), 1024 * 1024);
     private readonly List<MailboxFetcher> _fetchers = [];
+    private readonly List<Node> _others = [];
 
     public required Node Node { get; init; }
 
@@ -27,12 +28,19 @@ internal sealed class MailboxDesk : IAsyncDisposable
 
     public MailboxDoor Door(Node? node = null, ImapLimits? limits = null) => new((node ?? Node).Database, (node ?? Node).Get<MailboxSecrets>(), (node ?? Node).Get<TokenEndpoint>(), limits ?? Short);
 
+    /// <summary>Another node on the same database, which ends with this desk and after its fetchers.</summary>
+    public async Task<Node> OtherNode()
+    {
+        _others.Add(await Node.Start(Node.Connection));
+        return _others[^1];
+    }
+
     /// <summary>Begins to fetch, as one node does.</summary>
-    public async Task<MailboxFetcher> Fetches(Node? on = null, ImapLimits? limits = null)
+    public async Task<MailboxFetcher> Fetches(Node? on = null, ImapLimits? limits = null, Duration? lease = null)
     {
         var node = on ?? Node;
         var fetcher = new MailboxFetcher(node.Database, node.Desk, node.Get<Bell>(), node.Get<IClock>(), Door(node, limits), node.Get<TokenEndpoint>(),
-            new(Duration.FromSeconds(3), _ => Duration.FromMilliseconds(100)), NullLogger<MailboxFetcher>.Instance);
+            new(lease ?? Duration.FromSeconds(3), _ => Duration.FromMilliseconds(100)), NullLogger<MailboxFetcher>.Instance);
         _fetchers.Add(fetcher);
         await fetcher.StartAsync(CancellationToken.None);
         return fetcher;
@@ -61,6 +69,7 @@ internal sealed class MailboxDesk : IAsyncDisposable
             await fetcher.StopAsync(CancellationToken.None);
             fetcher.Dispose();
         }
+        foreach (var other in _others) await other.DisposeAsync();
         await Node.DisposeAsync();
     }
 }
