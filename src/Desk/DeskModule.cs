@@ -46,6 +46,7 @@ public static class DeskModule
         services.AddSingleton(Catalogue);
         services.AddSingleton(RoleBook);
         services.AddSingleton<JournalReader>();
+        services.AddSingleton<JournalTail>();
         services.AddSingleton<Desk>();
         services.AddSingleton<FindCaller>().AddSingleton<FindPass>();
         services.AddAccounts();
@@ -150,7 +151,7 @@ public static class DeskModule
         .AddSingleton<IHostedService>(s => Runner(s, subscriber));
 
     public static SubscriberRunner Runner(IServiceProvider s, Subscriber subscriber) => new(
-        subscriber, s.GetRequiredService<Database>(), s.GetRequiredService<JournalReader>(), s.GetRequiredService<Bell>(), s.GetRequiredService<ILogger<SubscriberRunner>>());
+        subscriber, s.GetRequiredService<Database>(), s.GetRequiredService<JournalTail>(), s.GetRequiredService<Bell>(), s.GetRequiredService<ILogger<SubscriberRunner>>());
 
     public static IServiceCollection AddTimetable(this IServiceCollection services)
     {

@@ -115,7 +115,7 @@ internal static class ClockSweep
         await database.Commit([new Statement("""insert into subscriber (name, "transaction", position) select n.name, max("transaction"), max(position) from journal, (select 'search-index' as name union all select 'measures') n group by n.name""")]);
         if (database is not Sqlite) await database.Commit([new Statement("select setval('ticket_id', (select max(id) from ticket))")]);
 
-        var runner = new SubscriberRunner(new KeepClocks(), database, new JournalReader(DeskModule.Catalogue), new Bell(), NullLogger<SubscriberRunner>.Instance);
+        var runner = new SubscriberRunner(new KeepClocks(), database, new JournalTail(database, new JournalReader(DeskModule.Catalogue)), new Bell(), NullLogger<SubscriberRunner>.Instance);
         var clock = Stopwatch.StartNew();
         while (await runner.ReadOn() > 0) { }
         var took = clock.Elapsed.TotalSeconds;

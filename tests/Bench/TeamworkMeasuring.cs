@@ -44,7 +44,7 @@ internal static class TeamworkMeasuring
     private static async Task Replay(Place place, Report report)
     {
         await using var database = Database.From(place.Connection);
-        var runner = new SubscriberRunner(new KeepMeasures(), database, new JournalReader(DeskModule.Catalogue), new Bell(), NullLogger<SubscriberRunner>.Instance);
+        var runner = new SubscriberRunner(new KeepMeasures(), database, new JournalTail(database, new JournalReader(DeskModule.Catalogue)), new Bell(), NullLogger<SubscriberRunner>.Instance);
         await runner.Replay();
         var (clock, entries) = (Stopwatch.StartNew(), 0);
         while (await runner.ReadOn() is var read and > 0) entries += read;

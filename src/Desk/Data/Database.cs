@@ -18,6 +18,12 @@ public abstract class Database : IAsyncDisposable
     /// <summary>SQL that is true of a journal entry that no transaction still under way can come before.</summary>
     public abstract string Settled { get; }
 
+    /// <summary>
+    /// What to commit first of all, when the commit need not wait for the disk. Only for what can be made again from the journal, and moves its own position with it:
+    /// after a crash of the engine the latest of it may be missing, as a whole, and whatever is committed in the usual way secures all that came before.
+    /// </summary>
+    public virtual IEnumerable<Write> Unhurried => [];
+
     /// <summary>Where the desk is: calendars that name no zone are counted there.</summary>
     public DateTimeZone HomeZone { get; set; } = DateTimeZone.Utc;
 

@@ -25,6 +25,9 @@ public sealed class Postgres : Database
     // A sequence is not commit order. Below the oldest transaction still under way, nothing can appear any more.
     public override string Settled => "transaction < pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
 
+    // https://www.postgresql.org/docs/current/wal-async-commit.html
+    public override IEnumerable<Write> Unhurried => [new Statement("select set_config('synchronous_commit', 'off', true)")];
+
     internal NpgsqlConnectionStringBuilder Connection { get; }
 
     public override async ValueTask<Reader> Read(CancellationToken stop = default)

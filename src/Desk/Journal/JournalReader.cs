@@ -6,15 +6,11 @@ namespace FirstContact.Journal;
 public sealed class JournalReader(EventCatalogue catalogue)
 {
     private const int MostOfOneLife = 100_000;
-    private const int MostRecent = 1024;
     private const string Columns = "j.\"transaction\", j.position, j.subject, j.key, j.event, j.version, j.actor, j.cause, j.at, j.body";
-
-    // Several subscribers read the same new entries within moments: the first one parses them for all. An entry never changes.
-    private Entry?[]? _recent;
 
     public Task<List<Entry>> After(Reader read, Position last, int most) => read.List($"""
         select {Columns} from journal j where {JournalOrder.Behind(read.Database)} order by {JournalOrder.By(read.Database)} limit {most}
-        """, Recent, ("@transaction", last.Transaction), ("@position", last.Number));
+        """, Fill, ("@transaction", last.Transaction), ("@position", last.Number));
 
     /// <param name="from">How many of its first entries to leave out: the version that was seen already.</param>
     public Task<List<Entry>> Of(Reader read, string subject, long key, int from = 0) => read.List($"""
@@ -30,12 +26,6 @@ public sealed class JournalReader(EventCatalogue catalogue)
 
     /// <summary>The entry of this number.</summary>
     public Task<Entry?> At(Reader read, long number) => read.One($"select {Columns} from journal j where j.position = @position", Fill, ("@position", number));
-
-    private Entry Recent(DbDataReader r)
-    {
-        ref var kept = ref (_recent ??= new Entry?[MostRecent])[r.GetInt64(1) % MostRecent];
-        return kept is { } known && known.Position.Number == r.GetInt64(1) ? known : kept = Fill(r);
-    }
 
     private Entry Fill(DbDataReader r) => Fill(r, catalogue.Read(r.GetString(4), r.GetInt32(5), r.GetString(9)));
 

@@ -15,7 +15,7 @@ public abstract class Subscriber
     public virtual int Batch => 200;
 
     /// <summary>How long it lets entries gather after a batch that was not full: a busy desk is spared a transaction for each, and a quiet one waits for nothing.</summary>
-    public virtual TimeSpan Gathers => TimeSpan.FromMilliseconds(50);
+    public virtual TimeSpan Gathers => TimeSpan.FromMilliseconds(150);
 
     /// <summary>For whoever needs nothing but the entries.</summary>
     public virtual IEnumerable<Write> Rows(Database database, IReadOnlyList<Entry> entries) => [];

@@ -8,7 +8,7 @@ namespace FirstContact.Journal;
 /// was, so of two nodes that read the same entries one commits and the other writes nothing. An entry that cannot be
 /// turned into rows stops the subscriber and is named in its row: passing over it would be a silent loss.
 /// </summary>
-public sealed class SubscriberRunner(Subscriber subscriber, Database database, JournalReader journal, Bell bell, ILogger<SubscriberRunner> log) : BackgroundService
+public sealed class SubscriberRunner(Subscriber subscriber, Database database, JournalTail journal, Bell bell, ILogger<SubscriberRunner> log) : BackgroundService
 {
     private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(20), AtLatest = TimeSpan.FromSeconds(1), WhenPoisoned = TimeSpan.FromSeconds(10);
     private readonly Alarm _alarm = new();
@@ -91,16 +91,12 @@ public sealed class SubscriberRunner(Subscriber subscriber, Database database, J
 
     private async Task<int> ReadOn(Position last, int most, CancellationToken stop)
     {
-        List<Entry> entries;
+        var entries = await journal.After(last, most, stop);
+        if (entries.Count == 0) return 0;
         List<Write> rows;
-        await using (var read = await database.Read(stop))
-        {
-            entries = await journal.After(read, last, most);
-            if (entries.Count == 0) return 0;
-            rows = [.. await subscriber.Rows(read, entries)];
-        }
+        await using (var read = await database.Read(stop)) rows = [.. await subscriber.Rows(read, entries)];
 
-        var outcome = await database.Commit([Move(last, entries[^1].Position), .. rows], stop);
+        var outcome = await database.Commit([.. database.Unhurried, Move(last, entries[^1].Position), .. rows], stop);
         if (outcome == Outcome.Done) bell.Ring(rows);
         return outcome == Outcome.Taken ? throw new InvalidOperationException("It collides with rows of its own.") : entries.Count;
     }

@@ -120,6 +120,35 @@ public sealed class SubscriberTests
         await Tally.IsComplete(node.Database);
     }
 
+    /// <summary>What can be made again need not wait for the disk; what somebody was told is done always does.</summary>
+    [Fact]
+    public async Task Its_commits_wait_for_no_disk_and_all_others_do()
+    {
+        // One connection only: what is said for one commit must be forgotten by the next.
+        var connection = await TestDatabase.Fresh("postgres");
+        await using var node = await Node.Start(connection);
+        await using var database = Database.From($"{connection};Maximum Pool Size=1");
+        await database.Commit([new Statement("create table how_committed (by_whom text, synchronous text)")]);
+        await node.Done(TicketDesk.Asking(), Customer);
+        await node.Settled();
+        using var tail = new JournalTail(database, node.Get<JournalReader>());
+        var runner = new SubscriberRunner(new Witness(), database, tail, new Bell(), Microsoft.Extensions.Logging.Abstractions.NullLogger<SubscriberRunner>.Instance);
+
+        await database.Commit([Witness.Of("before")]);
+        Assert.Equal(1, await runner.ReadOn());
+        await database.Commit([Witness.Of("after")]);
+        await using var read = await database.Read();
+        Assert.Equal([("before", "on"), ("subscriber", "off"), ("after", "on")], await read.List("select by_whom, synchronous from how_committed", r => (r.GetString(0), r.GetString(1))));
+    }
+
+    private sealed class Witness : Subscriber
+    {
+        public override string Name => "witness";
+        public override string Title => "Says how it was committed";
+        public override IEnumerable<Write> Rows(Database database, IReadOnlyList<Entry> entries) => entries.Select(_ => Of("subscriber"));
+        public static Statement Of(string whom) => new("insert into how_committed values (@whom, current_setting('synchronous_commit'))", ("@whom", whom));
+    }
+
     /// <summary>One whose rows went out into the world: nothing of it can be done again.</summary>
     private sealed class Once : Subscriber
     {

@@ -143,7 +143,7 @@ public sealed class FillingTests
 
     private static async Task Indexed(Node node)
     {
-        var runner = new SubscriberRunner(new SearchIndex(), node.Database, node.Get<JournalReader>(), new(), NullLogger<SubscriberRunner>.Instance);
+        var runner = new SubscriberRunner(new SearchIndex(), node.Database, node.Get<JournalTail>(), new(), NullLogger<SubscriberRunner>.Instance);
         await using var read = await node.Database.Read();
         for (var last = await read.One("select max(position) from journal", r => r.GetInt64(0));
             await read.One("select position from subscriber where name = 'search-index'", r => r.GetInt64(0)) < last;

@@ -263,7 +263,7 @@ public sealed class SearchTests
     }
 
     private static SubscriberRunner Runner(Node node) =>
-        new(new SearchIndex(), node.Database, node.Get<JournalReader>(), new(), NullLogger<SubscriberRunner>.Instance);
+        new(new SearchIndex(), node.Database, node.Get<JournalTail>(), new(), NullLogger<SubscriberRunner>.Instance);
 
     private static async Task<long[]> Listed(Node node, TicketFilter filter, Call call) =>
         [.. (await node.Asked(new ListTickets(filter), call)).Rows.Select(r => r.Id)];
