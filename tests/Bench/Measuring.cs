@@ -73,6 +73,7 @@ internal sealed class Measuring(Plan plan, IReadOnlyList<Place> places, Report r
                 var raw = round % 2 == 0 ? await desk.Raw(name, plan.Each) : null;
                 var http = await desk.Http(name, plan.Each);
                 report.Add(desk.Place, name, raw ?? await desk.Raw(name, plan.Each), http);
+                if (await desk.RawAlone(name, plan.Each) is { } alone) report.Add(desk.Place, $"{name} alone", alone, http);
             }
         }
     }
@@ -90,6 +91,10 @@ internal sealed class Measuring(Plan plan, IReadOnlyList<Place> places, Report r
         public Served Served => served;
 
         public Task<Speed> Raw(string name, TimeSpan time) => Load.Of(name, place) is var load && load.Writes ? writing.Run(load, requests[name], time) : reading.Run(load, requests[name], time);
+
+        /// <summary>The same with a durable commit for each, where the engine leaves it to us to share one.</summary>
+        public async Task<Speed?> RawAlone(string name, TimeSpan time) =>
+            Load.Of(name, place) is { Writes: true } load && writing is RawSqlite ? await writing.Run(load, requests[name], time, together: false) : null;
 
         public async Task<Speed> Http(string name, TimeSpan time)
         {

@@ -14,12 +14,14 @@ internal abstract class Raw(Database database, int size) : IAsyncDisposable
     protected Database Database => database;
 
     /// <summary>The product has this many clients' requests under way at once, and so has this.</summary>
-    public async Task<Speed> Run(Load load, IReadOnlyList<Request> requests, TimeSpan time)
+    /// <param name="together">Whether one durable commit serves all that wait, where the engine does not do so by itself.</param>
+    public async Task<Speed> Run(Load load, IReadOnlyList<Request> requests, TimeSpan time, bool together = true)
     {
         var next = -1;
         using var stop = new CancellationTokenSource();
-        var index = load.Writes ? Index(stop.Token) : Task.CompletedTask;
-        var clients = await Task.WhenAll(Enumerable.Range(0, load.Clients).Select(_ => Open()));
+        var writer = await Open(together);
+        var index = load.Writes ? Index(writer, stop.Token) : Task.CompletedTask;
+        var clients = await Task.WhenAll(Enumerable.Range(0, load.Clients).Select(_ => Open(together)));
         var (clock, cpu) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
         var took = await Task.WhenAll(clients.Select(client => Task.Run(async () =>
         {
@@ -35,7 +37,7 @@ internal abstract class Raw(Database database, int size) : IAsyncDisposable
         var (lasted, used) = (clock.Elapsed, Environment.CpuUsage.TotalTime - cpu);
         await stop.CancelAsync();
         await index;
-        foreach (var client in clients) await client.DisposeAsync();
+        foreach (var client in clients.Append(writer)) await client.DisposeAsync();
         return Speed.Of([.. took.SelectMany(t => t)], lasted, used);
     }
 
@@ -48,11 +50,11 @@ internal abstract class Raw(Database database, int size) : IAsyncDisposable
     protected abstract Task Commit(RawClient client, IReadOnlyList<Statement> statements, Renaming renaming);
 
     /// <summary>What the search index is told of a new ticket goes in by batches, as the product's subscriber does it.</summary>
-    protected abstract Task Index(CancellationToken stop);
+    protected abstract Task Index(RawClient writer, CancellationToken stop);
 
     protected virtual void Made(Request request, long ticket) { }
 
-    private async Task<RawClient> Open() => new(database, await Connect());
+    private async Task<RawClient> Open(bool together) => new(database, await Connect(), together);
 
     private async Task Do(RawClient client, Request request)
     {
@@ -73,12 +75,15 @@ internal readonly record struct Renaming(long From, long To)
 }
 
 /// <summary>One connection and its prepared statements.</summary>
-internal sealed class RawClient(Database database, DbConnection connection) : IAsyncDisposable
+internal sealed class RawClient(Database database, DbConnection connection, bool together) : IAsyncDisposable
 {
     private readonly Dictionary<string, DbCommand> _prepared = [];
     private object[] _row = new object[64];
 
     public DbConnection Connection => connection;
+
+    /// <summary>Whether it shares its commits with others.</summary>
+    public bool Together => together;
 
     public async Task Ask(Statement statement, Renaming renaming)
     {

@@ -30,16 +30,12 @@ internal sealed class RawPostgres(Postgres database, int size) : Raw(database, s
 
     protected override void Made(Request request, long ticket) => _index.Add(request, ticket);
 
-    protected override async Task Index(CancellationToken stop)
+    protected override Task Index(RawClient writer, CancellationToken stop) => _index.Run(batch =>
     {
-        await using var writer = new RawClient(Database, await Connect());
-        await _index.Run(batch =>
-        {
-            T[] All<T>(string name) => [.. batch.Select(b => ((T[])b.Words.Args.First(a => a.Name == name).Value!)[0])];
-            writer.Run(batch[0].Words with { Args = [("@tickets", batch.Select(b => b.Ticket).ToArray()), ("@parts", All<int>("@parts")), ("@internals", All<int>("@internals")), ("@words", All<string>("@words"))] }, default);
-            return Task.CompletedTask;
-        }, stop);
-    }
+        T[] All<T>(string name) => [.. batch.Select(b => ((T[])b.Words.Args.First(a => a.Name == name).Value!)[0])];
+        writer.Run(batch[0].Words with { Args = [("@tickets", batch.Select(b => b.Ticket).ToArray()), ("@parts", All<int>("@parts")), ("@internals", All<int>("@internals")), ("@words", All<string>("@words"))] }, default);
+        return Task.CompletedTask;
+    }, stop);
 
     public override ValueTask DisposeAsync() => Database.DisposeAsync();
 

@@ -40,7 +40,7 @@ internal sealed class Replay : IAsyncDisposable
     private static async Task<Replay> Open(string connection)
     {
         var database = Database.From(connection);
-        if (database is Sqlite sqlite) return new(database, new RawClient(sqlite, sqlite.Open()), null);
+        if (database is Sqlite sqlite) return new(database, new RawClient(sqlite, sqlite.Open(), together: true), null);
         // What comes twice is prepared, as the product has it.
         var postgres = new NpgsqlConnection($"{connection};Max Auto Prepare=500;Auto Prepare Min Usages=2");
         await postgres.OpenAsync();

@@ -25,7 +25,8 @@ internal sealed record Goal(string Figure, string Title, string Said, Func<strin
 
     public static readonly IReadOnlyList<Goal> All =
     [
-        new("create", "Create a ticket over the API, 8 clients: rate against raw", "0.8 on SQLite, 0.6 on PostgreSQL", (engine, x) => x >= (engine == "SQLite" ? 0.8 : 0.6)),
+        new("create", "Create a ticket over the API, 8 clients: rate against raw; on SQLite with one durable commit for all that wait on both sides", "0.8 on SQLite, 0.6 on PostgreSQL", (engine, x) => x >= (engine == "SQLite" ? 0.8 : 0.6)),
+        new("create alone", "The same on SQLite, against raw with a durable commit for each ticket", "0.8", (_, x) => x >= 0.8),
         new("queue", "Queue page, 4 clients: rate against raw", "0.4", (_, x) => x >= 0.4),
         new("queue flat", "Queue page: rate against that of the small desk", "2/3", (_, x) => x >= TwoThirds),
         new("ticket", "Ticket page with 10 messages, 4 clients: rate against raw", "0.4", (_, x) => x >= 0.4),
